@@ -1,0 +1,190 @@
+"""The event as one value: everything the house knows about a gathering, at one version.
+
+An event is never changed. `perform` takes it, a command and a stamp, and returns the next
+one, which shares every part that stayed the same. So the moderator's panel, the phones, the
+big screen, the database and the journal are all only ways of looking at a row of events;
+and what is the same object as before needs no look at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from facilitator.domain.agenda import Link, Slots
+from facilitator.domain.clock import Clock
+from facilitator.domain.fields import Instant, Prose, Title
+from facilitator.domain.shelf import Shelf
+
+Mode = Literal["onsite", "online"]
+NoteKind = Literal["insight", "question", "action"]
+NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
+RoundState = Literal["drawn", "open", "closed"]
+Scene = Literal["join", "now", "rooms", "themes", "closeout"]
+SCENES: tuple[Scene, ...] = get_args(Scene)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A participant. `present`: a phone of theirs is with us, or was a moment ago."""
+
+    id: str
+    name: str
+    joined_at: int
+    organisation: str = ""
+    language: str = "en"
+    mode: Mode = "online"
+    quotable: bool = True
+    present: bool = True
+    notes: tuple[str, ...] = ()  # ids in the order written; derived from the notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A breakout room: a number, and where it is (a link to open, or a table)."""
+
+    id: str
+    number: int
+    name: str = ""
+    link: str = ""
+    table: str = ""
+    notes: tuple[str, ...] = ()  # ids in the order written; derived from the notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One use of the rooms, named by its slot; `seats` is person → room."""
+
+    slot: str
+    state: RoundState
+    seed: int
+    drawn_at: int
+    rooms: tuple[Room, ...]
+    seats: Shelf[str]
+    draws: int = 1
+    receipt: Mapping[str, object] = field(default_factory=dict)
+    opened_at: int | None = None
+    closed_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What somebody wrote in a room. `revision` counts edits; approval is of one revision."""
+
+    id: str
+    person: str
+    room: str
+    slot: str
+    kind: NoteKind
+    text: str
+    at: int
+    order: int  # the event's version that brought it: unique, and never reused
+    revision: int = 1
+    edited_at: int | None = None
+    late: bool = False  # arrived after the room had closed
+    quotable: bool = True  # its author lets it be shown
+    withdrawn: bool = False
+    hidden: bool = False
+    approved_revision: int | None = None
+    supporters: frozenset[str] = frozenset()
+    theme: str | None = None
+    pinned: bool = False  # placed by a human hand: no grouping moves it again
+
+    @property
+    def approved(self) -> bool:
+        return self.approved_revision == self.revision and self.readable
+
+    @property
+    def readable(self) -> bool:
+        return not (self.withdrawn or self.hidden)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """Notes that belong together. `label` is the machine's, `title` the host's own words."""
+
+    id: str
+    order: int
+    label: str = ""
+    title: str = ""
+    quotes: tuple[str, ...] = ()  # note ids the machine finds typical
+    approved: str = ""  # the title the host let onto the screen, or nothing
+    hidden: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.title or self.label
+
+    @property
+    def touched(self) -> bool:
+        """A human hand was on it: no grouping takes it away."""
+        return bool(self.title or self.approved or self.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What the host does to the big screen beyond what the agenda says."""
+
+    blank: bool = False
+    scene: Scene | None = None  # None: follow the agenda
+    spotlight: str | None = None  # theme id
+    automatic: bool = False  # True: themes and quotes show without approval
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words of the moderator to the stage or to all phones."""
+
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """The next event of the series, as the close-out previews it."""
+
+    title: Title
+    start: Instant
+    about: Prose = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A live gathering at version `seq`."""
+
+    id: str
+    series: str
+    title: str
+    code: str
+    timezone: str
+    created_at: int
+    seq: int = 0
+    about: str = ""
+    host_name: str = ""  # who invites: shown above the title
+    slots: Slots = ()
+    sequel: Sequel | None = None
+    door_open: bool = True
+    started_at: int | None = None
+    ended_at: int | None = None
+    clock: Clock | None = None
+    people: Shelf[Person] = field(default_factory=Shelf)
+    rounds: Mapping[str, Round] = field(default_factory=lambda: MappingProxyType({}))
+    notes: Shelf[Note] = field(default_factory=Shelf)
+    themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
+    screen: Screen = Screen()
+    stage_message: Message | None = None
+    phone_message: Message | None = None
+
+    @property
+    def status(self) -> Literal["before", "running", "ended"]:
+        if self.ended_at is not None:
+            return "ended"
+        return "before" if self.clock is None else "running"
+
+    @property
+    def open_round(self) -> Round | None:
+        """The round whose rooms are open now."""
+        live = self.rounds.get(self.clock.slot) if self.clock else None
+        return live if live and live.state == "open" else None

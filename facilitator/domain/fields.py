@@ -1,0 +1,55 @@
+"""The kinds of field a command may have, with their limits.
+
+A limit is declared where the field is, as `Annotated` metadata; `protocol` reads it from
+there. So the menu in `commands` is the one place that says what may come in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text of `least` to `most` characters after trimming; one line unless `lines`."""
+
+    most: int
+    least: int = 0
+    lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text that must match a regular expression from end to end."""
+
+    regex: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A whole number from `least` to `most`."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """A list of no more than `count` entries."""
+
+    count: int
+
+
+Id = Annotated[str, Pattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "an id")]
+Instant = Annotated[int, Between(0, 32_503_680_000_000)]  # ms, UTC, to the year 3000
+Name = Annotated[str, Text(80, least=1)]
+Line = Annotated[str, Text(200)]
+Title = Annotated[str, Text(300, least=1)]
+Prose = Annotated[str, Text(4_000, lines=True)]
+Words = Annotated[str, Text(2_000, least=1, lines=True)]
+Brief = Annotated[str, Text(280, lines=True)]
+Language = Annotated[str, Pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag")]
+Url = Annotated[str, Pattern(r"(https?://[^\s<>\"']{1,1990})?", "an http or https address")]
+Zone = Annotated[str, Pattern(r"[A-Za-z][A-Za-z0-9_+:/-]{0,63}", "a time zone")]

@@ -1,0 +1,117 @@
+"""What people write in rooms: theirs to change and take back, the host's to let be seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain import commands
+from facilitator.domain.event import Event, Note
+from facilitator.domain.people import own
+from facilitator.domain.rounds import room_of, with_room
+from facilitator.domain.stamp import Refused, Stamp
+
+LATE_NOTES = 15 * 60_000
+"""How long (ms) after the end of an event a phone may still deliver what it kept."""
+
+
+def find(event: Event, note_id: str) -> Note:
+    """The note with that id; refused when there is none, or it was taken back."""
+    note = event.notes.get(note_id)
+    if note is None or note.withdrawn:
+        raise Refused("unknown", "That note is not there any more.")
+    return note
+
+
+def kept(event: Event, note: Note) -> Event:
+    """The event with that note in its new version."""
+    return replace(event, notes=event.notes.put(note.id, note))
+
+
+def _own_note(event: Event, note_id: str, stamp: Stamp) -> Note:
+    note = find(event, note_id)
+    if note.person != own(event, stamp).id:
+        raise Refused("unknown", "That note is not there any more.")
+    return note
+
+
+def _room_to_write_in(event: Event, room_id: str, person: str) -> tuple[str, bool]:
+    """Where this person's note goes, and whether it is late.
+
+    A person who was moved while typing writes into the room they sit in now: nothing is lost,
+    and nobody writes into a room they were never in.
+    """
+    made, _ = room_of(event, room_id)
+    seat = made.seats.get(person)
+    if seat is None or made.opened_at is None:
+        raise Refused("seat", "You have no seat in that room.")
+    return seat, made.state == "closed"
+
+
+def write(event: Event, command: commands.WriteNote, stamp: Stamp) -> Event:
+    person = own(event, stamp)
+    if command.note_id in event.notes:
+        raise Refused("taken", "This note is already there.")
+    if event.ended_at is not None and stamp.at > event.ended_at + LATE_NOTES:
+        raise Refused("ended", "The event is over. Your note stays on this phone.")
+    room_id, late = _room_to_write_in(event, command.room, person.id)
+    made, room = room_of(event, room_id)
+    note = Note(
+        id=command.note_id, person=person.id, room=room_id, slot=made.slot, kind=command.kind,
+        text=command.text, at=stamp.at, order=event.seq + 1, late=late,
+        quotable=person.quotable,
+    )  # fmt: skip
+    people = event.people.put(person.id, replace(person, notes=(*person.notes, note.id)))
+    event = with_room(event, replace(room, notes=(*room.notes, note.id)))
+    return kept(replace(event, people=people), note)
+
+
+def edit(event: Event, command: commands.EditNote, stamp: Stamp) -> Event:
+    note = _own_note(event, command.note_id, stamp)
+    changed = replace(
+        note, text=command.text, kind=command.kind, edited_at=stamp.at, revision=note.revision + 1
+    )
+    return kept(event, changed)
+
+
+def withdraw(event: Event, command: commands.WithdrawNote, stamp: Stamp) -> Event:
+    note = _own_note(event, command.note_id, stamp)
+    gone = replace(
+        note, text="", withdrawn=True, theme=None, pinned=False, supporters=frozenset(),
+        approved_revision=None, revision=1, edited_at=None,
+    )  # fmt: skip
+    return kept(event, gone)
+
+
+def support(event: Event, command: commands.SupportNote, stamp: Stamp) -> Event:
+    person, note = own(event, stamp), find(event, command.note_id)
+    made, _ = room_of(event, note.room)
+    if made.seats.get(person.id) != note.room or note.hidden:
+        raise Refused("unknown", "That note is not there any more.")
+    if note.person == person.id:
+        raise Refused("own", "This is your own note.")
+    one = frozenset({person.id})
+    return kept(event, replace(note, supporters=note.supporters | one if command.on
+                               else note.supporters - one))  # fmt: skip
+
+
+def approve(event: Event, command: commands.ApproveNote, stamp: Stamp) -> Event:
+    note = find(event, command.note_id)
+    if not command.on:
+        return kept(event, replace(note, approved_revision=None))
+    return kept(event, with_approval(note, command.revision))
+
+
+def with_approval(note: Note, revision: int) -> Note:
+    """The note approved at that revision; refused if its words changed or must not be shown."""
+    if revision != note.revision:
+        raise Refused("stale", "The note was changed in the meantime. Please read it again.")
+    if note.hidden:
+        raise Refused("hidden", "This note is set aside. Bring it back first.")
+    if not note.quotable:
+        raise Refused("consent", "Its author does not wish to be quoted on the screen.")
+    return replace(note, approved_revision=revision)
+
+
+def hide(event: Event, command: commands.HideNote, stamp: Stamp) -> Event:
+    note = find(event, command.note_id)
+    return kept(event, replace(note, hidden=command.on, approved_revision=None))

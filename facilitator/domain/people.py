@@ -1,0 +1,59 @@
+"""Who is here: joining without an account, correcting oneself, coming and going."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.domain import commands, rounds
+from facilitator.domain.event import Event, Person
+from facilitator.domain.stamp import Refused, Stamp
+
+MOST_PEOPLE = 5_000
+"""People one event takes; beyond that one worker's fan-out is no longer prompt."""
+
+
+def own(event: Event, stamp: Stamp) -> Person:
+    """The participant who asks."""
+    person = event.people.get(stamp.actor.person or "")
+    if person is None:
+        raise Refused("unknown", "We do not know this phone any more. Please join again.")
+    return person
+
+
+def join(event: Event, command: commands.JoinPerson, stamp: Stamp) -> Event:
+    if not event.door_open:
+        raise Refused("closed", "Joining is closed for this event. Please ask the moderator.")
+    if command.person in event.people:
+        raise Refused("taken", "This person has joined already.")
+    if len(event.people) >= MOST_PEOPLE:
+        raise Refused("full", "This event is full. Please ask the moderator.")
+    person = Person(
+        id=command.person, name=command.name, organisation=command.organisation,
+        language=command.language, mode=command.mode, quotable=command.quotable,
+        joined_at=stamp.at,
+    )  # fmt: skip
+    event = replace(event, people=event.people.put(person.id, person))
+    return rounds.seated(event, [person.id], stamp)
+
+
+def edit(event: Event, command: commands.EditPerson, stamp: Stamp) -> Event:
+    person = own(event, stamp)
+    names = ("name", "organisation", "language", "mode", "quotable")
+    given = {name: getattr(command, name) for name in names}
+    person = replace(person, **{k: v for k, v in given.items() if v is not None})
+    event = replace(event, people=event.people.put(person.id, person))
+    if command.quotable is None:
+        return event
+    own_notes = (replace(event.notes[id], quotable=command.quotable) for id in person.notes)
+    return replace(event, notes=event.notes.put_all((note.id, note) for note in own_notes))
+
+
+def mark(event: Event, command: commands.MarkPresence, stamp: Stamp) -> Event:
+    changes = [(id, True) for id in command.here] + [(id, False) for id in command.gone]
+    marked = [
+        (id, replace(event.people[id], present=here))
+        for id, here in changes
+        if id in event.people and event.people[id].present != here
+    ]
+    event = replace(event, people=event.people.put_all(marked))
+    return rounds.seated(event, command.here, stamp)

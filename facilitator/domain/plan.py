@@ -1,0 +1,105 @@
+"""Making the event and changing its plan, also while it runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from facilitator.domain import agenda, commands
+from facilitator.domain.agenda import MINUTE, Slot, Slots
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Refused, Stamp
+
+
+def blank_event(event_id: str) -> Event:
+    """What `event.create` is performed on: an event of which only the id is known."""
+    return Event(id=event_id, series="", title="", code="", timezone="UTC", created_at=0)
+
+
+def _slot(plan: commands.SlotPlan) -> Slot:
+    return Slot(
+        id=plan.id, title=plan.title, kind=plan.kind, start=plan.start,
+        length=plan.minutes * MINUTE, speakers=plan.speakers, description=plan.description,
+        links=plan.links, question=plan.question, room_size=plan.room_size,
+    )  # fmt: skip
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Refused("zone", f"“{name}” is not a time zone we know.") from None
+    return name
+
+
+def create(event: Event, command: commands.CreateEvent, stamp: Stamp) -> Event:
+    if event.seq:
+        raise Refused("exists", "This event exists already.")
+    slots = tuple(_slot(plan) for plan in command.slots)
+    if not slots:
+        raise Refused("empty", "An agenda needs at least one slot.")
+    if len({slot.id for slot in slots}) < len(slots):
+        raise Refused("taken", "Two slots have the same id.")
+    return replace(
+        event, series=command.series, title=command.title, code=command.code,
+        timezone=_known_zone(command.timezone), about=command.about, sequel=command.sequel,
+        host_name=command.host_name, created_at=stamp.at,
+        slots=tuple(sorted(slots, key=lambda slot: slot.start)),
+    )  # fmt: skip
+
+
+def edit(event: Event, command: commands.EditEvent, stamp: Stamp) -> Event:
+    zone = _known_zone(command.timezone) if command.timezone is not None else event.timezone
+    return replace(
+        event,
+        title=event.title if command.title is None else command.title,
+        about=event.about if command.about is None else command.about,
+        host_name=event.host_name if command.host_name is None else command.host_name,
+        sequel=event.sequel if command.sequel is None else command.sequel,
+        timezone=zone,
+    )
+
+
+def open_door(event: Event, command: commands.OpenDoor, stamp: Stamp) -> Event:
+    return replace(event, door_open=True)
+
+
+def close_door(event: Event, command: commands.CloseDoor, stamp: Stamp) -> Event:
+    return replace(event, door_open=False)
+
+
+def _not_before_now(event: Event, slots: Slots) -> Event:
+    """Refuse an agenda in which something still to come stands before something that ran."""
+    ran = [index for index, slot in enumerate(slots) if slot.opened_at is not None]
+    current = agenda.position(slots, event.clock.slot) if event.clock else -1
+    if any(index > current for index in ran) and event.clock:
+        raise Refused("ran", "What already ran stays before what is to come.")
+    return replace(event, slots=slots)
+
+
+def add_slot(event: Event, command: commands.AddSlot, stamp: Stamp) -> Event:
+    return _not_before_now(event, agenda.added(event.slots, _slot(command.slot), command.before))
+
+
+def edit_slot(event: Event, command: commands.EditSlot, stamp: Stamp) -> Event:
+    old = agenda.find(event.slots, command.slot)
+    names = (
+        "title", "kind", "start", "speakers", "description", "links", "question", "room_size",
+        "auto",
+    )  # fmt: skip
+    given = {name: getattr(command, name) for name in names}
+    new = replace(old, **{name: value for name, value in given.items() if value is not None})
+    if command.minutes is not None:
+        new = replace(new, length=command.minutes * MINUTE)
+    if old.opened_at is not None and (new.start, new.kind) != (old.start, old.kind):
+        raise Refused("ran", "This slot already ran or is running; its plan stays on the record.")
+    return replace(event, slots=agenda.edited(event.slots, new))
+
+
+def remove_slot(event: Event, command: commands.RemoveSlot, stamp: Stamp) -> Event:
+    rounds = {slot: made for slot, made in event.rounds.items() if slot != command.slot}
+    return replace(event, slots=agenda.removed(event.slots, command.slot), rounds=rounds)
+
+
+def move_slot(event: Event, command: commands.MoveSlot, stamp: Stamp) -> Event:
+    return _not_before_now(event, agenda.moved(event.slots, command.slot, command.before))

@@ -1,0 +1,153 @@
+"""The wire's words made into commands, and back: read mechanically off the menu.
+
+Nothing is guessed. A name that is not on the menu, a field that is not in its class, a value
+of another type or beyond its limit: each is refused with a sentence. Text is cleaned on the
+way in (NFC, no control characters), because it will be shown to a hall.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from facilitator.domain.commands import MENU, Command
+from facilitator.domain.fields import AtMost, Between, Pattern, Text
+from facilitator.domain.stamp import Refused
+
+BY_NAME: dict[str, type[Command]] = {entry.wire: entry for entry in MENU}
+"""Wire name → command."""
+
+# Joiners stay: emoji and several scripts need them. Direction overrides and the rest go.
+_UNSEEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def read(name: str, given: Any, trusted: bool = False) -> Command:
+    """The command of that name with those fields; `trusted` (our own journal) skips limits."""
+    entry = BY_NAME.get(name)
+    if entry is None:
+        raise Refused("unknown", f"“{name[:40]}” is not something that can be asked.")
+    command: Command = _object(entry, given, name, trusted)
+    return command
+
+
+def written(command: Command) -> tuple[str, dict[str, Any]]:
+    """The command as the wire carries it: its name and its fields, plain JSON."""
+    return command.wire, _plain(command)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        made = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {name: inner for name, inner in made.items() if inner is not None}
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, tuple) else value
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return {f.name: get_type_hints(cls, include_extras=True)[f.name] for f in fields(cls)}
+
+
+@cache
+def _required(cls: type) -> frozenset[str]:
+    return frozenset(
+        f.name for f in fields(cls)
+        if f.default is MISSING and f.default_factory is MISSING
+        and NoneType not in get_args(_hints(cls)[f.name])
+    )  # fmt: skip
+
+
+def _wrong(where: str, what: str) -> Refused:
+    return Refused("field", f"{where}: {what}.")
+
+
+def _object(cls: type, given: Any, where: str, trusted: bool) -> Any:
+    if not isinstance(given, Mapping):
+        raise _wrong(where, "expected named fields")
+    hints = _hints(cls)
+    if unknown := [str(key)[:40] for key in given if key not in hints]:
+        raise _wrong(where, f"“{unknown[0]}” is not a field here")
+    if missing := sorted(_required(cls) - given.keys()):
+        raise _wrong(where, f"“{missing[0]}” is missing")
+    open_fields = {f.name: None for f in fields(cls) if f.default is MISSING}
+    return cls(**open_fields | {
+        key: _value(hints[key], value, f"{where} {key}", trusted) for key, value in given.items()
+    })  # fmt: skip
+
+
+def _value(hint: Any, value: Any, where: str, trusted: bool) -> Any:
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _limited(args[0], args[1:], value, where, trusted)
+    if origin in (Union, UnionType):
+        if value is None:
+            return None
+        return _value(next(a for a in args if a is not NoneType), value, where, trusted)
+    if origin is Literal:
+        if value not in args or isinstance(value, bool):
+            raise _wrong(where, f"expected one of {', '.join(map(str, args))}")
+        return value
+    if origin is tuple:
+        if not isinstance(value, list | tuple):
+            raise _wrong(where, "expected a list")
+        return tuple(_value(args[0], inner, where, trusted) for inner in value)
+    if origin is Mapping:
+        return _mapping(args, value, where, trusted)
+    return _object(hint, value, where, trusted) if is_dataclass(hint) else _scalar(
+        hint, value, where)  # fmt: skip
+
+
+def _mapping(args: tuple[Any, ...], value: Any, where: str, trusted: bool) -> dict[str, Any]:
+    if not isinstance(value, Mapping) or len(value) > 100:
+        raise _wrong(where, "expected at most 100 named values")
+    return {
+        _limited(str, (Text(64, least=1),), key, where, trusted):
+            _value(args[1], inner, where, trusted)
+        for key, inner in value.items()
+    }  # fmt: skip
+
+
+def _scalar(hint: Any, value: Any, where: str) -> Any:
+    if hint is str and isinstance(value, str):
+        return _clean(value, lines=True)
+    if hint is bool and isinstance(value, bool):
+        return value
+    if hint is int and isinstance(value, int) and not isinstance(value, bool):
+        return value
+    names = {str: "text", bool: "yes or no", int: "a whole number"}
+    raise _wrong(where, f"expected {names.get(hint, 'something else')}")
+
+
+def _clean(text: str, lines: bool) -> str:
+    text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = "".join(c if unicodedata.category(c) != "Cc" or c == "\n" else " " for c in text)
+    return kept.strip() if lines else " ".join(kept.split())
+
+
+def _limited(hint: Any, limits: tuple[Any, ...], value: Any, where: str, trusted: bool) -> Any:
+    value = _value(hint, value, where, trusted)
+    for limit in () if trusted else limits:
+        value = _within(limit, value, where)
+    return value
+
+
+def _within(limit: Any, value: Any, where: str) -> Any:
+    if isinstance(limit, Text):
+        value = _clean(value, limit.lines)
+        if not limit.least <= len(value) <= limit.most:
+            some = f"at most {limit.most} characters"
+            raise _wrong(where, f"expected {some}" if value else "it must not be empty")
+    elif isinstance(limit, Pattern) and not re.fullmatch(limit.regex, value):
+        raise _wrong(where, f"expected {limit.means}")
+    elif isinstance(limit, Between) and not limit.least <= value <= limit.most:
+        raise _wrong(where, f"expected a number from {limit.least} to {limit.most}")
+    elif isinstance(limit, AtMost) and len(value) > limit.count:
+        raise _wrong(where, f"expected at most {limit.count} entries")
+    return value

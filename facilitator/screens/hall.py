@@ -1,0 +1,85 @@
+"""The hall: what everybody may know. Title, agenda, clock, whether rooms are open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.agenda import Link, Slot, Slots, Speaker
+from facilitator.domain.clock import Clock
+from facilitator.domain.event import Event, Message, Sequel
+from facilitator.screens.memory import remembered
+
+
+def view(event: Event) -> dict[str, Any]:
+    """{event, status, slots, door, clock?, rooms?, message?, sequel?}"""
+    made: dict[str, Any] = {
+        "event": _event(event.id, event.title, event.code, event.timezone, event.about,
+                        event.host_name),
+        "status": event.status,
+        "door": "open" if event.door_open else "closed",
+        "slots": _slots(event.slots),
+    }  # fmt: skip
+    if event.ended_at is not None:
+        made["ended_at"] = event.ended_at
+    if event.clock:
+        made["clock"] = clock(event.clock)
+    if event.open_round:
+        made["rooms"] = {"slot": event.open_round.slot, "count": len(event.open_round.rooms)}
+    if event.phone_message:
+        made["message"] = message(event.phone_message)
+    if event.sequel:
+        made["sequel"] = _sequel(event.sequel)
+    return made
+
+
+@remembered(64)
+def _event(
+    id: str, title: str, code: str, timezone: str, about: str, host_name: str
+) -> dict[str, str]:
+    return {"id": id, "title": title, "code": code, "timezone": timezone, "about": about,
+            "host_name": host_name}  # fmt: skip
+
+
+@remembered(64)
+def clock(clock: Clock) -> dict[str, Any]:
+    """{slot, since, ends_at, paused_at?}, times in ms (UTC)."""
+    made: dict[str, Any] = {"slot": clock.slot, "since": clock.since, "ends_at": clock.ends_at}
+    return made if clock.paused_at is None else {**made, "paused_at": clock.paused_at}
+
+
+@remembered(64)
+def message(message: Message) -> dict[str, Any]:
+    """{text, at}"""
+    return {"text": message.text, "at": message.at}
+
+
+@remembered(64)
+def _sequel(sequel: Sequel) -> dict[str, Any]:
+    return {"title": sequel.title, "start": sequel.start, "about": sequel.about}
+
+
+@remembered(64)
+def _slots(slots: Slots) -> dict[str, Any]:
+    return {slot.id: _slot(slot, order) for order, slot in enumerate(slots)}
+
+
+@remembered(1_024)
+def _slot(slot: Slot, order: int) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "order": order, "title": slot.title, "kind": slot.kind, "start": slot.start,
+        "length": slot.length, "voice": slot.voice, "auto": slot.auto,
+        "speakers": [_speaker(speaker) for speaker in slot.speakers],
+        "description": slot.description, "question": slot.question, "room_size": slot.room_size,
+        "links": [_link(link) for link in slot.links],
+    }  # fmt: skip
+    times = {"opened_at": slot.opened_at, "closed_at": slot.closed_at}
+    return {**made, **{name: at for name, at in times.items() if at is not None}}
+
+
+def _speaker(speaker: Speaker) -> dict[str, str]:
+    known = {"name": speaker.name, "org": speaker.org, "role": speaker.role}
+    return {name: value for name, value in known.items() if value}
+
+
+def _link(link: Link) -> dict[str, str]:
+    return {"title": link.title, "url": link.url}

@@ -1,0 +1,72 @@
+"""The moderator's panel: who is here, who sits where, how the rooms are doing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.event import Event, Note, Person, Room, Round, Screen
+from facilitator.domain.plenary import scene
+from facilitator.domain.shelf import Shelf
+from facilitator.screens.hall import message
+from facilitator.screens.memory import followed, remembered
+
+PULSE = 60_000  # ms a bar of a room's pulse stands for
+
+
+def view(event: Event) -> dict[str, Any]:
+    """{people, rounds, screen, scene, stage?}"""
+    made: dict[str, Any] = {
+        "people": _people(event.id, event.people),
+        "rounds": {made.slot: _round(event, made) for made in event.rounds.values()},
+        "screen": screen(event.screen),
+        "scene": scene(event),
+    }
+    if event.stage_message:
+        made["stage"] = message(event.stage_message)
+    return made
+
+
+@followed(64)
+def _people(id: str, person: Person) -> dict[str, Any]:
+    return {"name": person.name, "organisation": person.organisation, "mode": person.mode,
+            "language": person.language, "present": person.present,
+            "joined_at": person.joined_at}  # fmt: skip
+
+
+@remembered(64)
+def screen(screen: Screen) -> dict[str, Any]:
+    """{blank, automatic, scene?, spotlight?}: what the host does to the big screen."""
+    made: dict[str, Any] = {"blank": screen.blank, "automatic": screen.automatic}
+    chosen = {"scene": screen.scene, "spotlight": screen.spotlight}
+    return {**made, **{name: value for name, value in chosen.items() if value is not None}}
+
+
+def _round(event: Event, made: Round) -> dict[str, Any]:
+    shown: dict[str, Any] = {
+        "state": made.state, "seed": str(made.seed), "draws": made.draws,
+        "receipt": dict(made.receipt), "seats": made.seats,
+        "rooms": {room.id: _room(event, made, room) for room in made.rooms},
+    }  # fmt: skip
+    times = {"opened_at": made.opened_at, "closed_at": made.closed_at}
+    return {**shown, **{name: at for name, at in times.items() if at is not None}}
+
+
+def _room(event: Event, made: Round, room: Room) -> dict[str, Any]:
+    notes = _counted(event.id + room.id, event.notes, room)
+    pulse = _pulse(notes, made.opened_at) if made.opened_at is not None else {}
+    return {"number": room.number, "name": room.name, "link": room.link, "table": room.table,
+            "notes": len(notes), "pulse": pulse}  # fmt: skip
+
+
+def _counted(row: str, notes: Shelf[Note], room: Room) -> tuple[int, ...]:
+    found = (notes[id] for id in room.notes)
+    return tuple(note.at for note in found if not note.withdrawn)
+
+
+def _pulse(instants: tuple[int, ...], opened_at: int) -> dict[str, int]:
+    """Minute since the rooms opened (as text) → notes in it."""
+    counts: dict[str, int] = {}
+    for at in instants:
+        minute = str(max(0, at - opened_at) // PULSE)
+        counts[minute] = counts.get(minute, 0) + 1
+    return counts

@@ -1,0 +1,50 @@
+"""One person's own: their details, their seats, their notes and what became of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.event import Event, Note, Person
+from facilitator.domain.plenary import may_show, title_on_screen
+from facilitator.domain.rounds import room_of
+
+
+def view(event: Event, person_id: str) -> dict[str, Any]:
+    """{person, seats, notes, supports}; seats by slot, only of rounds that were opened."""
+    person = event.people[person_id]
+    seats = seats_of(event, person_id)
+    return {
+        "person": _person(person),
+        "seats": seats,
+        "notes": {id: _note(event, event.notes[id]) for id in person.notes
+                  if not event.notes[id].withdrawn},
+        "supports": {id: True for room in seats.values() for id in room_of(event, room)[1].notes
+                     if person_id in event.notes[id].supporters},
+    }  # fmt: skip
+
+
+def seats_of(event: Event, person_id: str) -> dict[str, str]:
+    """Slot → room, for every round that was opened and in which this person has a seat."""
+    return {
+        made.slot: made.seats[person_id]
+        for made in event.rounds.values()
+        if made.opened_at is not None and person_id in made.seats
+    }
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"id": person.id, "name": person.name, "organisation": person.organisation,
+            "language": person.language, "mode": person.mode,
+            "quotable": person.quotable}  # fmt: skip
+
+
+def _note(event: Event, note: Note) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "text": note.text, "kind": note.kind, "room": note.room, "at": note.at,
+        "order": note.order, "support": len(note.supporters), "state": "saved",
+    }  # fmt: skip
+    theme = event.themes.get(note.theme or "")
+    title = title_on_screen(event.screen, theme) if theme else ""
+    if title and may_show(event.screen, note):
+        return {**made, "state": "shown", "theme": title}
+    return {**made, "state": "grouped", "theme": title} if title else made

@@ -1,0 +1,14 @@
+"""The stage: the one thing a speaker needs besides the clock, a word from the moderator."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.domain.event import Event
+from facilitator.screens.hall import message
+
+
+def view(event: Event) -> dict[str, Any]:
+    """{people, message?}; the clock and the agenda are in the hall."""
+    people = {"people": sum(person.present for person in event.people.values())}
+    return {**people, "message": message(event.stage_message)} if event.stage_message else people

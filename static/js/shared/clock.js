@@ -1,0 +1,75 @@
+// Deadlines travel, ticks don't: what is left is counted here, from the server's time.
+// The offset is taken from the fastest of several round trips and counted on a monotonic
+// clock, so that a phone an hour wrong, or set right in mid-slot, still shows the truth.
+
+const probes = [];
+let offset = null; // server time minus performance.now(), in ms
+
+export function learn(serverAt, sentAt, receivedAt) {
+  const trip = receivedAt - sentAt;
+  probes.push({ trip, offset: serverAt - (sentAt + trip / 2) });
+  if (probes.length > 8) probes.shift();
+  offset = probes.reduce((best, probe) => (probe.trip < best.trip ? probe : best)).offset;
+}
+
+// A one-way hint (a page's own `at`) until the first round trip is known.
+export function hint(serverAt) {
+  if (offset === null) offset = serverAt - performance.now();
+}
+
+export const now = () => (offset === null ? Date.now() : offset + performance.now());
+
+// Milliseconds left on a clock {ends_at, paused_at?}; negative when over.
+export const remaining = (clock, at) => clock.ends_at - (clock.paused_at ?? at);
+
+// Text of a duration: 17:42, 1:05:00; over time +2:06. A second is shown until it is over.
+export function digits(ms) {
+  const over = ms <= -1000;
+  const seconds = over ? Math.floor(-ms / 1000) : Math.max(0, Math.ceil(ms / 1000));
+  const two = (n) => String(n).padStart(2, "0");
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (over ? "+" : "") + (h ? `${h}:${two(m)}` : m) + `:${two(s)}`;
+}
+
+// The state of the plane: one word that decides its colour.
+export function state(clock, length, at) {
+  if (!clock) return "idle";
+  if (clock.paused_at !== undefined) return "paused";
+  const left = remaining(clock, at);
+  if (left <= -1000) return "overrun";
+  if (left <= 60_000) return "danger";
+  return left <= Math.min(300_000, length * 0.2) ? "warning" : "on-time";
+}
+
+// Actual and expected times by slot id; the same rule as facilitator/domain/clock.py.
+export function expected(slots, clock, at) {
+  const row = Object.entries(slots).sort(([, a], [, b]) => a.order - b.order);
+  const current = clock ? row.findIndex(([id]) => id === clock.slot) : -1;
+  const times = {};
+  let free, before;
+  row.forEach(([id, slot], index) => {
+    let span;
+    if (clock && index === current) {
+      span = { start: clock.since, end: at + Math.max(remaining(clock, at), 0) };
+    } else if (index < current) {
+      const ran = slot.opened_at !== undefined && slot.closed_at !== undefined;
+      span = ran ? { start: slot.opened_at, end: slot.closed_at }
+        : { start: free ?? slot.start, end: free ?? slot.start };
+    } else {
+      const gap = before !== undefined && slot.start > before;
+      const start = free === undefined ? slot.start : gap ? Math.max(free, slot.start) : free;
+      span = { start, end: start + slot.length };
+    }
+    times[id] = span;
+    free = span.end;
+    before = slot.start + slot.length;
+  });
+  return times;
+}
+
+// How late (ms) the event is expected to end; negative when early, 0 when it does not run.
+export function behind(slots, clock, at) {
+  const last = Object.entries(slots).sort(([, a], [, b]) => b.order - a.order)[0];
+  if (!last || !clock) return 0;
+  return expected(slots, clock, at)[last[0]].end - (last[1].start + last[1].length);
+}

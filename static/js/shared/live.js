@@ -1,0 +1,118 @@
+// The one module that knows Socket.IO: connect, join, patches, the gap rule, commands.
+//
+//   const live = connect(page)            page: the data the server put into the page
+//   live.on((views, link) => …)           views: {channel: view}; link: see below
+//   await live.send("note.write", {…})    → {ok, seq} or {ok: false, code, why}
+//
+// link.state is "connecting" | "live" | "lost"; link.since says since when (ms).
+// A command that got no answer rejects with an Error, and is safe to send again.
+
+import { io } from "socket.io-client";
+import * as clock from "./clock.js";
+import { receive } from "./patch.js";
+
+const ANSWER = 8_000; // ms to wait for an answer
+const SILENCE = 40_000; // ms without a pulse after which the connection is not believed
+
+export const fresh = () => crypto.randomUUID?.() ?? `c${Date.now()}-${Math.random().toString(36).slice(2)}`;
+
+export function connect(page) {
+  const channels = {};
+  const listeners = new Set();
+  const link = { state: "connecting", since: performance.now() };
+  let epoch = page.epoch;
+  let heard = performance.now();
+
+  const views = () => Object.fromEntries(Object.entries(channels).map(([name, c]) => [name, c.view]));
+  const tell = () => listeners.forEach((listener) => listener(views(), link));
+  const become = (state) => {
+    if (link.state !== state) Object.assign(link, { state, since: performance.now() });
+    tell();
+  };
+  const take = (snapshots, seq) => {
+    for (const [name, view] of Object.entries(snapshots)) channels[name] = { view, seq };
+  };
+
+  const socket = io({ transports: ["websocket"], auth: { ticket: page.ticket },
+    reconnectionDelay: 1_000, reconnectionDelayMax: 5_000, randomizationFactor: 0.5 });
+
+  async function ask(name, fields) {
+    const sent = performance.now();
+    const answer = await socket.timeout(ANSWER).emitWithAck(name, fields);
+    heard = performance.now();
+    if (answer.at) clock.learn(answer.at, sent, performance.now());
+    return answer;
+  }
+
+  let joining = false;
+  async function join() {
+    if (joining || !socket.connected) return;
+    joining = true;
+    try {
+      const answer = await ask("join", {});
+      if (!answer.ok) return become(answer.code === "forbidden" ? "gone" : "lost");
+      if (epoch !== undefined && epoch !== answer.epoch) clear();
+      epoch = answer.epoch;
+      for (const name of Object.keys(channels)) if (!(name in answer.snapshots)) delete channels[name];
+      take(answer.snapshots, answer.seq);
+      become("live");
+    } catch {
+      setTimeout(join, 2_000);
+    } finally {
+      joining = false;
+    }
+  }
+  const clear = () => Object.keys(channels).forEach((name) => delete channels[name]);
+
+  socket.on("connect", join);
+  socket.on("disconnect", (reason) => {
+    become("lost");
+    if (reason === "io server disconnect") setTimeout(() => socket.connect(), 1_500);
+  });
+  socket.on("connect_error", (error) => {
+    become(error.data?.code === "forbidden" ? "gone" : "lost");
+    if (!socket.active) setTimeout(() => socket.connect(), 4_000);
+  });
+  socket.on("patch", (patch) => {
+    heard = performance.now();
+    const channel = channels[patch.channel];
+    if (!channel) return void join(); // a seat was given or changed: take the new channel's screen
+    const next = receive(channel, patch);
+    if (next.gap) return void join();
+    if (next.stale) return;
+    channels[patch.channel] = next;
+    tell();
+  });
+  socket.on("pulse", ({ at, channels: last }) => {
+    heard = performance.now();
+    clock.hint(at);
+    const behind = ([name, seq]) => !channels[name] || seq > channels[name].seq;
+    const gone = Object.keys(channels).some((name) => !(name in last));
+    if (gone || Object.entries(last).some(behind)) join();
+  });
+
+  // A phone that slept may hold a connection that only looks open: ask, and believe the answer.
+  const wake = () => (socket.connected ? join() : socket.connect());
+  addEventListener("pageshow", wake);
+  addEventListener("online", wake);
+  document.addEventListener("visibilitychange", () => document.hidden || wake());
+  addEventListener("offline", () => become("lost"));
+  setInterval(() => {
+    if (link.state === "live" && performance.now() - heard > SILENCE) socket.disconnect().connect();
+  }, 5_000);
+
+  clock.hint(page.at);
+  take(page.snapshots ?? {}, page.seq ?? 0);
+  return {
+    link,
+    views,
+    on(listener) {
+      listeners.add(listener);
+      listener(views(), link);
+    },
+    async send(name, fields = {}) {
+      if (!socket.connected) throw new Error("not connected");
+      return ask(name, { command_id: fresh(), ...fields });
+    },
+  };
+}

@@ -1,0 +1,179 @@
+"""The composition root: every part is built here, once, and handed what it needs.
+
+Nobody else knows how the parts are put together. `build` only builds; `House.start` begins
+to look at clocks and leases, and `House.stop` says goodbye.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from facilitator import green, ticker, web
+from facilitator.access import Access
+from facilitator.conductor import Conductor
+from facilitator.domain.commands import Command
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Actor
+from facilitator.front_door import FrontDoor, hosts_of, origin_rule
+from facilitator.keeping import Keeping, StoredLinks
+from facilitator.live.audience import Audience
+from facilitator.live.gateway import Gateway, Json
+from facilitator.live.presence import Presence
+from facilitator.live.publisher import Publisher
+from facilitator.parts import Parts
+from facilitator.settings import Settings
+from facilitator.store import Store
+from facilitator.theming_desk import Theming
+
+log = logging.getLogger(__name__)
+
+PING = (25, 20)  # seconds between pings, and until a silent client counts as gone
+LARGEST_MESSAGE = 16_384  # bytes; unmasking and parsing larger ones would stop the others
+LOOK_EVERY = 0.25  # seconds between two looks at the clocks
+PULSE_EVERY = 60  # looks: each connection hears a pulse every 15 seconds
+LEASES_EVERY = 4  # looks: leases are compared every second
+
+
+def now() -> int:
+    """Milliseconds since 1970 (UTC)."""
+    return time.time_ns() // 1_000_000
+
+
+def later(seconds: float, call: Callable[[], None]) -> None:
+    """Runs a call in the background after that many seconds."""
+
+    def wait() -> None:
+        green.sleep(seconds)
+        call()
+
+    green.spawn(wait)
+
+
+@dataclass(frozen=True)
+class House:
+    """All parts of a running server."""
+
+    settings: Settings
+    store: Store
+    parts: Parts
+    conductor: Conductor
+    audience: Audience
+    publisher: Publisher
+    presence: Presence
+    theming: Theming
+    web: Flask
+    socketio: SocketIO
+
+    @property
+    def wsgi(self) -> Any:
+        """The application to serve: Flask and Socket.IO behind the front door."""
+        return FrontDoor(self.web, hosts_of(self.settings))
+
+    def submit(self, event_id: str, command: Command, role: Any) -> Any:
+        """A command of one of our own parts."""
+        return self.conductor.submit(event_id, command, Actor(role), f"{role}-{secrets.token_hex(8)}")
+
+    def start(self) -> None:
+        """Takes up the events that are on and begins to look at clocks and leases."""
+        for event_id in self.store.live_event_ids():
+            self.conductor.event(event_id)
+        green.spawn(self._look_forever)
+
+    def stop(self) -> None:
+        """Ends what runs beside the server."""
+        self.theming.close()
+
+    def _look_forever(self) -> None:
+        turn = 0
+        while True:
+            turn += 1
+            try:
+                self._look(turn)
+            except Exception:
+                log.exception("A look at the clocks failed.")
+            green.sleep(LOOK_EVERY)
+
+    def _look(self, turn: int) -> None:
+        events = self.conductor.loaded()
+        ticker.tick(events, now(), lambda event, command: self.submit(event, command, "clock"))
+        if turn % LEASES_EVERY == 0:
+            self.presence.look(events)
+        for number, listener in enumerate(self.audience.everyone()):
+            if number % PULSE_EVERY == turn % PULSE_EVERY and listener.channels:
+                self.socketio.server.emit("pulse", self.publisher.pulse(listener), to=listener.sid)
+
+
+def build(settings: Settings) -> House:
+    """Every part, for complete settings (see settle.py); the database is brought up to date."""
+    store = Store(settings.database_url)
+    store.migrate()
+    socketio = _socketio(settings)
+    audience = Audience(_Wire(socketio))
+    publisher = Publisher(_Wire(socketio), audience, now, later)
+    told: list[Callable[[Event, Event, Sequence[Command]], None]] = [publisher.publish]
+    conductor = Conductor(
+        Keeping(store), lambda *news: [tell(*news) for tell in told] and None, now,
+        lambda: secrets.randbits(63),
+    )  # fmt: skip
+    access = Access(settings.secret_key, StoredLinks(store), now)
+    theming = Theming(conductor)
+    told.append(theming.notice)
+    presence = Presence(now, lambda event, command: conductor.submit(
+        event, command, Actor("presence"), "presence-" + secrets.token_hex(8)))  # fmt: skip
+    audience.on_person = presence.connections
+    parts = _parts(settings, store, conductor, access)
+    pages = web.create(parts)
+    socketio.init_app(
+        pages, async_mode=green.mode(), transports=["websocket"], async_handlers=False, json=Json,
+        max_http_buffer_size=LARGEST_MESSAGE, ping_interval=PING[0], ping_timeout=PING[1],
+        cors_allowed_origins=origin_rule(settings), manage_session=False,
+        http_compression=False, allow_upgrades=False,
+    )  # fmt: skip
+    gateway = Gateway(access, audience, publisher, conductor.event, conductor.submit, now, store.epoch)
+    gateway.register(socketio.server)
+    return House(settings, store, parts, conductor, audience, publisher, presence, theming, pages,
+                 socketio)  # fmt: skip
+
+
+def _socketio(settings: Settings) -> SocketIO:
+    return SocketIO()
+
+
+class _Wire:
+    """Socket.IO's server as the live parts use it; it exists only after `init_app`."""
+
+    def __init__(self, socketio: SocketIO) -> None:
+        self._socketio = socketio
+
+    def emit(self, event: str, data: object, to: str) -> None:
+        self._socketio.server.emit(event, data, to=to)
+
+    def enter_room(self, sid: str, room: str) -> None:
+        self._socketio.server.enter_room(sid, room)
+
+    def leave_room(self, sid: str, room: str) -> None:
+        self._socketio.server.leave_room(sid, room)
+
+
+def _parts(settings: Settings, store: Store, conductor: Conductor, access: Access) -> Parts:
+    def trouble() -> str:
+        try:
+            fine = green.in_thread(store.writable)
+        except Exception:
+            fine = False
+        return "" if fine else "The database does not take writes."
+
+    return Parts(
+        settings=settings, access=access, submit=conductor.submit, event=conductor.event,
+        event_by_code=store.by_code, series=store.series,
+        add_series=lambda id, title: store.add_series(id, title, now()), now=now,
+        epoch=store.epoch, trouble=trouble,
+    )  # fmt: skip

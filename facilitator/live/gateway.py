@@ -1,0 +1,119 @@
+"""Commands in: what arrives on a socket is read, carried out and always answered.
+
+There is one handler for all messages. It is registered on the Socket.IO server itself,
+because Flask-SocketIO would build a Flask request for each of them.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from socketio.exceptions import ConnectionRefusedError
+
+from facilitator import protocol
+from facilitator.access import Access, Grant
+from facilitator.conductor import Answer, answer_to
+from facilitator.domain.commands import Command
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Actor, Refused
+from facilitator.live.audience import Audience, Listener
+from facilitator.live.pace import Pace
+from facilitator.live.publisher import Publisher
+
+log = logging.getLogger(__name__)
+
+COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+GONE = Refused("forbidden", "This link does not work any more. Please ask for a new one.")
+
+
+class Gateway:
+    """Answers one Socket.IO server's messages. `submit` is the conductor's."""
+
+    def __init__(
+        self, access: Access, audience: Audience, publisher: Publisher,
+        event: Callable[[str], Event | None],
+        submit: Callable[[str, Command, Actor, str], Answer],
+        now: Callable[[], int], epoch: str,
+    ) -> None:  # fmt: skip
+        self._access, self._audience, self._publisher = access, audience, publisher
+        self._event, self._submit, self._now, self._epoch = event, submit, now, epoch
+        self._paces: dict[str, Pace] = {}
+
+    def register(self, server: Any) -> None:
+        """Takes over all messages of a Socket.IO server."""
+        server.on("connect", self.connect)
+        server.on("disconnect", self.disconnect)
+        server.on("*", lambda name, sid, *given: self.receive(name, sid, given))
+
+    def connect(self, sid: str, environ: object, auth: object = None) -> None:
+        ticket = auth.get("ticket") if isinstance(auth, Mapping) else None
+        grant = self._access.read(ticket)
+        if grant is None or not self._known(grant):
+            raise ConnectionRefusedError(GONE.why, {"code": GONE.code})
+        self._paces[sid] = Pace(self._now())
+        self._audience.add(Listener(sid, grant.event, grant.actor, grant.link))
+
+    def _known(self, grant: Grant) -> bool:
+        event = self._event(grant.event) if grant.event else None
+        return event is not None and (grant.role != "participant" or grant.person in event.people)
+
+    def disconnect(self, sid: str, reason: object = None) -> None:
+        self._paces.pop(sid, None)
+        self._audience.remove(sid)
+
+    def receive(self, name: str, sid: str, given: tuple[Any, ...]) -> Answer:
+        """The answer to any message whatsoever; it never raises."""
+        try:
+            answer = self._answered(str(name), sid, given)
+        except Refused as refused:
+            answer = answer_to(refused)
+        except Exception:
+            log.exception("A message could not be answered.")
+            answer = answer_to(Refused("fault", "That did not work. Nothing was changed."))
+        return {**answer, "at": self._now()}
+
+    def _answered(self, name: str, sid: str, given: tuple[Any, ...]) -> Answer:
+        listener = self._audience.get(sid)
+        if listener is None or not self._access.holds(listener.link):
+            raise GONE
+        self._paces[sid].step(self._now())
+        fields = _fields(given)
+        if name == "join":
+            return self._joined(listener, fields)
+        command_id = fields.pop("command_id", None)
+        if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
+            raise Refused("field", "command_id: expected 8 to 64 letters, digits, - or _.")
+        command = protocol.read(name, fields)
+        return self._submit(listener.event, command, listener.actor, command_id)
+
+    def _joined(self, listener: Listener, fields: Mapping[str, Any]) -> Answer:
+        event = self._event(listener.event)
+        if event is None:
+            raise GONE
+        seq, snapshots = self._publisher.join(listener, event)
+        wanted = fields.get("channels")
+        if isinstance(wanted, list):
+            snapshots = {name: view for name, view in snapshots.items() if name in wanted}
+        return {"ok": True, "seq": seq, "epoch": self._epoch, "snapshots": snapshots}
+
+
+def _fields(given: tuple[Any, ...]) -> dict[str, Any]:
+    if len(given) > 1 or (given and not isinstance(given[0], dict)):
+        raise Refused("field", "Expected one object with named fields.")
+    return dict(given[0]) if given else {}
+
+
+class Json:
+    """The JSON of the wire: screens may hold shelves, and nothing may hold NaN."""
+
+    @staticmethod
+    def dumps(value: Any, **options: Any) -> str:
+        return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=dict)
+
+    @staticmethod
+    def loads(text: str, **options: Any) -> Any:
+        return json.loads(text, parse_constant=lambda name: None)

@@ -1,0 +1,39 @@
+"""What the pages may use of the rest of the house: values and callables, handed over once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from facilitator.access import Access
+from facilitator.conductor import Answer
+from facilitator.domain.commands import Command
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Actor
+from facilitator.settings import Settings
+
+
+class Series(Protocol):
+    """Events that belong together, in their order."""
+
+    id: str
+    title: str
+    event_ids: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rest of the house as the pages see it; times are ms since 1970 (UTC)."""
+
+    settings: Settings
+    access: Access
+    submit: Callable[[str, Command, Actor, str], Answer]
+    event: Callable[[str], Event | None]
+    event_by_code: Callable[[str], str | None]
+    series: Callable[[], Sequence[Series]]
+    add_series: Callable[[str, str], None]
+    now: Callable[[], int]
+    epoch: str
+    trouble: Callable[[], str]
+    """What keeps this server from taking writes, as a sentence; empty when nothing does."""

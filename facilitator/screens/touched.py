@@ -1,0 +1,95 @@
+"""Which rooms and which people a change can show to: a set that is never too small.
+
+The shared screens are compared each time. Of rooms and people there may be thousands, so
+only those are looked at that something on their screen may have changed for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from facilitator.domain.agenda import Slots
+from facilitator.domain.event import Event, Note, Round
+from facilitator.domain.plenary import title_on_screen
+
+
+def touched(before: Event, after: Event) -> set[str]:
+    """The `room:` and `person:` channels whose screens may differ between the two events."""
+    found: set[str] = set()
+    found.update(_by_people(before, after))
+    found.update(_by_notes(before, after))
+    found.update(_by_rounds(before, after))
+    found.update(_by_titles(before, after))
+    return found
+
+
+def _by_people(before: Event, after: Event) -> Iterator[str]:
+    for id, _, _ in after.people.changes(before.people):
+        yield f"person:{id}"
+        yield from (f"room:{made.seats[id]}" for made in after.rounds.values() if id in made.seats)
+
+
+def _by_notes(before: Event, after: Event) -> Iterator[str]:
+    for _, old, new in after.notes.changes(before.notes):
+        for note in (old, new):
+            if note is not None:
+                yield f"room:{note.room}"
+                yield f"person:{note.person}"
+        yield from (f"person:{id}" for id in _supporters(old) ^ _supporters(new))
+        if old is None or new is None or old.readable != new.readable:
+            yield from (f"person:{id}" for id in _supporters(old) | _supporters(new))
+
+
+def _supporters(note: Note | None) -> frozenset[str]:
+    return note.supporters if note else frozenset()
+
+
+def _by_rounds(before: Event, after: Event) -> Iterator[str]:
+    questions = _questions(before.slots) if before.slots is not after.slots else {}
+    asked = _questions(after.slots) if questions else {}
+    for slot in before.rounds.keys() | after.rounds.keys():
+        old, new = before.rounds.get(slot), after.rounds.get(slot)
+        if old is None or new is None:
+            yield from _everybody(old or new)
+        elif (old.state, old.opened_at) != (new.state, new.opened_at):
+            yield from _everybody(old)
+            yield from _everybody(new)
+        elif questions.get(slot) != asked.get(slot):
+            yield from (f"room:{room.id}" for room in new.rooms)
+        if old and new:
+            yield from _moved(old, new)
+
+
+def _questions(slots: Slots) -> dict[str, str]:
+    return {slot.id: slot.question for slot in slots}
+
+
+def _everybody(made: Round | None) -> Iterator[str]:
+    if made is not None:
+        yield from (f"room:{room.id}" for room in made.rooms)
+        yield from (f"person:{id}" for id in made.seats)
+
+
+def _moved(old: Round, new: Round) -> Iterator[str]:
+    known = {room.id: room for room in old.rooms}
+    yield from (f"room:{room.id}" for room in new.rooms if known.get(room.id) is not room)
+    for id, was, now in new.seats.changes(old.seats):
+        yield f"person:{id}"
+        yield from (f"room:{room}" for room in (was, now) if room is not None)
+
+
+def _by_titles(before: Event, after: Event) -> Iterable[str]:
+    """Authors whose notes stand under a title that came onto the big screen, left or changed."""
+    if before.themes is after.themes and before.screen.automatic == after.screen.automatic:
+        return
+    old, new = _titles(before), _titles(after)
+    changed = {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
+    automatic = before.screen.automatic != after.screen.automatic
+    if changed or automatic:
+        for note in after.notes.values():
+            if note.theme in changed or (automatic and note.theme is not None):
+                yield f"person:{note.person}"
+
+
+def _titles(event: Event) -> dict[str, str]:
+    return {theme.id: title_on_screen(event.screen, theme) for theme in event.themes.values()}

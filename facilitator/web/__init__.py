@@ -1,0 +1,83 @@
+"""Thin Flask: one blueprint per audience, and what all pages share."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, Response, g, request
+from flask.json.provider import DefaultJSONProvider
+from flask_babel import Babel, get_locale
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+from werkzeug.exceptions import HTTPException
+
+from facilitator.parts import Parts
+from facilitator.resources import resource_dir
+from facilitator.web import doors, health, moderator, organiser, participant, plenary, stage
+from facilitator.web.pages import refusal, static_version
+
+LANGUAGES = ("en",)
+POLICY = (
+    "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; connect-src 'self' {sockets}; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class ScreenJson(DefaultJSONProvider):
+    """Pages carry screens, and screens may hold shelves."""
+
+    default = staticmethod(lambda value: dict(value))  # type: ignore[assignment]
+    sort_keys = False
+
+
+def create(parts: Parts) -> Flask:
+    """The Flask application with all pages; Socket.IO is put on it by the composition root."""
+    version = static_version()
+    app = Flask(
+        "facilitator", static_folder=str(resource_dir("static")),
+        static_url_path=f"/static/{version}", template_folder=str(resource_dir("templates")),
+    )  # fmt: skip
+    app.json = ScreenJson(app)
+    app.config.update(
+        MAX_CONTENT_LENGTH=1 << 20, MAX_FORM_MEMORY_SIZE=1 << 20, SEND_FILE_MAX_AGE_DEFAULT=31536000
+    )
+    app.extensions["parts"] = parts
+    app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
+    Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
+    for audience in (doors, participant, moderator, plenary, stage, organiser, health):
+        app.register_blueprint(audience.pages)
+    app.before_request(_new_nonce)
+    app.after_request(_secured)
+    app.register_error_handler(HTTPException, refusal)
+    app.context_processor(_spoken)
+    return app
+
+
+def _spoken() -> dict[str, str]:
+    """What every template needs to speak: the language, its direction, the page's nonce."""
+    locale = get_locale()
+    direction = locale.text_direction if locale else "ltr"
+    return {"nonce": g.nonce, "locale": str(locale or "en"), "direction": direction}
+
+
+def _new_nonce() -> None:
+    g.nonce = secrets.token_urlsafe(16)
+
+
+def _secured(response: Response) -> Response:
+    sockets = f"ws://{request.host} wss://{request.host}"
+    nonce = getattr(g, "nonce", "")
+    response.headers.setdefault("Content-Security-Policy", POLICY.format(nonce=nonce, sockets=sockets))
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

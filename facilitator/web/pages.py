@@ -1,0 +1,110 @@
+"""What every page has: its grant, the screens it starts with, a kind page for what fails.
+
+A page carries the snapshots of its channels and a ticket, so that it shows the truth before
+any script has run and its socket continues from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+from flask import Response, abort, current_app, jsonify, make_response, render_template, request
+from flask import url_for as address_of
+from flask_babel import gettext as _
+from limits import parse
+from werkzeug.exceptions import HTTPException, TooManyRequests
+
+from facilitator.access import LIFE, Grant, cookie_name
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Role
+from facilitator.parts import Parts
+from facilitator.resources import resource_dir
+from facilitator.screens import channels_of, view
+
+IMPORTS = {
+    "preact": "vendor/preact.mjs",
+    "preact/hooks": "vendor/preact-hooks.mjs",
+    "htm": "vendor/htm.module.js",
+    "socket.io-client": "vendor/socket.io.esm.min.js",
+}
+
+
+def parts() -> Parts:
+    """The rest of the house."""
+    found: Parts = current_app.extensions["parts"]
+    return found
+
+
+def static_version() -> str:
+    """A word that changes with any file under static/, so that browsers may keep them for good."""
+    folder, digest = resource_dir("static"), hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def event_or_404(event_id: str) -> Event:
+    """The event, or a kind page."""
+    event = parts().event(event_id) if len(event_id) < 80 else None
+    return event or abort(404, _("There is no such event on this server."))
+
+
+def granted(event: Event, *roles: Role) -> Grant:
+    """What the caller holds for this event, the first of the roles; or a kind page."""
+    grant = parts().access.held(request.cookies, event.id, roles)
+    if grant is None:
+        abort(403, _("This page needs its own link. Ask the organiser of the event for it."))
+    return replace(grant, event=event.id)
+
+
+def data_for(event: Event, grant: Grant, **more: Any) -> dict[str, Any]:
+    """What the page's script starts with."""
+    channels = channels_of(event, grant.actor)
+    return {
+        "ticket": parts().access.ticket(grant), "epoch": parts().epoch, "at": parts().now(),
+        "seq": event.seq, "snapshots": {name: view(event, name) for name in channels},
+        "icons": address_of("static", filename="icons/icons.svg"), "event": event.id,
+        "role": grant.role, **more,
+    }  # fmt: skip
+
+
+def show(template: str, **values: Any) -> str:
+    """The page; every page knows where the browser libraries are."""
+    imports = {name: address_of("static", filename=path) for name, path in IMPORTS.items()}
+    return render_template(template, imports={"imports": imports}, **values)
+
+
+def with_cookie(response: Any, grant: Grant) -> Response:
+    """The response, which lets this browser keep the grant."""
+    made = make_response(response)
+    made.set_cookie(
+        cookie_name(grant.role, grant.event), parts().access.ticket(grant), max_age=LIFE,
+        httponly=True, samesite="Lax", secure=parts().settings.secure,
+    )  # fmt: skip
+    return made
+
+
+def slow_down(limit: str, what: str) -> None:
+    """Refuses one network address that asks too often, such as “60/minute”."""
+    limiter = current_app.extensions["limiter"]
+    if not limiter.hit(parse(limit), what, request.remote_addr or ""):
+        raise TooManyRequests(_("Too many attempts from here. Please wait a minute."))
+
+
+def wants_json() -> bool:
+    return request.path.startswith("/api/")
+
+
+def refusal(error: HTTPException) -> Any:
+    """Any failure as a kind page, or as the wire's answer for /api."""
+    code = error.code or 500
+    if code < 400:
+        return error
+    why = str(error.description) if code in (403, 404, 429) else _("That did not work.")
+    if wants_json():
+        name = {403: "forbidden", 404: "unknown", 429: "rate"}.get(code, "field")
+        return jsonify(ok=False, code=name, why=why), code
+    return show("refused.html", why=why, code=code), code

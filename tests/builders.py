@@ -1,0 +1,168 @@
+"""A whole event in miniature: every command on the menu once or more, in an order that works.
+
+The laws run over this story, so a command that is missing here is a law that is not held;
+`test_house.py` refuses that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator import protocol
+from facilitator.domain.commands import Command
+from facilitator.domain.event import Event
+from facilitator.domain.perform import perform
+from facilitator.domain.plan import blank_event
+from facilitator.domain.stamp import Actor, Role, Stamp
+
+START = 1_796_394_600_000
+"""4 December 2026, 9:30 in New York."""
+MINUTE = 60_000
+EVENT = "e1"
+ORGANISER, MODERATOR, HOST = Actor("organiser"), Actor("moderator"), Actor("host")
+DOOR, CLOCK, THEMING, PRESENCE = Actor("door"), Actor("clock"), Actor("theming"), Actor("presence")
+
+
+def person(id: str) -> Actor:
+    """The participant with that id."""
+    return Actor("participant", id)
+
+
+def slot(id: str, kind: str, minute: int, minutes: int, **more: Any) -> dict[str, Any]:
+    """A slot of a plan, `minute` after the start."""
+    fields = {"id": id, "title": id.title(), "kind": kind, "start": START + minute * MINUTE}
+    return {**fields, "minutes": minutes, **more}
+
+
+PLAN = {
+    "series": "r1", "title": "Part 1", "code": "ABCD2345", "timezone": "America/New_York",
+    "host_name": "SALEX",
+    "slots": [
+        slot("talk", "talk", 0, 15, speakers=[{"name": "Ana", "org": "Motriz"}]),
+        slot("panel", "panel", 15, 30, speakers=[{"org": "HundrED"}]),
+        slot("rooms", "breakout", 45, 30, question="What now?", room_size=3),
+        slot("plenary", "plenary", 75, 20),
+        slot("close", "closing", 95, 10, links=[{"title": "Report", "url": "https://example.org"}]),
+    ],
+    "sequel": {"title": "Part 2", "start": START + 6 * 86_400_000},
+}  # fmt: skip
+
+PEOPLE = {f"p{n}": f"org {n % 3}" for n in range(1, 8)}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command of a story, as it comes from the wire."""
+
+    actor: Actor
+    name: str
+    fields: dict[str, Any]
+
+    @property
+    def command(self) -> Command:
+        return protocol.read(self.name, self.fields)
+
+
+def _join(id: str) -> Step:
+    return Step(DOOR, "person.join", {"person": id, "name": id.upper(), "organisation": PEOPLE[id]})
+
+
+STORY: tuple[Step, ...] = (
+    Step(ORGANISER, "event.create", PLAN),
+    Step(ORGANISER, "event.edit", {"about": "How networks build trust."}),
+    Step(MODERATOR, "slot.add", {"slot": slot("break", "break", 45, 5), "before": "rooms"}),
+    Step(MODERATOR, "slot.edit", {"slot": "break", "minutes": 10, "auto": True}),
+    Step(MODERATOR, "slot.move", {"slot": "break", "before": "panel"}),
+    Step(MODERATOR, "slot.remove", {"slot": "break"}),
+    Step(MODERATOR, "door.close", {}),
+    Step(MODERATOR, "door.open", {}),
+    *map(_join, ("p1", "p2", "p3", "p4", "p5", "p6")),
+    Step(person("p1"), "person.edit", {"name": "Amina", "language": "sw"}),
+    Step(PRESENCE, "presence.mark", {"here": [], "gone": ["p6"]}),
+    Step(PRESENCE, "presence.mark", {"here": ["p6"], "gone": []}),
+    Step(MODERATOR, "slot.advance", {"from_slot": None}),
+    Step(MODERATOR, "clock.pause", {"slot": "talk"}),
+    Step(MODERATOR, "clock.nudge", {"slot": "talk", "seconds": 60}),
+    Step(MODERATOR, "clock.resume", {"slot": "talk"}),
+    Step(CLOCK, "slot.advance", {"from_slot": "talk"}),
+    Step(MODERATOR, "slot.return", {"from_slot": "panel"}),
+    Step(MODERATOR, "slot.jump", {"from_slot": "talk", "to_slot": "panel"}),
+    Step(MODERATOR, "stage.tell", {"text": "Two minutes left"}),
+    Step(MODERATOR, "phones.tell", {"text": "Rooms open soon"}),
+    Step(MODERATOR, "round.draw", {"slot": "rooms"}),
+    Step(MODERATOR, "round.draw", {"slot": "rooms", "rooms": 2}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p1", "room": "rooms.1"}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p2", "room": "rooms.1"}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p3", "room": "rooms.2"}),
+    Step(MODERATOR, "room.edit", {"room": "rooms.1", "name": "Lake", "table": "By the door"}),
+    Step(MODERATOR, "slot.advance", {"from_slot": "panel"}),
+    _join("p7"),
+    Step(person("p1"), "note.write", {"note_id": "n1", "room": "rooms.1", "kind": "insight", "text": "Canary one trust"}),
+    Step(person("p2"), "note.write", {"note_id": "n2", "room": "rooms.1", "kind": "question", "text": "Canary two money"}),
+    Step(person("p3"), "note.write", {"note_id": "n3", "room": "rooms.2", "kind": "action", "text": "Canary three meet"}),
+    Step(person("p3"), "note.write", {"note_id": "n4", "room": "rooms.2", "kind": "insight", "text": "Canary four trust"}),
+    Step(person("p1"), "note.write", {"note_id": "n5", "room": "rooms.1", "kind": "insight", "text": "Canary five gone"}),
+    Step(person("p2"), "note.support", {"note_id": "n1", "on": True}),
+    Step(person("p1"), "note.edit", {"note_id": "n1", "kind": "insight", "text": "Canary one more trust"}),
+    Step(person("p1"), "note.withdraw", {"note_id": "n5"}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p7", "room": "rooms.2"}),
+    Step(THEMING, "notes.group", {"groups": [
+        {"theme": "t1", "label": "Trust", "notes": ["n1", "n4"], "quotes": ["n1"]},
+        {"theme": "t2", "label": "Money", "notes": ["n2"]}], "unsorted": ["n3"]}),
+    Step(HOST, "theme.add", {"theme": "t3", "title": "Meeting again"}),
+    Step(HOST, "note.place", {"note_id": "n3", "theme": "t3"}),
+    Step(HOST, "theme.rename", {"theme": "t1", "title": "Trust takes time"}),
+    Step(HOST, "theme.split", {"theme": "t1", "new_theme": "t4", "notes": ["n4"], "title": "Old trust"}),
+    Step(HOST, "theme.merge", {"theme": "t4", "into": "t1"}),
+    Step(HOST, "theme.order", {"theme": "t3", "before": "t1"}),
+    Step(THEMING, "notes.group", {"groups": [
+        {"theme": "t9", "label": "Other", "notes": ["n1", "n2", "n3", "n4"]}], "unsorted": []}),
+    Step(MODERATOR, "slot.advance", {"from_slot": "rooms"}),
+    Step(HOST, "note.approve", {"note_id": "n4", "revision": 1, "on": True}),
+    Step(HOST, "theme.approve", {"theme": "t1", "title": "Trust takes time", "quotes": {"n1": 2}}),
+    Step(HOST, "theme.spotlight", {"theme": "t1"}),
+    Step(HOST, "screen.blank", {"on": True}),
+    Step(HOST, "screen.blank", {"on": False}),
+    Step(HOST, "screen.switch", {"scene": "themes"}),
+    Step(HOST, "theme.hold", {"theme": "t1"}),
+    Step(HOST, "theme.hide", {"theme": "t3", "on": True}),
+    Step(HOST, "note.hide", {"note_id": "n2", "on": True}),
+    Step(HOST, "screen.automate", {"on": True, "sure": True}),
+    Step(HOST, "screen.automate", {"on": False}),
+    Step(person("p3"), "person.edit", {"quotable": False}),
+    Step(MODERATOR, "slot.advance", {"from_slot": "plenary"}),
+    Step(MODERATOR, "slot.advance", {"from_slot": "close"}),
+    Step(MODERATOR, "slot.return", {"from_slot": None}),
+)  # fmt: skip
+
+
+def stamp(number: int, actor: Actor) -> Stamp:
+    """The stamp of the story's command with that number."""
+    return Stamp(at=START + number * 20_000, seed=number * 7_919, actor=actor)
+
+
+def told(until: int | None = None, event_id: str = EVENT) -> Iterator[tuple[Step, Event, Event]]:
+    """(step, event before, event after) for each command of the story."""
+    event = blank_event(event_id)
+    for number, step in enumerate(STORY[:until]):
+        before, event = event, perform(event, step.command, stamp(number, step.actor))
+        yield step, before, event
+
+
+def event_after(name: str, event_id: str = EVENT) -> Event:
+    """The story's event after the first command with that name."""
+    return next(after for step, _, after in told(event_id=event_id) if step.name == name)
+
+
+def whole() -> Event:
+    """The story's event at its end."""
+    return list(told())[-1][2]
+
+
+def do(event: Event, role: Role | Actor, name: str, at: int = 0, seed: int = 1, **fields: Any) -> Event:
+    """The event after one more command; `at` is minutes after the start."""
+    actor = role if isinstance(role, Actor) else Actor(role)
+    stamp = Stamp(START + at * MINUTE, seed, actor)
+    return perform(event, protocol.read(name, fields), stamp)

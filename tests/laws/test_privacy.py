@@ -1,0 +1,71 @@
+"""Law 2: another room's words, or words the host did not let through, are on no screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from facilitator.domain.event import Event, Note
+from facilitator.domain.plenary import may_show
+from facilitator.live.gateway import Json
+from facilitator.screens import view
+from tests.builders import Step, told
+
+TOLD = list(told())
+NAMES = [f"{number}-{step.name}" for number, (step, _, _) in enumerate(TOLD)]
+
+
+def words(screen: Any) -> str:
+    return Json.dumps(screen)
+
+
+@pytest.mark.parametrize(("step", "before", "event"), TOLD, ids=NAMES)
+def test_every_word_is_only_where_it_may_be(step: Step, before: Event, event: Event) -> None:
+    for note in event.notes.values():
+        if not note.text:
+            continue
+        for channel in ("hall", "stage", "moderator"):
+            assert note.text not in words(view(event, channel))
+        if not may_show(event.screen, note):
+            assert note.text not in words(view(event, "plenary"))
+        _only_in_its_room(event, note)
+        _only_with_its_author(event, note)
+
+
+def _only_in_its_room(event: Event, note: Note) -> None:
+    for made in event.rounds.values():
+        for room in made.rooms:
+            if room.id != note.room or not note.readable:
+                assert note.text not in words(view(event, f"room:{room.id}"))
+
+
+def _only_with_its_author(event: Event, note: Note) -> None:
+    for person in event.people:
+        if person != note.person:
+            assert note.text not in words(view(event, f"person:{person}"))
+
+
+def test_nobody_outside_the_desks_learns_who_wrote_a_note() -> None:
+    event = TOLD[-1][2]
+    for made in event.rounds.values():
+        for room in made.rooms:
+            notes = view(event, f"room:{room.id}")["notes"]
+            assert all("person" not in note for note in notes.values())
+
+
+def test_what_an_author_took_back_is_nowhere() -> None:
+    for step, _, event in TOLD:
+        if step.name == "note.withdraw":
+            channels = ["hall", "moderator", "host", "plenary", "stage", "room:rooms.1", "person:p1"]
+            assert all("Canary five" not in words(view(event, name)) for name in channels)
+            return
+    pytest.fail("the story has no note that is taken back")
+
+
+def test_a_drawn_room_is_told_to_nobody_before_it_opens() -> None:
+    drawn = [event for step, _, event in TOLD if step.name == "round.draw"]
+    assert drawn
+    for event in drawn:
+        for id in event.people:
+            assert view(event, f"person:{id}")["seats"] == {}

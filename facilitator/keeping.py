@@ -27,7 +27,7 @@ class Keeping:
         return event, green.in_thread(self._answers, event_id)
 
     def _answers(self, event_id: str) -> dict[str, int]:
-        return {entry.command_id: entry.seq for entry in self._store.journal(event_id)}
+        return {entry.command_id: entry.seq for entry in self._store.answers(event_id)}
 
     def save(
         self, event_id: str, before: Event | None, after: Event, entries: Sequence[Entry]

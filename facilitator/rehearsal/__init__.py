@@ -1,0 +1,1 @@
+"""Simulated participants over real sockets, and the ledger of what became of their notes."""

@@ -1,0 +1,150 @@
+"""After the event: one account of what was planned, what happened and what was said.
+
+It is a pure function of the event. Words that were taken back, set aside or not given for
+quoting are counted and left out, and no note carries the name of its author.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from facilitator.domain.agenda import Slot
+from facilitator.domain.event import Event, Note, Person, Room, Round, Theme
+from facilitator.domain.rounds import members
+from facilitator.screens.host import grouped, quotes
+
+FORMAT = "facilitator-event-1"
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def report(event: Event) -> dict[str, Any]:
+    """The account as plain JSON; times in ms since 1970 (UTC)."""
+    told = [note for note in _written(event) if note.readable and note.quotable]
+    return {
+        "format": FORMAT, "id": event.id, "title": event.title, "code": event.code,
+        "timezone": event.timezone, "host_name": event.host_name, "about": event.about,
+        "status": event.status, "started_at": event.started_at, "ended_at": event.ended_at,
+        "agenda": [_slot(slot) for slot in event.slots],
+        "people": [_person(event.people[id]) for id in _by_arrival(event)],
+        "organisations": _organisations(event),
+        "rounds": [_round(event, made, told) for made in _opened(event)],
+        "themes": list(_themes(event)),
+        "notes": {"written": len(_written(event)), "told": len(told)},
+    }  # fmt: skip
+
+
+def _written(event: Event) -> list[Note]:
+    found = (note for note in event.notes.values() if not note.withdrawn)
+    return sorted(found, key=lambda note: note.order)
+
+
+def _by_arrival(event: Event) -> list[str]:
+    return sorted(event.people, key=lambda id: (event.people[id].joined_at, id))
+
+
+def _slot(slot: Slot) -> dict[str, Any]:
+    return {
+        "id": slot.id, "title": slot.title, "kind": slot.kind, "voice": slot.voice,
+        "planned_start": slot.start, "planned_end": slot.start + slot.length,
+        "actual_start": slot.opened_at, "actual_end": slot.closed_at,
+        "speakers": [{"name": s.name, "org": s.org, "role": s.role} for s in slot.speakers],
+        "description": slot.description, "question": slot.question,
+        "links": [{"title": link.title, "url": link.url} for link in slot.links],
+    }  # fmt: skip
+
+
+def _person(person: Person) -> dict[str, Any]:
+    return {"name": person.name, "organisation": person.organisation, "mode": person.mode,
+            "language": person.language, "joined_at": person.joined_at}  # fmt: skip
+
+
+def _organisations(event: Event) -> list[dict[str, Any]]:
+    names = Counter(p.organisation for p in event.people.values() if p.organisation)
+    ranked = sorted(names.items(), key=lambda item: (-item[1], item[0].casefold()))
+    return [{"name": name, "people": count} for name, count in ranked]
+
+
+def _opened(event: Event) -> list[Round]:
+    opened = [made for made in event.rounds.values() if made.opened_at is not None]
+    return sorted(opened, key=lambda made: made.opened_at or 0)
+
+
+def _round(event: Event, made: Round, told: list[Note]) -> dict[str, Any]:
+    inside = members(made.seats)
+    return {
+        "slot": made.slot, "seed": str(made.seed), "opened_at": made.opened_at,
+        "closed_at": made.closed_at,
+        "rooms": [_room(event, room, inside.get(room.id, []), told) for room in made.rooms],
+    }  # fmt: skip
+
+
+def _room(event: Event, room: Room, inside: list[str], told: list[Note]) -> dict[str, Any]:
+    return {
+        "number": room.number, "name": room.name, "people": len(inside),
+        "organisations": sorted({event.people[id].organisation for id in inside} - {""}),
+        "written": sum(not event.notes[id].withdrawn for id in room.notes),
+        "notes": [_note(event, note) for note in told if note.room == room.id],
+    }  # fmt: skip
+
+
+def _note(event: Event, note: Note) -> dict[str, Any]:
+    theme = event.themes.get(note.theme or "")
+    return {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
+            "support": len(note.supporters), "theme": theme.name if theme else None}  # fmt: skip
+
+
+def _themes(event: Event) -> Iterator[dict[str, Any]]:
+    groups = grouped(event)
+    numbers = {room.id: room.number for made in event.rounds.values() for room in made.rooms}
+    for theme in sorted(event.themes.values(), key=lambda theme: theme.order):
+        notes = groups.get(theme.id, ())
+        if not theme.hidden and notes:
+            yield _theme(theme, notes, numbers)
+
+
+def _theme(theme: Theme, notes: tuple[Note, ...], numbers: dict[str, int]) -> dict[str, Any]:
+    by_id = {note.id: note for note in notes if note.quotable}
+    best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
+    return {
+        "title": theme.name, "shown": bool(theme.approved), "notes": len(notes),
+        "rooms": sorted({numbers[note.room] for note in notes}),
+        "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved}
+                   for note in best[:3]],
+    }  # fmt: skip
+
+
+def as_json(event: Event) -> str:
+    """The account as JSON text."""
+    return json.dumps(report(event), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_csv(event: Event) -> str:
+    """The notes as a table, one line each."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(("slot", "room", "room name", "kind", "note", "support", "theme", "at"))
+    for made in report(event)["rounds"]:
+        for room in made["rooms"]:
+            for note in room["notes"]:
+                row = (made["slot"], room["number"], room["name"], note["kind"], note["text"],
+                       note["support"], note["theme"] or "", note["at"])  # fmt: skip
+                table.writerow([_harmless(cell) for cell in row])
+    return "\ufeff" + out.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    """A spreadsheet must not take what somebody wrote for a formula."""
+    text = isinstance(cell, str) and cell.startswith(FORMULA_SIGNS)
+    return f"'{cell}" if text else cell
+
+
+FORMATS: dict[str, tuple[Callable[[Event], str], str]] = {
+    "json": (as_json, "application/json"),
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+}
+"""Export by name: what writes it, and its media type."""

@@ -1,0 +1,131 @@
+"""Values of the domain as rows, and rows as values again: the one place where both meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from facilitator.domain.agenda import Link, Slot, Speaker
+from facilitator.domain.clock import Clock
+from facilitator.domain.event import (
+    Event, Message, Note, Person, Room, Round, Screen, Sequel, Theme,
+)  # fmt: skip
+from facilitator.domain.shelf import Shelf
+
+Row = dict[str, Any]
+
+
+def _plain(value: Any, *without: str) -> Row:
+    return {name: getattr(value, name) for name in value.__slots__ if name not in without}
+
+
+def event_row(event: Event) -> Row:
+    """The event's own row."""
+    clock, screen = event.clock, event.screen
+    return {
+        **{name: getattr(event, name) for name in (
+            "id", "series", "seq", "title", "code", "timezone", "created_at", "about",
+            "host_name", "door_open", "started_at", "ended_at")},
+        "sequel": asdict(event.sequel) if event.sequel else None,
+        "clock_slot": clock.slot if clock else None,
+        "clock_since": clock.since if clock else None,
+        "clock_ends_at": clock.ends_at if clock else None,
+        "clock_paused_at": clock.paused_at if clock else None,
+        "screen_blank": screen.blank, "screen_scene": screen.scene,
+        "screen_spotlight": screen.spotlight, "screen_automatic": screen.automatic,
+        "stage_message": asdict(event.stage_message) if event.stage_message else None,
+        "phone_message": asdict(event.phone_message) if event.phone_message else None,
+    }  # fmt: skip
+
+
+def slot_rows(event: Event) -> dict[str, Row]:
+    return {slot.id: {"position": position, **_plain(slot, "speakers", "links"),
+                      "speakers": [asdict(speaker) for speaker in slot.speakers],
+                      "links": [asdict(link) for link in slot.links]}
+            for position, slot in enumerate(event.slots)}  # fmt: skip
+
+
+def person_row(person: Person) -> Row:
+    return _plain(person, "notes")
+
+
+def round_row(made: Round) -> Row:
+    return {**_plain(made, "rooms", "seats"), "receipt": dict(made.receipt)}
+
+
+def room_row(room: Room, slot: str) -> Row:
+    return {**_plain(room, "notes", "table"), "slot": slot, "place": room.table}
+
+
+def note_row(note: Note) -> Row:
+    return {**_plain(note, "supporters"), "supporters": sorted(note.supporters)}
+
+
+def theme_row(theme: Theme) -> Row:
+    return {**_plain(theme, "quotes"), "quotes": list(theme.quotes)}
+
+
+def _maybe(make: Callable[..., Any], fields: Mapping[str, Any] | None) -> Any:
+    return make(**fields) if fields else None
+
+
+def _without(row: Mapping[str, Any], *names: str) -> Row:
+    return {name: value for name, value in row.items() if name not in ("event", *names)}
+
+
+def _slot(row: Mapping[str, Any]) -> Slot:
+    speakers = tuple(Speaker(**speaker) for speaker in row["speakers"])
+    links = tuple(Link(**link) for link in row["links"])
+    return Slot(**{**_without(row, "position"), "speakers": speakers, "links": links})
+
+
+def _note(row: Mapping[str, Any]) -> Note:
+    return Note(**{**_without(row), "supporters": frozenset(row["supporters"])})
+
+
+def _ids_by(notes: Iterable[Note], field: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for note in sorted(notes, key=lambda note: note.order):
+        found.setdefault(getattr(note, field), []).append(note.id)
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
+    """The event that its rows, by table, make; derived indexes are made anew."""
+    own = rows["events"][0]
+    notes = Shelf((row["id"], _note(row)) for row in rows["notes"])
+    by_person = _ids_by(notes.values(), "person")
+    clock = Clock(own["clock_slot"], own["clock_since"], own["clock_ends_at"],
+                  own["clock_paused_at"]) if own["clock_slot"] else None  # fmt: skip
+    plain = {name: value for name, value in own.items()
+             if not name.startswith(("clock_", "screen_"))}  # fmt: skip
+    return Event(**{
+        **plain, "clock": clock, "notes": notes,
+        "slots": tuple(_slot(row) for row in sorted(rows["slots"], key=lambda r: r["position"])),
+        "sequel": _maybe(Sequel, own["sequel"]),
+        "stage_message": _maybe(Message, own["stage_message"]),
+        "phone_message": _maybe(Message, own["phone_message"]),
+        "screen": Screen(own["screen_blank"], own["screen_scene"], own["screen_spotlight"],
+                         own["screen_automatic"]),
+        "people": Shelf((row["id"], Person(**_without(row), notes=by_person.get(row["id"], ())))
+                        for row in rows["people"]),
+        "rounds": _rounds(rows, notes),
+        "themes": {row["id"]: Theme(**{**_without(row), "quotes": tuple(row["quotes"])})
+                   for row in rows["themes"]},
+    })  # fmt: skip
+
+
+def _rounds(rows: Mapping[str, list[Mapping[str, Any]]], notes: Shelf[Note]) -> dict[str, Round]:
+    by_room, rooms, seats = _ids_by(notes.values(), "room"), {}, {}  # type: ignore[var-annotated]
+    for row in sorted(rows["rooms"], key=lambda row: row["number"]):
+        room = Room(**_without(row, "slot", "place"), table=row["place"],
+                    notes=by_room.get(row["id"], ()))  # fmt: skip
+        rooms.setdefault(row["slot"], []).append(room)
+    for row in rows["seats"]:
+        seats.setdefault(row["slot"], []).append((row["person"], row["room"]))
+    return {
+        row["slot"]: Round(**_without(row), rooms=tuple(rooms.get(row["slot"], ())),
+                           seats=Shelf(seats.get(row["slot"], ())))
+        for row in rows["rounds"]
+    }  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
@@ -48,10 +48,11 @@ class Link(Protocol):
 class Links(Protocol):
     """What keeps links."""
 
-    def add(self, id: str, hash: str, role: str, event: str | None, at: int) -> None: ...
-    def by_hash(self, hash: str) -> Link | None: ...
-    def revoke(self, id: str, at: int) -> None: ...
-    def revoked(self) -> Iterable[str]: ...
+    def add_link(self, id: str, hash: str, role: str, event: str | None, at: int) -> None: ...
+    def link_by_hash(self, hash: str) -> Link | None: ...
+    def links_of(self, event: str) -> Sequence[Link]: ...
+    def revoke_link(self, id: str, at: int) -> None: ...
+    def revoked_link_ids(self) -> Iterable[str]: ...
 
 
 class Access:
@@ -61,18 +62,18 @@ class Access:
         self._links, self._now = links, now
         self._pepper = hashlib.sha256(b"links" + secret.encode()).digest()
         self._signer = URLSafeTimedSerializer(secret, salt="grant")
-        self._revoked = set(links.revoked())
+        self._revoked = set(links.revoked_link_ids())
 
     def issue(self, role: Role, event: str = "") -> str:
         """A new link's secret word; it is shown once and cannot be read again."""
         word = secrets.token_urlsafe(24)
         id = "k" + secrets.token_hex(8)
-        self._links.add(id, self._hash(word), role, event or None, self._now())
+        self._links.add_link(id, self._hash(word), role, event or None, self._now())
         return word
 
     def opened(self, word: str) -> Grant | None:
         """What the link with this word grants; None when there is none, or it was revoked."""
-        link = self._links.by_hash(self._hash(word)) if len(word) < 200 else None
+        link = self._links.link_by_hash(self._hash(word)) if len(word) < 200 else None
         if link is None or link.revoked_at is not None:
             return None
         role: Role = link.role  # type: ignore[assignment]  # only `issue` writes it
@@ -80,8 +81,12 @@ class Access:
 
     def revoke(self, link_id: str) -> None:
         """Ends a link and every cookie and ticket made from it."""
-        self._links.revoke(link_id, self._now())
+        self._links.revoke_link(link_id, self._now())
         self._revoked.add(link_id)
+
+    def links_of(self, event: str) -> Sequence[Link]:
+        """The links to an event, oldest first, without their words."""
+        return self._links.links_of(event)
 
     def ticket(self, grant: Grant) -> str:
         """The grant as a signed text, for a cookie or a socket."""

@@ -23,7 +23,7 @@ from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor
 from facilitator.front_door import FrontDoor, hosts_of, origin_rule
-from facilitator.keeping import Keeping, StoredLinks
+from facilitator.keeping import Keeping
 from facilitator.live.audience import Audience
 from facilitator.live.gateway import Gateway, Json
 from facilitator.live.presence import Presence
@@ -62,7 +62,7 @@ class House:
     """All parts of a running server."""
 
     settings: Settings
-    store: Store
+    kept: Keeping
     parts: Parts
     conductor: Conductor
     audience: Audience
@@ -83,7 +83,7 @@ class House:
 
     def start(self) -> None:
         """Takes up the events that are on and begins to look at clocks and leases."""
-        for event_id in self.store.live_event_ids():
+        for event_id in self.kept.live_event_ids():
             self.conductor.event(event_id)
         green.spawn(self._look_forever)
 
@@ -115,21 +115,22 @@ def build(settings: Settings) -> House:
     """Every part, for complete settings (see settle.py); the database is brought up to date."""
     store = Store(settings.database_url)
     store.migrate()
-    socketio = _socketio(settings)
+    kept, epoch = Keeping(store), store.epoch
+    socketio = SocketIO()
     audience = Audience(_Wire(socketio))
     publisher = Publisher(_Wire(socketio), audience, now, later)
     told: list[Callable[[Event, Event, Sequence[Command]], None]] = [publisher.publish]
     conductor = Conductor(
-        Keeping(store), lambda *news: [tell(*news) for tell in told] and None, now,
+        kept, lambda *news: [tell(*news) for tell in told] and None, now,
         lambda: secrets.randbits(63),
     )  # fmt: skip
-    access = Access(settings.secret_key, StoredLinks(store), now)
+    access = Access(settings.secret_key, kept, now)
     theming = Theming(conductor)
     told.append(theming.notice)
     presence = Presence(now, lambda event, command: conductor.submit(
         event, command, Actor("presence"), "presence-" + secrets.token_hex(8)))  # fmt: skip
     audience.on_person = presence.connections
-    parts = _parts(settings, store, conductor, access)
+    parts = _parts(settings, kept, epoch, conductor, access)
     pages = web.create(parts)
     socketio.init_app(
         pages, async_mode=green.mode(), transports=["websocket"], async_handlers=False, json=Json,
@@ -137,14 +138,10 @@ def build(settings: Settings) -> House:
         cors_allowed_origins=origin_rule(settings), manage_session=False,
         http_compression=False, allow_upgrades=False,
     )  # fmt: skip
-    gateway = Gateway(access, audience, publisher, conductor.event, conductor.submit, now, store.epoch)
+    gateway = Gateway(access, audience, publisher, conductor.event, conductor.submit, now, epoch)
     gateway.register(socketio.server)
-    return House(settings, store, parts, conductor, audience, publisher, presence, theming, pages,
+    return House(settings, kept, parts, conductor, audience, publisher, presence, theming, pages,
                  socketio)  # fmt: skip
-
-
-def _socketio(settings: Settings) -> SocketIO:
-    return SocketIO()
 
 
 class _Wire:
@@ -163,17 +160,12 @@ class _Wire:
         self._socketio.server.leave_room(sid, room)
 
 
-def _parts(settings: Settings, store: Store, conductor: Conductor, access: Access) -> Parts:
-    def trouble() -> str:
-        try:
-            fine = green.in_thread(store.writable)
-        except Exception:
-            fine = False
-        return "" if fine else "The database does not take writes."
-
+def _parts(
+    settings: Settings, kept: Keeping, epoch: str, conductor: Conductor, access: Access
+) -> Parts:
     return Parts(
         settings=settings, access=access, submit=conductor.submit, event=conductor.event,
-        event_by_code=store.by_code, series=store.series,
-        add_series=lambda id, title: store.add_series(id, title, now()), now=now,
-        epoch=store.epoch, trouble=trouble,
+        event_by_code=kept.by_code, series=kept.series,
+        add_series=lambda id, title: kept.add_series(id, title, now()), now=now, epoch=epoch,
+        trouble=kept.trouble,
     )  # fmt: skip

@@ -1,59 +1,85 @@
-"""The store as the conductor and the links see it: calls that may wait for a disk.
+"""The store as the others see it: calls that take turns and wait in a real thread.
 
-Each goes through a real thread, so that a slow disk stops nobody's clock.
+A slow disk then stops nobody's clock. They take turns because SQLite has one connection
+here, and because locks inside SQLAlchemy must never be waited for by green and real threads
+at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from typing import ParamSpec, TypeVar
 
 from facilitator import green
 from facilitator.conductor import Overtaken
 from facilitator.domain.event import Event
 from facilitator.journal import Entry
-from facilitator.store import Conflict, Link, Store
+from facilitator.store import Conflict, Link, Series, Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Keeping:
-    """Keeps events in a store."""
+    """A store whose calls give way to others while they wait."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self._store, self._turn = store, threading.Lock()
+
+    def _in_turn(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        with self._turn:
+            return green.in_thread(call, *args, **kwargs)
 
     def load(self, event_id: str) -> tuple[Event, dict[str, int]] | None:
-        event = green.in_thread(self._store.load, event_id)
-        if event is None:
-            return None
-        return event, green.in_thread(self._answers, event_id)
-
-    def _answers(self, event_id: str) -> dict[str, int]:
-        return {entry.command_id: entry.seq for entry in self._store.answers(event_id)}
+        event = self._in_turn(self._store.load, event_id)
+        return event and (event, self._in_turn(self._store.answers, event_id))
 
     def save(
         self, event_id: str, before: Event | None, after: Event, entries: Sequence[Entry]
     ) -> None:
         try:
-            green.in_thread(self._store.save, event_id, before, after, entries)
+            self._in_turn(self._store.save, event_id, before, after, entries)
         except Conflict as conflict:
             raise Overtaken from conflict
 
+    def by_code(self, code: str) -> str | None:
+        return self._in_turn(self._store.by_code, code)
 
-class StoredLinks:
-    """Keeps capability links in a store."""
+    def event_ids(self) -> list[str]:
+        return self._in_turn(self._store.event_ids)
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def live_event_ids(self) -> list[str]:
+        return self._in_turn(self._store.live_event_ids)
 
-    def add(self, id: str, hash: str, role: str, event: str | None, at: int) -> None:
-        link = Link(id=id, hash=hash, role=role, series=None, event=event, created_at=at,
-                    revoked_at=None)  # fmt: skip
-        self._store.add_link(link)
+    def series(self) -> Sequence[Series]:
+        return self._in_turn(self._store.series)
 
-    def by_hash(self, hash: str) -> Link | None:
-        return self._store.link_by_hash(hash)
+    def add_series(self, id: str, title: str, at: int) -> None:
+        self._in_turn(self._store.add_series, id, title, at)
 
-    def revoke(self, id: str, at: int) -> None:
-        self._store.revoke_link(id, at)
+    def trouble(self) -> str:
+        """What keeps the database from taking writes, as a sentence; empty when nothing does."""
+        try:
+            self._in_turn(self._store.writable)
+        except Exception:
+            return "The database does not take writes."
+        return ""
 
-    def revoked(self) -> Iterable[str]:
-        return self._store.revoked_link_ids()
+    # --- capability links
+
+    def add_link(self, id: str, hash: str, role: str, event: str | None, at: int) -> None:
+        link = Link(id=id, hash=hash, role=role, event=event, created_at=at)
+        self._in_turn(self._store.add_link, link)
+
+    def link_by_hash(self, hash: str) -> Link | None:
+        return self._in_turn(self._store.link_by_hash, hash)
+
+    def links_of(self, event: str) -> list[Link]:
+        return self._in_turn(self._store.links_of, event)
+
+    def revoke_link(self, id: str, at: int) -> None:
+        self._in_turn(self._store.revoke_link, id, at)
+
+    def revoked_link_ids(self) -> Iterable[str]:
+        return self._in_turn(self._store.revoked_link_ids)

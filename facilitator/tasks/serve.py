@@ -39,7 +39,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _welcome(house: House) -> None:
-    if not house.store.event_ids():
+    if not house.kept.event_ids():
         demo.create(house.parts)
         print(demo.in_words(demo.links(house.parts)), flush=True)
 

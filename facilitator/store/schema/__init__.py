@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+logging.getLogger("alembic").setLevel(logging.WARNING)
 HERE = Path(__file__).parent
 
 

@@ -1,0 +1,138 @@
+"""The first seating of a round: random, yet with the structural wishes already honoured.
+
+Whoever must sit somewhere sits there, groups sit together, people are shared out over kinds
+of room at the least regret, facilitators are dealt one a room. Within that everything is a
+shuffle, so that the search starts from every possibility with the same chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
+from facilitator.domain.assignment.setting import Setting
+from facilitator.domain.assignment.wants import Sharing, capped
+
+MANY_KINDS = 40  # above this, sharing exactly would take longer than searching
+
+
+class Opening:
+    """Fills the rooms of one setting."""
+
+    def __init__(self, plan: Plan, setting: Setting, dice: Dice) -> None:
+        self.plan, self.setting, self.dice = plan, setting, dice
+        self.rooms: list[list[int]] = [[] for _ in setting.sizes]
+        self.blocks: list[tuple[int, ...]] = []
+        self.regret = 0  # the least total of prices, as far as it is known
+        self.kinds = self._kinds()
+
+    def _kinds(self) -> list[list[int]]:
+        """Rooms that cost everybody the same, grouped."""
+        rows = sorted(set(self.setting.prices.values()))
+        kinds: dict[tuple[int, ...], list[int]] = {}
+        for room in range(len(self.rooms)):
+            kinds.setdefault(tuple(row[room] for row in rows), []).append(room)
+        return list(kinds.values())
+
+    def seating(self) -> Seating:
+        """The opening as a seating, ready to be improved."""
+        for person, room in self.setting.held.items():
+            self.rooms[room].append(person)
+        self._seat_blocks()
+        self._seat_singles()
+        seating = Seating(self.plan.people, self.rooms, self.plan.org_count)
+        for person in self.setting.held:
+            seating.fixed[person] = 1
+        for block in self.blocks:
+            seating.blocks.update(dict.fromkeys(block, block))
+        wide: dict[tuple[int, ...], Sequence[int]] = {}
+        for person, row in self.setting.prices.items():
+            if row not in wide:
+                open_ = [at for at, price in enumerate(row) if price < NO_LANGUAGE]
+                wide[row] = open_
+            seating.prices[person] = row
+            seating.rooms_for[person] = wide[row]
+        return seating
+
+    def _free(self, room: int) -> int:
+        return self.setting.sizes[room] - len(self.rooms[room])
+
+    def _price(self, person: int, room: int) -> int:
+        row = self.setting.prices.get(person)
+        return row[room] if row else 0
+
+    def _seat_blocks(self) -> None:
+        blocks = self.dice.shuffled(self.setting.blocks)
+        for block in sorted(blocks, key=len, reverse=True):
+            order = self.dice.shuffled(range(len(self.rooms)))
+            fits = [room for room in order if self._free(room) >= len(block)]
+            if not fits:
+                fits = [max(order, key=self._free)]
+                block = block[: self._free(fits[0])]
+            room = min(fits, key=lambda at: sum(self._price(p, at) for p in block))
+            self.rooms[room].extend(block)
+            if len(block) > 1:
+                self.blocks.append(block)
+
+    def _seat_singles(self) -> None:
+        seated = {person for room in self.rooms for person in room}
+        singles = self.dice.shuffled(p for p in self.setting.people if p not in seated)
+        if len(self.kinds) == 1 or len(self.kinds) > MANY_KINDS:
+            self._deal(singles, range(len(self.rooms)))
+            return
+        for kind, people in zip(self.kinds, self._shared(singles), strict=True):
+            self._deal(people, kind)
+
+    def _shared(self, singles: Sequence[int]) -> list[list[int]]:
+        """The singles by kind of room; facilitators first, one for each room while they last."""
+        free = [sum(map(self._free, kind)) for kind in self.kinds]
+        people: list[list[int]] = [[] for _ in self.kinds]
+        rest = list(singles)
+        if self.setting.wants_lead:
+            lacking = [sum(self._lacks_lead(room) for room in kind) for kind in self.kinds]
+            leads = [p for p in singles if self.plan.leads[p]][: sum(lacking)]
+            first = self._share(leads, lacking)
+            for person, kind in first.kind_of.items():
+                people[kind].append(person)
+                free[kind] -= 1
+            rest = [p for p in singles if p not in first.kind_of]
+        sharing = self._share(rest, free)
+        for person in rest:
+            people[sharing.kind_of[person]].append(person)
+        return people
+
+    def _share(self, people: Sequence[int], free: Sequence[int]) -> Sharing:
+        sharing = Sharing(len(free), capped(free))
+        for person in people:
+            sharing.add(person, [self._price(person, kind[0]) for kind in self.kinds])
+        return sharing
+
+    def _lacks_lead(self, room: int) -> bool:
+        lead = any(self.plan.leads[p] for p in self.rooms[room])
+        return self._free(room) > 0 and not lead
+
+    def _deal(self, people: Sequence[int], rooms: Sequence[int]) -> None:
+        """Shuffled people into the free seats of rooms; facilitators where one is lacking."""
+        people = self.dice.shuffled(people)
+        if self.setting.wants_lead:
+            lacking = self.dice.shuffled(room for room in rooms if self._lacks_lead(room))
+            leads = [p for p in people if self.plan.leads[p]][: len(lacking)]
+            for person, room in zip(leads, lacking, strict=False):
+                self.rooms[room].append(person)
+            dealt = set(leads)
+            people = [p for p in people if p not in dealt]
+        at = 0
+        for room in rooms:
+            free = self._free(room)
+            self.rooms[room].extend(people[at : at + free])
+            at += free
+
+
+def least_regret(plan: Plan, setting: Setting, dice: Dice) -> int:
+    """The least total of prices when only sizes and prices count (0 when too costly to know)."""
+    opening = Opening(plan, setting, dice)
+    if len(opening.kinds) == 1 or len(opening.kinds) > MANY_KINDS:
+        return 0
+    free = [sum(setting.sizes[room] for room in kind) for kind in opening.kinds]
+    return opening._share(setting.people, free).total

@@ -1,0 +1,162 @@
+"""One round before anybody sits: room sizes, who must sit where, and what a seat would cost.
+
+Wishes are translated here, once, into the few things the search knows: fixed seats, blocks
+that move as one, people marked as if they had met a thousand times, and prices by room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from facilitator.domain.assignment import pools
+from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.roster import Guest, Wishes
+from facilitator.domain.assignment.seating import NO_LANGUAGE, TOPIC_RANK, WRONG_MODE
+from facilitator.domain.assignment.sizes import filled
+
+Prices = tuple[int, ...]
+
+
+@dataclass
+class Setting:
+    """A round to be seated; people are numbers, rooms count from 0."""
+
+    people: list[int]
+    sizes: list[int]
+    held: dict[int, int] = field(default_factory=dict)  # person → room he or she must sit in
+    blocks: list[tuple[int, ...]] = field(default_factory=list)
+    prices: dict[int, Prices] = field(default_factory=dict)
+    wants_lead: bool = False
+
+
+def merged(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
+    """Groups that share a person become one; each is sorted."""
+    whole: list[set[int]] = []
+    for group in groups:
+        joined = set(group)
+        apart = []
+        for other in whole:
+            if joined & other:
+                joined |= other
+            else:
+                apart.append(other)
+        whole = [*apart, joined]
+    return sorted(tuple(sorted(group)) for group in whole if len(group) > 1)
+
+
+def prices_of(
+    guest: Guest, rooms: Sequence[tuple[pools.Label, str | None]]
+) -> Prices | None:
+    """What each room would cost a guest above the best one; None when all are alike."""
+    row = []
+    for label, topic in rooms:
+        right_mode, right_language = pools.suits(guest, label)
+        price = WRONG_MODE * (not right_mode) + NO_LANGUAGE * (not right_language)
+        if topic is not None and guest.topics:
+            known = topic in guest.topics
+            rank = guest.topics.index(topic) if known else len(guest.topics)
+            price += TOPIC_RANK * rank
+        row.append(price)
+    least = min(row)
+    return tuple(price - least for price in row) if max(row) > least else None
+
+
+class Preparation:
+    """Makes the setting of a round from guests, wishes and rooms."""
+
+    def __init__(self, guests: dict[int, Guest], wishes: Wishes, rooms: int) -> None:
+        self.guests = guests
+        self.wishes = wishes
+        self.rooms = rooms
+        self.numbers = {guest.id: number for number, guest in guests.items()}
+
+    def setting(self, bounds: tuple[int, int], dice: Dice) -> Setting:
+        """The setting of a round in which nobody sits yet."""
+        everyone = list(self.guests.values())
+        slots = pools.labelled(everyone, self.rooms, bounds, self.wishes, dice)
+        pinned = self._pins(self._blocks())
+        labels, sizes = self._dealt(slots, pinned)
+        held = _seats_for(pinned, sizes)
+        return self._made(labels, sizes, held)
+
+    def seated(self, rooms: Sequence[Sequence[int]], people: int, dice: Dice) -> Setting:
+        """The setting of a round in which some sit already and stay."""
+        held = {person: at for at, room in enumerate(rooms) for person in room}
+        known = pools.labels_of(list(self.guests.values()), self.wishes)
+        labels = [self._label_for(room, known) for room in rooms]
+        return self._made(labels, filled(people, [len(room) for room in rooms], dice), held)
+
+    def _made(
+        self, labels: Sequence[pools.Label], sizes: list[int], held: dict[int, int]
+    ) -> Setting:
+        topics = (*self.wishes.room_topics, *[None] * self.rooms)[: self.rooms]
+        rooms = list(zip(labels, topics, strict=True))
+        rows: dict[tuple[object, ...], Prices | None] = {}
+        prices = {}
+        for number, guest in self.guests.items():
+            key = (guest.mode, guest.langs, guest.topics)
+            if key not in rows:
+                rows[key] = prices_of(guest, rooms)
+            row = rows[key]
+            if row is not None:
+                prices[number] = row
+        blocks = [block for block in self._blocks() if not any(p in held for p in block)]
+        return Setting(
+            list(self.guests), sizes, held, blocks, prices, self.wishes.facilitator
+        )  # fmt: skip
+
+    def _blocks(self) -> list[tuple[int, ...]]:
+        groups = [[self.numbers[g] for g in group if g in self.numbers]
+                  for group in self.wishes.together]  # fmt: skip
+        return merged([group for group in groups if len(group) > 1])
+
+    def _pins(self, blocks: Sequence[tuple[int, ...]]) -> dict[int, int]:
+        """Person → room for everyone pinned, and for whoever must stay with a pinned person."""
+        pinned = {
+            self.numbers[who]: room
+            for who, room in self.wishes.pins
+            if who in self.numbers and 0 <= room < self.rooms
+        }
+        for block in blocks:
+            first = next((pinned[p] for p in block if p in pinned), None)
+            for person in block if first is not None else ():
+                pinned.setdefault(person, first)
+        return pinned
+
+    def _dealt(
+        self, slots: list[tuple[pools.Label, int]], pinned: dict[int, int]
+    ) -> tuple[list[pools.Label], list[int]]:
+        """Labels and sizes by room; rooms with pinned people choose first."""
+        inside: dict[int, list[int]] = {}
+        for person, room in pinned.items():
+            inside.setdefault(room, []).append(person)
+        chosen: dict[int, tuple[pools.Label, int]] = {}
+        for room in sorted(inside, key=lambda at: (-len(inside[at]), at)):
+            best = min(slots, key=lambda slot: self._misfit(inside[room], slot))
+            slots.remove(best)
+            chosen[room] = best
+        rest = iter(slots)
+        dealt = [chosen[at] if at in chosen else next(rest) for at in range(self.rooms)]
+        return [label for label, _ in dealt], [size for _, size in dealt]
+
+    def _misfit(self, people: Sequence[int], slot: tuple[pools.Label, int]) -> tuple[int, int]:
+        label, size = slot
+        wrong = sum(not all(pools.suits(self.guests[p], label)) for p in people)
+        return max(0, len(people) - size), wrong
+
+    def _label_for(self, room: Sequence[int], labels: Sequence[pools.Label]) -> pools.Label:
+        if not room:
+            return pools.ANY
+        return min(labels, key=lambda label: self._misfit(room, (label, len(room))))
+
+
+def _seats_for(pinned: dict[int, int], sizes: Sequence[int]) -> dict[int, int]:
+    """As many of the pinned as their rooms have seats for."""
+    left = list(sizes)
+    held = {}
+    for person, room in pinned.items():
+        if left[room]:
+            left[room] -= 1
+            held[person] = room
+    return held

@@ -42,6 +42,7 @@ class Link(Protocol):
     id: str
     role: str
     event: str | None
+    created_at: int
     revoked_at: int | None
 
 

@@ -77,7 +77,8 @@ def _opened(event: Event) -> list[Round]:
 def _round(event: Event, made: Round, told: list[Note]) -> dict[str, Any]:
     inside = members(made.seats)
     return {
-        "slot": made.slot, "seed": str(made.seed), "opened_at": made.opened_at,
+        "slot": made.slot, "seed": str(made.seed), "room_count": len(made.rooms),
+        "opened_at": made.opened_at,
         "closed_at": made.closed_at,
         "rooms": [_room(event, room, inside.get(room.id, []), told) for room in made.rooms],
     }  # fmt: skip

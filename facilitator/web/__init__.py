@@ -13,7 +13,9 @@ from werkzeug.exceptions import HTTPException
 
 from facilitator.parts import Parts
 from facilitator.resources import resource_dir
-from facilitator.web import doors, health, moderator, organiser, participant, plenary, stage
+from facilitator.web import (
+    doors, health, moderator, organiser, participant, plenary, stage, times,
+)  # fmt: skip
 from facilitator.web.pages import refusal, static_version
 
 LANGUAGES = ("en",)
@@ -58,6 +60,7 @@ def create(parts: Parts) -> Flask:
     app.after_request(_secured)
     app.register_error_handler(HTTPException, refusal)
     app.context_processor(_spoken)
+    app.jinja_env.filters.update(hour=times.hour, day=times.day, place=times.place)
     return app
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import available_timezones
 
 from flask import Blueprint, Response, abort, jsonify, request
 from flask_babel import gettext as _
@@ -14,7 +15,7 @@ from facilitator.domain.event import Event
 from facilitator.domain.stamp import LINK_ROLES, Actor, Refused
 from facilitator.planning import new_id, plan
 from facilitator.report import FORMATS, report
-from facilitator.web.pages import data_for, event_or_404, granted, parts, show
+from facilitator.web.pages import bare_data, data_for, event_or_404, granted, parts, show
 
 pages = Blueprint("organiser", __name__)
 
@@ -41,7 +42,7 @@ def overview() -> Any:
         {"id": row.id, "title": row.title, "events": _events(row.event_ids)}
         for row in parts().series()
     ]
-    return show("organiser/overview.html", series=series, page={"at": parts().now()})
+    return show("organiser/overview.html", series=series, page=bare_data())
 
 
 def _events(ids: Any) -> list[Event]:
@@ -52,7 +53,8 @@ def _events(ids: Any) -> list[Event]:
 @pages.get("/organiser/new")
 def new_series() -> Any:
     organiser()
-    return show("organiser/new.html", page={"at": parts().now()})
+    zones = sorted(available_timezones())
+    return show("organiser/new.html", page=bare_data(zones=zones))
 
 
 @pages.post("/api/agenda")
@@ -108,6 +110,19 @@ def issue_link() -> Any:
     return jsonify(ok=True, link=f"{parts().settings.public_url}/l/{word}")
 
 
+@pages.get("/api/links")
+def list_links() -> Any:
+    """The links to an event, without their secrets."""
+    organiser()
+    event = event_or_404(request.args.get("event", ""))
+    links = [
+        {"id": link.id, "role": link.role, "created_at": link.created_at,
+         "revoked": link.revoked_at is not None}
+        for link in parts().access.links_of(event.id)
+    ]  # fmt: skip
+    return jsonify(ok=True, links=links)
+
+
 @pages.post("/api/links/revoke")
 def revoke_link() -> Any:
     """Ends a link and everything opened with it."""
@@ -127,7 +142,7 @@ def plan_page(event_id: str) -> Any:
 def report_page(event_id: str) -> Any:
     event = event_or_404(event_id)
     granted(event, "report", "host", "moderator", "organiser")
-    return show("organiser/report.html", event=event, report=report(event), page={"at": parts().now()})
+    return show("organiser/report.html", event=event, report=report(event), now=parts().now())
 
 
 @pages.get("/events/<event_id>/export.<kind>")

@@ -71,6 +71,11 @@ def data_for(event: Event, grant: Grant, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def bare_data(**more: Any) -> dict[str, Any]:
+    """What the script of a page without an event starts with."""
+    return {"at": parts().now(), "icons": address_of("static", filename="icons/icons.svg"), **more}
+
+
 def show(template: str, **values: Any) -> str:
     """The page; every page knows where the browser libraries are."""
     imports = {name: address_of("static", filename=path) for name, path in IMPORTS.items()}

@@ -1,12 +1,12 @@
-"""Who sits with whom: random, fair, the same for the same seed.
+"""Who sits with whom: breakout rooms that mix people, keep wishes and can prove both.
 
-People are shuffled into rooms of equal size; then pairs who should not share a room are
-taken apart by swaps until the fewest possible are left. Names and the order of joining never
-matter: ids are only used to bring people into one order before the shuffle.
+`draw` seats everybody for one round, `place` finds a late joiner's room, `solve` works on a
+whole case of several rounds. Standard library only; the same seed gives the same rooms.
 """
 
-from facilitator.domain.assignment.draw import Drawn, draw, place
-from facilitator.domain.assignment.guest import Guest, Wishes
+from facilitator.domain.assignment.draw import Drawn, draw
+from facilitator.domain.assignment.late import place
 from facilitator.domain.assignment.receipt import Receipt
+from facilitator.domain.assignment.roster import Guest, Wishes
 
 __all__ = ["Drawn", "Guest", "Receipt", "Wishes", "draw", "place"]

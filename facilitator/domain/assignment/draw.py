@@ -1,182 +1,145 @@
-"""The draw itself: a fair shuffle, then swaps that take apart who should not sit together.
+"""One round drawn: guests and wishes in, rooms and a receipt out.
 
-Stops when the lower bound is reached or after a number of steps without gain; never by the
-clock, so that the same seed gives the same rooms on any machine. Of Python's random numbers
-only `random()` is used, because only its sequence is promised to stay the same.
+The whole is a pure function of its arguments. People are sorted by id and then shuffled by
+the seed, so neither names nor the order of joining can matter, and a journal that knows the
+seed replays the same rooms.
 """
 
 from __future__ import annotations
 
-import random
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from facilitator.domain.assignment.guest import Guest, Wishes
-from facilitator.domain.assignment.receipt import Receipt, fewest_same_org, same_org
+from facilitator.domain.assignment import bounds
+from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.opening import Opening, least_regret
+from facilitator.domain.assignment.receipt import Audit, Bounds, Receipt
+from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
+from facilitator.domain.assignment.search import Search
+from facilitator.domain.assignment.seating import APART, COLLEAGUES, NO_LEAD, Plan, Seating
+from facilitator.domain.assignment.setting import Preparation, Setting
 
-T = TypeVar("T")
-
-SAME_ORG, MET = 10, 12
-"""Cost of two people in one room who share an organisation, or who have met before."""
-PATIENCE = 4
-"""Steps without gain, per person, after which the search ends."""
-NEUTRAL = 5
-"""Random swaps of equal cost, per person, that make the result near-uniform among the best."""
+FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
+SHUFFLES = 40
+TURNS = 16_000  # exchanges tried at most, about 30 ms
+WARMTH = 0.12
+MIXING = 6  # neutral exchanges for each person
+ANY_SIZE = (1, 10**6)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawn:
-    """Rooms as tuples of ids, in room order, and what was achieved."""
+    """Ids by room, and the receipt."""
 
     rooms: tuple[tuple[str, ...], ...]
     receipt: Receipt
 
 
-def shuffled(items: Iterable[T], luck: random.Random) -> list[T]:
-    """Fisher and Yates's shuffle on `random()`."""
-    row = list(items)
-    for last in range(len(row) - 1, 0, -1):
-        other = int(luck.random() * (last + 1))
-        row[last], row[other] = row[other], row[last]
-    return row
+def numbered(guests: Iterable[Guest]) -> list[Guest]:
+    """The guests sorted by id, nobody twice; a guest's number is the place in this list."""
+    return [guest for _, guest in sorted({guest.id: guest for guest in guests}.items())]
 
 
-class _Table:
-    """The rooms during the search: who sits where, and what each pair costs."""
+def org_numbers(guests: Sequence[Guest]) -> list[int]:
+    """A number for each organisation with at least two people, −1 for everybody else."""
+    sizes = Counter(guest.org for guest in guests if guest.org)
+    known = {org: at for at, org in enumerate(sorted(o for o, n in sizes.items() if n > 1))}
+    return [known.get(guest.org or "", -1) for guest in guests]
 
-    def __init__(self, guests: Sequence[Guest], met: Iterable[tuple[str, str]]) -> None:
-        number = {guest.id: index for index, guest in enumerate(guests)}
-        self.orgs = [guest.org for guest in guests]
-        self.met: list[set[int]] = [set() for _ in guests]
-        for one, other in met:
-            if one in number and other in number and one != other:
-                self.met[number[one]].add(number[other])
-                self.met[number[other]].add(number[one])
-        self.rooms: list[list[int]] = []
-        self.place: list[int] = []
 
-    def seat(self, rooms: list[list[int]]) -> None:
-        self.rooms = rooms
-        self.place = [0] * len(self.orgs)
-        for index, room in enumerate(rooms):
-            for guest in room:
-                self.place[guest] = index
+def counted(met: Met) -> Counter[tuple[str, str]]:
+    """How often each pair met; pairs are sorted."""
+    return Counter((a, b) if a < b else (b, a) for a, b in met)
 
-    def cost(self, guest: int, room: int, without: int = -1) -> int:
-        """What this guest costs in that room, should `without` leave it."""
-        org, met, total = self.orgs[guest], self.met[guest], 0
-        for other in self.rooms[room]:
-            if other != guest and other != without:
-                total += SAME_ORG * (org is not None and org == self.orgs[other])
-                total += MET * (other in met)
-        return total
 
-    def gain(self, one: int, other: int) -> int:
-        a, b = self.place[one], self.place[other]
-        before = self.cost(one, a) + self.cost(other, b)
-        return before - self.cost(one, b, other) - self.cost(other, a, one)
+def plan_for(guests: Sequence[Guest], wishes: Wishes, past: Counter[tuple[str, str]]) -> Plan:
+    """An empty plan that knows the past and who is to be kept apart."""
+    plan = Plan(org_numbers(guests), [guest.facilitator for guest in guests], wishes.facilitator)
+    number = {guest.id: at for at, guest in enumerate(guests)}
+    for (a, b), times in past.items():
+        if a in number and b in number and a != b:
+            plan.remember([(number[a], number[b])], times)
+    foes = {(min(pair), max(pair)) for pair in wishes.apart}
+    for a, b in sorted(foes):
+        if a in number and b in number and a != b:
+            plan.remember([(number[a], number[b])], APART)
+    return plan
 
-    def swap(self, one: int, other: int) -> None:
-        a, b = self.place[one], self.place[other]
-        self.rooms[a][self.rooms[a].index(one)] = other
-        self.rooms[b][self.rooms[b].index(other)] = one
-        self.place[one], self.place[other] = b, a
 
-    def total(self) -> int:
-        return sum(self.cost(guest, room) for guest, room in enumerate(self.place)) // 2
+def least_cost(plan: Plan, setting: Setting, dice: Dice) -> int:
+    """A cost the round cannot go below."""
+    rooms = sum(1 for size in setting.sizes if size)
+    leads = sum(plan.leads[p] for p in setting.people)
+    total = COLLEAGUES * bounds.colleagues((plan.orgs[p] for p in setting.people), rooms)
+    total += NO_LEAD * max(0, rooms - leads) * plan.wants_lead
+    return total + least_regret(plan, setting, dice)
+
+
+def seat(plan: Plan, setting: Setting, dice: Dice) -> None:
+    """Adds one round to the plan, seated as well as it can be on its own."""
+    earlier = plan.cost()
+    goal = earlier + least_cost(plan, setting, dice)
+    for _ in range(SHUFFLES if len(setting.people) <= FEW else 1):
+        seating = Opening(plan, setting, dice).seating()
+        plan.seat(seating)
+        if plan.cost() <= goal:
+            return
+        plan.count(seating, -1)
+        plan.rounds.pop()
+    plan.seat(seating)
+    search = Search(plan, dice, goal, over=lambda: False)
+    improve(search, seating)
+    search.mix(seating, MIXING * len(setting.people))
+
+
+def improve(search: Search, seating: Seating) -> None:
+    """Cold runs with warm ones between them, as long as that helps and turns are left."""
+    people = len(seating.where)
+    search.run([seating], max(TURNS, 8 * people))
+    best, kept = search.cost, [list(room) for room in seating.rooms]
+    while search.cost > search.goal and search.turns < TURNS:
+        search.run([seating], 4 * people, WARMTH)
+        search.run([seating], 8 * people)
+        if search.cost < best:
+            best, kept = search.cost, [list(room) for room in seating.rooms]
+    if search.cost > best:
+        restore(search, seating, kept)
+
+
+def restore(search: Search, seating: Seating, rooms: Sequence[Sequence[int]]) -> None:
+    """Puts everybody of one round back to where they were."""
+    search.plan.count(seating, -1)
+    seating.rooms = [list(room) for room in rooms]
+    for number, room in enumerate(rooms):
+        for person in room:
+            seating.where[person] = number
+    search.plan.count(seating, 1)
+    search.cost = search.plan.cost()
 
 
 def draw(
-    guests: Sequence[Guest], rooms: int, seed: int, wishes: Wishes | None = None,
-    met: Iterable[tuple[str, str]] = (), sizes: Sequence[int] | None = None,
-) -> Drawn:  # fmt: skip
-    """Guests in `rooms` rooms whose sizes differ by at most one; `met` are pairs of ids."""
-    luck = random.Random(seed)
-    people = shuffled(sorted(guests, key=lambda guest: guest.id), luck)
-    table = _Table(people, met)
-    table.seat(_dealt(len(people), shuffled(range(rooms), luck), rooms))
-    bound = SAME_ORG * fewest_same_org(table.orgs, rooms)
-    if rooms > 1:
-        _search(table, bound, luck)
-        _mix(table, luck)
-    return Drawn(
-        tuple(tuple(sorted(people[g].id for g in room)) for room in table.rooms),
-        _receipt(table, rooms),
-    )
+    guests: Iterable[Guest],
+    rooms: int,
+    seed: int,
+    wishes: Wishes = NO_WISHES,
+    met: Met = frozenset(),
+    sizes: tuple[int, int] | None = None,
+) -> Drawn:
+    """Seats everybody in `rooms` rooms; the same arguments give the same rooms for ever.
 
-
-def _dealt(people: int, order: Sequence[int], rooms: int) -> list[list[int]]:
-    """People dealt round, so that a room more or less is a matter of luck too."""
-    dealt: list[list[int]] = [[] for _ in range(rooms)]
-    for guest in range(people):
-        dealt[order[guest % rooms]].append(guest)
-    return dealt
-
-
-def _search(table: _Table, bound: int, luck: random.Random) -> None:
-    """Min-conflict: a guest in conflict takes the best swap; equal ones by lot."""
-    count, still, total = len(table.orgs), 0, table.total()
-    while total > bound and still < PATIENCE * count:
-        guest = int(luck.random() * count)
-        still += 1
-        if not table.cost(guest, table.place[guest]):
-            continue
-        best, gained = _best_swap(table, guest, luck)
-        if best >= 0 and gained >= 0:
-            table.swap(guest, best)
-            total -= gained
-            still = 0 if gained else still
-
-
-def _best_swap(table: _Table, guest: int, luck: random.Random) -> tuple[int, int]:
-    best, most, ties = -1, -1, 0
-    for other in range(len(table.orgs)):
-        if table.place[other] != table.place[guest]:
-            gained = table.gain(guest, other)
-            ties = 1 if gained > most else ties + (gained == most)
-            if gained > most or (gained == most and luck.random() * ties < 1):
-                best, most = other, gained
-    return best, most
-
-
-def _mix(table: _Table, luck: random.Random) -> None:
-    count = len(table.orgs)
-    for _ in range(NEUTRAL * count):
-        one, other = int(luck.random() * count), int(luck.random() * count)
-        if table.place[one] != table.place[other] and table.gain(one, other) == 0:
-            table.swap(one, other)
-
-
-def _receipt(table: _Table, rooms: int) -> Receipt:
-    repeats = sum(
-        other in table.met[guest] for room in table.rooms for guest in room for other in room
-    )
-    return Receipt(
-        sizes=tuple(len(room) for room in table.rooms),
-        same_org=same_org([[table.orgs[guest] for guest in room] for room in table.rooms]),
-        fewest=fewest_same_org(table.orgs, rooms), repeats=repeats // 2,
-    )  # fmt: skip
-
-
-def place(
-    guest: Guest, rooms: Sequence[Sequence[Guest]], seed: int, wishes: Wishes | None = None,
-    met: Iterable[tuple[str, str]] = (),
-) -> int:  # fmt: skip
-    """The room for somebody who comes late: of the smallest the best one, equal ones by lot."""
-    known = defaultdict(set)
-    for one, other in met:
-        known[one].add(other)
-        known[other].add(one)
-    least = min(len(room) for room in rooms)
-    costs = {
-        index: sum(
-            SAME_ORG * (guest.org is not None and guest.org == other.org)
-            + MET * (other.id in known[guest.id])
-            for other in room
-        )
-        for index, room in enumerate(rooms) if len(room) == least
-    }  # fmt: skip
-    best = [index for index, cost in costs.items() if cost == min(costs.values())]
-    return best[int(random.Random(seed).random() * len(best))]
+    `met` are pairs of ids who shared a room before (once for each time); `sizes` are the
+    smallest and largest size wished for. Contradictory wishes never fail: the receipt says
+    what was not met.
+    """
+    if rooms < 1:
+        raise ValueError("There must be at least one room.")
+    people = numbered(guests)
+    past, dice = counted(met), Dice(seed)
+    plan = plan_for(people, wishes, past)
+    setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes or ANY_SIZE, dice)
+    seat(plan, setting, dice)
+    seated = tuple(tuple(sorted(people[p].id for p in room)) for room in plan.rounds[-1].rooms)
+    least = Bounds(bounds.colleagues(plan.orgs, min(rooms, len(people))), 0)
+    by_id = {guest.id: guest for guest in people}
+    return Drawn(seated, Audit(seated, by_id, wishes, past, least).receipt())

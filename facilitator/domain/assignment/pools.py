@@ -31,11 +31,15 @@ def suits(guest: Guest, label: Label) -> tuple[bool, bool]:
 
 def labels_of(guests: Sequence[Guest], wishes: Wishes) -> list[Label]:
     """The labels rooms can have, given who is there and what is wished; at least one."""
-    modes = sorted({g.mode for g in guests if g.mode}) if wishes.split_by_mode else []
-    langs = sorted({lang for g in guests for lang in g.langs}) if wishes.language else []
+    modes: list[str | None] = [None]
+    langs: list[str | None] = [None]
+    if wishes.split_by_mode:
+        modes = [*sorted({g.mode for g in guests if g.mode})] or [None]
+    if wishes.language:
+        langs = [*sorted({lang for g in guests for lang in g.langs})] or [None]
     return [
         label
-        for label in product(modes or [None], langs or [None])
+        for label in product(modes, langs)
         if any(all(suits(guest, label)) for guest in guests)
     ] or [ANY]
 

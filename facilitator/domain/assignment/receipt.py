@@ -1,53 +1,199 @@
-"""What a draw achieved, beside the best that was possible."""
+"""What a draw says about itself: which wishes were met, which were not and why, in figures.
+
+A result without its bound is an opinion. So each figure stands beside the least that was
+possible, and what could not be had is said in words a moderator can repeat to the room.
+It is computed from the finished rooms alone and trusts nothing the search believed.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from facilitator.domain.assignment.roster import Guest, Wishes
+
+ENGINE = 1  # counts up whenever the same seed may give other rooms
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
-    """`same_org` and `repeats` are pairs in one room; `fewest` is the lower bound of the first."""
+    """Wishes met, wishes not met with the reason, and figures with their bounds."""
 
-    sizes: tuple[int, ...]
-    same_org: int
-    fewest: int
-    repeats: int
+    met: tuple[str, ...] = ()
+    not_met: tuple[tuple[str, str], ...] = ()  # wish, why
+    metrics: Mapping[str, object] = field(default_factory=dict)
 
-    def as_json(self) -> dict[str, Any]:
-        """{met, not_met, metrics}, with sentences for a person."""
-        met, not_met = [f"Sizes differ by {max(self.sizes, default=0) - min(self.sizes, default=0)}"], []
-        if self.same_org <= self.fewest:
-            met.append("Organisations are spread as far as possible")
+    def as_json(self) -> dict[str, object]:
+        """The receipt as plain JSON."""
+        return {
+            "met": list(self.met),
+            "not_met": [{"wish": wish, "why": why} for wish, why in self.not_met],
+            "metrics": dict(self.metrics),
+        }
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The least possible of what is counted."""
+
+    same_organisation: int = 0
+    repeats: int = 0
+
+
+class Audit:
+    """Looks at finished rooms and writes the receipt."""
+
+    def __init__(
+        self,
+        rooms: Sequence[Sequence[str]],
+        guests: Mapping[str, Guest],
+        wishes: Wishes,
+        met: Mapping[tuple[str, str], int],
+        bounds: Bounds,
+    ) -> None:
+        self.rooms, self.guests, self.wishes, self.past = rooms, guests, wishes, met
+        self.bounds = bounds
+        self.where = {who: at for at, room in enumerate(rooms) for who in room}
+        self.used = [room for room in rooms if room]
+        self.good: list[str] = []
+        self.bad: list[tuple[str, str]] = []
+        self.figures: dict[str, object] = {"engine": ENGINE}
+
+    def receipt(self) -> Receipt:
+        self._sizes()
+        self._pins()
+        self._together()
+        self._apart()
+        self._split()
+        self._language()
+        self._facilitators()
+        self._topics()
+        self._repeats()
+        self._organisations()
+        return Receipt(tuple(self.good), tuple(self.bad), self.figures)
+
+    def _judge(self, wish: str, why: Sequence[str]) -> None:
+        if why:
+            self.bad.extend((wish, reason) for reason in why)
         else:
-            why = f"{self.same_org} pairs of one organisation; {self.fewest} cannot be avoided"
-            not_met.append({"wish": "Organisations are spread as far as possible", "why": why})
-        if self.repeats:
-            why = f"{self.repeats} pairs have met before"
-            not_met.append({"wish": "Nobody meets again", "why": why})
-        else:
-            met.append("Nobody meets again")
-        metrics = {"sizes": list(self.sizes), "same_org": self.same_org, "same_org_bound":
-                   self.fewest, "repeats": self.repeats}  # fmt: skip
-        return {"met": met, "not_met": not_met, "metrics": metrics}
+            self.good.append(wish)
+
+    def _sizes(self) -> None:
+        sizes = [len(room) for room in self.used] or [0]
+        self.figures["people"] = sum(sizes)
+        self.figures["rooms"] = len(self.used)
+        self.figures["sizes"] = {"smallest": min(sizes), "largest": max(sizes)}
+        uneven = max(sizes) - min(sizes) > 1
+        why = "Who may sit with whom, or who sits already, allows no more even rooms."
+        self._judge("Rooms are of equal size, give or take one.", [why] if uneven else [])
+
+    def _pins(self) -> None:
+        why = []
+        for who, room in self.wishes.pins:
+            if who not in self.where:
+                why.append(f"{who} is not here.")
+            elif not 0 <= room < len(self.rooms):
+                why.append(f"There is no room {room + 1} for {who}.")
+            elif self.where[who] != room:
+                why.append(f"{who} is not in room {room + 1}: it has no seat left.")
+        if self.wishes.pins:
+            self._judge("People with a fixed room sit there.", why)
+
+    def _together(self) -> None:
+        pinned = dict(self.wishes.pins)
+        why = []
+        for group in self.wishes.together:
+            here = [who for who in group if who in self.where]
+            if len({self.where[who] for who in here}) > 1:
+                fixed = len({pinned[who] for who in here if who in pinned}) > 1
+                reason = "they are fixed to different rooms" if fixed else "no room holds them all"
+                why.append(f"{', '.join(here)} are not together: {reason}.")
+        if self.wishes.together:
+            self._judge("Groups that belong together sit together.", why)
+
+    def _apart(self) -> None:
+        why = [
+            f"{one} and {other} share a room: every other seat breaks an earlier wish."
+            for one, other in self.wishes.apart
+            if one in self.where and self.where[one] == self.where.get(other) and one != other
+        ]
+        if self.wishes.apart:
+            self._judge("People to be kept apart sit in different rooms.", why)
+
+    def _split(self) -> None:
+        if not self.wishes.split_by_mode:
+            return
+        modes = [{self.guests[w].mode for w in room} - {None, ""} for room in self.rooms]
+        mixed = [f"Room {at + 1} mixes {', '.join(sorted(map(str, found)))}: there are too few "
+                 "rooms or people to split them." for at, found in enumerate(modes)
+                 if len(found) > 1]  # fmt: skip
+        self._judge("On-site and online people sit in different rooms.", mixed)
+
+    def _language(self) -> None:
+        if not self.wishes.language:
+            return
+        why = []
+        for at, room in enumerate(self.rooms):
+            spoken = [set(self.guests[w].langs) for w in room if self.guests[w].langs]
+            if spoken and not set.intersection(*spoken):
+                why.append(f"Room {at + 1} has no language everyone speaks: the people of each "
+                           "language do not fill rooms of their own.")  # fmt: skip
+        self._judge("Each room has a language everyone speaks.", why)
+
+    def _facilitators(self) -> None:
+        if not self.wishes.facilitator:
+            return
+        leads = [sum(self.guests[w].facilitator for w in room) for room in self.used]
+        without = leads.count(0)
+        self.figures["rooms_without_facilitator"] = without
+        few = f"{sum(leads)} facilitators are here for {len(leads)} rooms"
+        more = "" if sum(leads) < len(leads) else "; earlier wishes hold some of them together"
+        why = [f"{without} rooms have none: {few}{more}."] if without else []
+        self._judge("Each room has a facilitator.", why)
+
+    def _topics(self) -> None:
+        ranks: Counter[int] = Counter()
+        for room, topic in zip(self.rooms, self.wishes.room_topics, strict=False):
+            for topics in (self.guests[who].topics for who in room):
+                if topic is not None and topics:
+                    ranks[topics.index(topic) if topic in topics else len(topics)] += 1
+                    ranks[-1] += topic not in topics
+        if not any(self.wishes.room_topics):
+            return
+        unlisted, cost = ranks.pop(-1, 0), sum(rank * count for rank, count in ranks.items())
+        self.figures["topics"] = {"first_choice": ranks[0], "unlisted": unlisted, "cost": cost}
+        why = [f"{unlisted} people sit with a topic they did not name: the rooms for theirs are "
+               "full or do not exist."] if unlisted else []  # fmt: skip
+        self._judge("People sit with a topic they chose.", why)
+
+    def _repeats(self) -> None:
+        kept = {
+            pair for group in self.wishes.together for pair in combinations(sorted(group), 2)
+        }
+        again = sum(
+            pair in self.past and pair not in kept
+            for room in self.rooms
+            for pair in combinations(sorted(room), 2)
+        )
+        least = self.bounds.repeats
+        self.figures["repeats"] = {"pairs": again, "at_least": least}
+        why = f"{again} pairs meet again; {_least(least, again)}."
+        self._judge("Nobody meets the same person again.", [why] if again else [])
+
+    def _organisations(self) -> None:
+        pairs = 0
+        for room in self.rooms:
+            teams = Counter(self.guests[w].org for w in room if self.guests[w].org)
+            pairs += sum(count * (count - 1) // 2 for count in teams.values())
+        least = self.bounds.same_organisation
+        self.figures["same_organisation"] = {"pairs": pairs, "at_least": least}
+        why = f"{pairs} pairs of one organisation share a room; {_least(least, pairs)}."
+        self._judge("Organisations are spread as far as possible.", [why] * (pairs > least))
 
 
-def fewest_same_org(orgs: Iterable[str | None], rooms: int) -> int:
-    """Pairs of one organisation that no draw can avoid: each organisation dealt evenly."""
-    total = 0
-    for count in Counter(org for org in orgs if org is not None).values():
-        each, more = divmod(count, rooms)
-        total += more * (each + 1) * each // 2 + (rooms - more) * each * (each - 1) // 2
-    return total
-
-
-def same_org(rooms: Sequence[Sequence[str | None]]) -> int:
-    """Pairs of one organisation in one room."""
-    return sum(
-        count * (count - 1) // 2
-        for room in rooms
-        for count in Counter(org for org in room if org is not None).values()
-    )
+def _least(bound: int, reached: int) -> str:
+    if bound == reached:
+        return "with these people and rooms it cannot be fewer"
+    return f"at least {bound} could not be avoided" if bound else "earlier wishes come first"

@@ -36,3 +36,6 @@ class Wishes:
     language: bool = False
     facilitator: bool = False
     room_topics: tuple[str | None, ...] = ()
+
+
+NO_WISHES = Wishes()

@@ -37,7 +37,9 @@ class Search:
         self.cost = plan.cost()
         self.turns = 0
 
-    def run(self, seatings: list[Seating], turns: int, warmth: float = 0.0) -> None:
+    def run(
+        self, seatings: list[Seating], turns: int, warmth: float = 0.0, focused: bool = True
+    ) -> None:
         """Tries up to that many exchanges in these rounds."""
         plan, roll = self.plan, self.dice.roll
         people, met, orgs, leads = plan.people, plan.met, plan.orgs, plan.leads
@@ -83,7 +85,7 @@ class Search:
                 and (org < 0 or seating.teams[a][org] == 1)
                 and (prices is None or not prices[a])
                 and (not wants_lead or seating.leads[a])
-                and not warmth
+                and focused
             ):
                 is_hot[code] = 0
                 final = hot.pop()

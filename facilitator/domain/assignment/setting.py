@@ -119,9 +119,9 @@ class Preparation:
             if who in self.numbers and 0 <= room < self.rooms
         }
         for block in blocks:
-            first = next((pinned[p] for p in block if p in pinned), None)
-            for person in block if first is not None else ():
-                pinned.setdefault(person, first)
+            rooms = [pinned[p] for p in block if p in pinned]
+            for person in block if rooms else ():
+                pinned.setdefault(person, rooms[0])
         return pinned
 
     def _dealt(

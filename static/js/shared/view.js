@@ -6,7 +6,15 @@ import htm from "htm";
 import * as clock from "./clock.js";
 
 export const html = htm.bind(h);
-export { draw as render, useEffect, useRef, useState };
+export { useEffect, useRef, useState };
+
+// Draws into an element; what the server had put there for the first paint makes room.
+const drawn = new WeakSet();
+export function render(what, element) {
+  if (!drawn.has(element)) element.replaceChildren();
+  drawn.add(element);
+  draw(what, element);
+}
 
 export function Icon({ name, turns }) {
   return html`<svg class=${turns ? "icon turns" : "icon"} aria-hidden="true"><use href=${`${page().icons}#${name}`} /></svg>`;

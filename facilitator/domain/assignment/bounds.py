@@ -6,8 +6,8 @@ A search that knows the bound stops the moment it gets there, and the receipt ca
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 
 def fewest_pairs(people: int, rooms: int) -> int:
@@ -16,40 +16,29 @@ def fewest_pairs(people: int, rooms: int) -> int:
     return larger * (size + 1) * size // 2 + (rooms - larger) * size * (size - 1) // 2
 
 
-def colleagues(orgs: Iterable[int], rooms: int) -> int:
-    """Fewest pairs of one organisation in a room; −1 stands for no organisation."""
-    teams = Counter(org for org in orgs if org >= 0)
-    return sum(fewest_pairs(size, rooms) for size in teams.values())
+def fewest_pairs_beside(people: int, rooms: int, lumps: Sequence[int]) -> int:
+    """The same when some are bound together: lumps in rooms of their own, the rest levelled."""
+    if len(lumps) > rooms or all(lump < 2 for lump in lumps):
+        return fewest_pairs(people, rooms)
+    counts = sorted([*lumps, *[0] * (rooms - len(lumps))])
+    for _ in range(people - sum(lumps)):
+        counts[0] += 1
+        counts.sort()
+    return sum(count * (count - 1) // 2 for count in counts)
 
 
-def repeats_of_round(
-    sizes: Sequence[int], met: Sequence[Sequence[int]], people: Sequence[int]
-) -> int:
-    """Fewest pairs of one round who have met before, whatever the seating.
+def repeats_by_counting(slots: int, people: int) -> int:
+    """Least sum of m(m − 1)/2 when so many pair slots are shared by the pairs of `people`."""
+    return fewest_pairs(slots, people * (people - 1) // 2) if people > 1 else 0
 
-    Whoever has already met nearly everybody must meet somebody again: each such person
-    counts, and a pair serves two of them.
+
+def repeats_by_pigeonhole(rounds: Sequence[Sequence[int]]) -> int:
+    """Fewest repeats of the same people over rounds of rooms with these sizes.
+
+    Those who shared a room of s must share again if the next round has fewer than s rooms.
     """
-    smallest = min((size for size in sizes if size), default=1)
-    forced = 0
-    if (smallest - 1) * 2 < len(people) and len(people) > 400:
-        return 0  # nobody has met so many; not worth the counting
-    for one in people:
-        row = met[one]
-        strangers = sum(1 for other in people if other != one and not row[other])
-        forced += max(0, smallest - 1 - strangers)
-    return (forced + 1) // 2
-
-
-def repeats_by_counting(
-    sizes: Sequence[Sequence[int]], people: int, past: Mapping[tuple[int, int], int]
-) -> int:
-    """Fewest repeats over all rounds: more pair slots than there are pairs of strangers."""
-    slots = sum(size * (size - 1) // 2 for rooms in sizes for size in rooms)
-    strangers = people * (people - 1) // 2 - len(past)
-    return max(0, slots - strangers)
-
-
-def repeats_by_pigeonhole(first: Sequence[int], rooms: int) -> int:
-    """Fewest repeats of a round with `rooms` rooms right after one with rooms of these sizes."""
-    return sum(fewest_pairs(size, rooms) for size in first)
+    return sum(
+        fewest_pairs(size, sum(1 for room in after if room))
+        for before, after in pairwise(rounds)
+        for size in before
+    )

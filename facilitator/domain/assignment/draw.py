@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.assignment import bounds
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.assignment.opening import Opening, least_regret
-from facilitator.domain.assignment.receipt import Audit, Bounds, Receipt
+from facilitator.domain.assignment.floor import Least, least
+from facilitator.domain.assignment.opening import Opening
+from facilitator.domain.assignment.receipt import Audit, Receipt
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
 from facilitator.domain.assignment.search import Search
-from facilitator.domain.assignment.seating import APART, COLLEAGUES, NO_LEAD, Plan, Seating
+from facilitator.domain.assignment.seating import APART, Plan, Seating
 from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
@@ -67,30 +67,22 @@ def plan_for(guests: Sequence[Guest], wishes: Wishes, past: Counter[tuple[str, s
     return plan
 
 
-def least_cost(plan: Plan, setting: Setting, dice: Dice) -> int:
-    """A cost the round cannot go below."""
-    rooms = sum(1 for size in setting.sizes if size)
-    leads = sum(plan.leads[p] for p in setting.people)
-    total = COLLEAGUES * bounds.colleagues((plan.orgs[p] for p in setting.people), rooms)
-    total += NO_LEAD * max(0, rooms - leads) * plan.wants_lead
-    return total + least_regret(plan, setting, dice)
-
-
-def seat(plan: Plan, setting: Setting, dice: Dice) -> None:
+def seat(plan: Plan, setting: Setting, dice: Dice) -> Least:
     """Adds one round to the plan, seated as well as it can be on its own."""
-    earlier = plan.cost()
-    goal = earlier + least_cost(plan, setting, dice)
+    bound = least(plan, setting)
+    goal = plan.cost() + bound.cost
     for _ in range(SHUFFLES if len(setting.people) <= FEW else 1):
         seating = Opening(plan, setting, dice).seating()
         plan.seat(seating)
         if plan.cost() <= goal:
-            return
+            return bound
         plan.count(seating, -1)
         plan.rounds.pop()
     plan.seat(seating)
     search = Search(plan, dice, goal, over=lambda: False)
     improve(search, seating)
     search.mix(seating, MIXING * len(setting.people))
+    return bound
 
 
 def improve(search: Search, seating: Seating) -> None:
@@ -138,8 +130,7 @@ def draw(
     past, dice = counted(met), Dice(seed)
     plan = plan_for(people, wishes, past)
     setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes or ANY_SIZE, dice)
-    seat(plan, setting, dice)
+    bound = seat(plan, setting, dice)
     seated = tuple(tuple(sorted(people[p].id for p in room)) for room in plan.rounds[-1].rooms)
-    least = Bounds(bounds.colleagues(plan.orgs, min(rooms, len(people))), 0)
     by_id = {guest.id: guest for guest in people}
-    return Drawn(seated, Audit(seated, by_id, wishes, past, least).receipt())
+    return Drawn(seated, Audit(seated, by_id, wishes, past, bound).receipt())

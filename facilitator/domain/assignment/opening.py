@@ -24,7 +24,6 @@ class Opening:
         self.plan, self.setting, self.dice = plan, setting, dice
         self.rooms: list[list[int]] = [[] for _ in setting.sizes]
         self.blocks: list[tuple[int, ...]] = []
-        self.regret = 0  # the least total of prices, as far as it is known
         self.kinds = self._kinds()
 
     def _kinds(self) -> list[list[int]]:
@@ -127,12 +126,3 @@ class Opening:
             free = self._free(room)
             self.rooms[room].extend(people[at : at + free])
             at += free
-
-
-def least_regret(plan: Plan, setting: Setting, dice: Dice) -> int:
-    """The least total of prices when only sizes and prices count (0 when too costly to know)."""
-    opening = Opening(plan, setting, dice)
-    if len(opening.kinds) == 1 or len(opening.kinds) > MANY_KINDS:
-        return 0
-    free = [sum(setting.sizes[room] for room in kind) for kind in opening.kinds]
-    return opening._share(setting.people, free).total

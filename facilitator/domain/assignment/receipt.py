@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from facilitator.domain.assignment.floor import Least
 from facilitator.domain.assignment.roster import Guest, Wishes
 
 ENGINE = 1  # counts up whenever the same seed may give other rooms
@@ -34,14 +35,6 @@ class Receipt:
         }
 
 
-@dataclass(frozen=True)
-class Bounds:
-    """The least possible of what is counted."""
-
-    same_organisation: int = 0
-    repeats: int = 0
-
-
 class Audit:
     """Looks at finished rooms and writes the receipt."""
 
@@ -51,10 +44,11 @@ class Audit:
         guests: Mapping[str, Guest],
         wishes: Wishes,
         met: Mapping[tuple[str, str], int],
-        bounds: Bounds,
+        bound: Least,
+        sizes: tuple[int, int] | None = None,
     ) -> None:
         self.rooms, self.guests, self.wishes, self.past = rooms, guests, wishes, met
-        self.bounds = bounds
+        self.bound, self.sizes = bound, sizes
         self.where = {who: at for at, room in enumerate(rooms) for who in room}
         self.used = [room for room in rooms if room]
         self.good: list[str] = []
@@ -88,6 +82,10 @@ class Audit:
         uneven = max(sizes) - min(sizes) > 1
         why = "Who may sit with whom, or who sits already, allows no more even rooms."
         self._judge("Rooms are of equal size, give or take one.", [why] if uneven else [])
+        low, high = self.sizes or (1, max(sizes))
+        if min(sizes) < low or max(sizes) > high:
+            people = f"{sum(sizes)} people in {len(sizes)} rooms do not fit."
+            self._judge(f"Rooms hold from {low} to {high} people.", [people])
 
     def _pins(self) -> None:
         why = []
@@ -177,7 +175,7 @@ class Audit:
             for room in self.rooms
             for pair in combinations(sorted(room), 2)
         )
-        least = self.bounds.repeats
+        least = self.bound.repeats
         self.figures["repeats"] = {"pairs": again, "at_least": least}
         why = f"{again} pairs meet again; {_least(least, again)}."
         self._judge("Nobody meets the same person again.", [why] if again else [])
@@ -187,7 +185,7 @@ class Audit:
         for room in self.rooms:
             teams = Counter(self.guests[w].org for w in room if self.guests[w].org)
             pairs += sum(count * (count - 1) // 2 for count in teams.values())
-        least = self.bounds.same_organisation
+        least = self.bound.colleagues
         self.figures["same_organisation"] = {"pairs": pairs, "at_least": least}
         why = f"{pairs} pairs of one organisation share a room; {_least(least, pairs)}."
         self._judge("Organisations are spread as far as possible.", [why] * (pairs > least))

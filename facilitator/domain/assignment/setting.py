@@ -13,7 +13,6 @@ from facilitator.domain.assignment import pools
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.roster import Guest, Wishes
 from facilitator.domain.assignment.seating import NO_LANGUAGE, TOPIC_RANK, WRONG_MODE
-from facilitator.domain.assignment.sizes import filled
 
 Prices = tuple[int, ...]
 
@@ -80,12 +79,12 @@ class Preparation:
         held = _seats_for(pinned, sizes)
         return self._made(labels, sizes, held)
 
-    def seated(self, rooms: Sequence[Sequence[int]], people: int, dice: Dice) -> Setting:
+    def seated(self, rooms: Sequence[Sequence[int]], sizes: list[int]) -> Setting:
         """The setting of a round in which some sit already and stay."""
         held = {person: at for at, room in enumerate(rooms) for person in room}
         known = pools.labels_of(list(self.guests.values()), self.wishes)
         labels = [self._label_for(room, known) for room in rooms]
-        return self._made(labels, filled(people, [len(room) for room in rooms], dice), held)
+        return self._made(labels, sizes, held)
 
     def _made(
         self, labels: Sequence[pools.Label], sizes: list[int], held: dict[int, int]

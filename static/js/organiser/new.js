@@ -26,7 +26,7 @@ function draftFrom(agenda) {
   return { timezone: agenda.timezone ?? "UTC", warnings: agenda.warnings ?? [], days };
 }
 
-function Source({ read, busy, why }) {
+function Source({ read, busy, why, done }) {
   const [text, put] = useState("");
   return html`<section class="source" aria-labelledby="paste">
     <div><h1 id="paste">${t("Paste the announcement")}</h1>
@@ -35,7 +35,7 @@ function Source({ read, busy, why }) {
       <textarea class="input" aria-labelledby="paste" dir="auto" value=${text} onInput=${(event) => put(event.target.value)}
         placeholder=${t("9:30–9:45 Welcome (Ana Silva, Motriz)\n9:45–10:15 Breakout discussions")}></textarea>
       ${why && html`<p class="why" role="alert">${why}</p>`}
-      <button class="button ${text ? "main" : ""}" disabled=${busy || !text.trim()}>${busy ? t("Reading…") : t("Read it")}</button>
+      <button class="button ${text && !done ? "main" : ""}" disabled=${busy || !text.trim()}>${busy ? t("Reading…") : t("Read it")}</button>
     </form></section>`;
 }
 
@@ -58,7 +58,7 @@ function Page() {
     else setState({ busy: false, why: "", wrong: answer.why });
   };
   const slots = draft?.days.reduce((sum, day) => sum + day.slots.length, 0) ?? 0;
-  return html`<${Source} read=${read} busy=${state.busy} why=${state.why} />
+  return html`<${Source} read=${read} busy=${state.busy} why=${state.why} done=${draft !== null} />
     <main class="parsed">
       <div class="row between"><h2 class="h1">${draft ? `${tn("{n} event", "{n} events", draft.days.length)}, ${tn("{n} slot", "{n} slots", slots)}`
         : t("The agenda comes here")}</h2><span class="soft">${t("Nothing is created yet")}</span></div>

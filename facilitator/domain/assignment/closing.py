@@ -1,0 +1,61 @@
+"""Which rooms to close when people have left, so that the fewest have to move.
+
+Every room below the smallest allowed size is a gap. Closing a room frees its people to fill
+gaps; a person can also be taken from a room that has one to spare. All rooms want the same
+smallest size, so for any number of closings the emptiest rooms are the right ones, and it is
+enough to try each number once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.assignment.dice import Dice
+
+
+@dataclass(frozen=True)
+class Closing:
+    """People who stay, by room (closed rooms are empty), and the sizes to be reached."""
+
+    staying: list[list[int]]
+    sizes: list[int]
+
+
+def fewest_moves(
+    rooms: Sequence[Sequence[int]], newcomers: int, low: int, high: int, dice: Dice
+) -> Closing:
+    """Closes rooms so that all sizes lie from `low` to `high` and the fewest people move."""
+    order = dice.shuffled(at for at, room in enumerate(rooms) if room)
+    order.sort(key=lambda at: len(rooms[at]))
+    people = newcomers + sum(map(len, rooms))
+    options = []
+    for closed in range(max(1, len(order))):
+        kept = order[closed:]
+        sizes = [len(rooms[at]) for at in kept]
+        pool = people - sum(min(size, high) for size in sizes)
+        gaps = sum(max(0, low - size) for size in sizes)
+        moves = pool - newcomers + max(0, gaps - pool)
+        wrong = max(0, low * len(kept) - people, people - high * len(kept))
+        after = _levelled(sizes, people, low, high)
+        spread = max(after, default=0) - min(after, default=0)
+        options.append((wrong, moves, spread, closed, kept, after))
+    _, _, _, _, kept, after = min(options)
+    final = [0] * len(rooms)
+    for at, size in zip(kept, after, strict=True):
+        final[at] = size
+    staying = [dice.shuffled(room)[: final[at]] for at, room in enumerate(rooms)]
+    return Closing(staying, final)
+
+
+def _levelled(sizes: Sequence[int], people: int, low: int, high: int) -> list[int]:
+    """Sizes after gaps are filled, first by those without a seat, then from the fullest."""
+    after = [min(size, high) for size in sizes]
+    spare = people - sum(after)
+    while after and spare > 0:
+        after[after.index(min(after))] += 1
+        spare -= 1
+    while after and min(after) < low and max(after) > low:
+        after[after.index(max(after))] -= 1
+        after[after.index(min(after))] += 1
+    return after

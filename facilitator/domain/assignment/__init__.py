@@ -5,9 +5,9 @@ whole case of several rounds. Standard library only; the same seed gives the sam
 """
 
 from facilitator.domain.assignment.draw import Drawn, draw
-from facilitator.domain.assignment.solving import solve
 from facilitator.domain.assignment.late import place
 from facilitator.domain.assignment.receipt import Receipt
 from facilitator.domain.assignment.roster import Guest, Wishes
+from facilitator.domain.assignment.solving import solve
 
 __all__ = ["Drawn", "Guest", "Receipt", "Wishes", "draw", "place", "solve"]

@@ -22,7 +22,7 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-TURNS = 16_000  # exchanges tried at most, about 30 ms
+TURNS, TURNS_EACH = 6_000, 10  # exchanges tried at most, and more for each person: 10–50 ms
 WARMTH = 0.12
 MIXING = 6  # neutral exchanges for each person
 ANY_SIZE = (1, 10**6)
@@ -48,66 +48,52 @@ def org_numbers(guests: Sequence[Guest]) -> list[int]:
     return [known.get(guest.org or "", -1) for guest in guests]
 
 
-def counted(met: Met) -> Counter[tuple[str, str]]:
-    """How often each pair met; pairs are sorted."""
-    return Counter((a, b) if a < b else (b, a) for a, b in met)
-
-
-def plan_for(guests: Sequence[Guest], wishes: Wishes, past: Counter[tuple[str, str]]) -> Plan:
+def plan_for(guests: Sequence[Guest], wishes: Wishes, met: Met) -> Plan:
     """An empty plan that knows the past and who is to be kept apart."""
     plan = Plan(org_numbers(guests), [guest.facilitator for guest in guests], wishes.facilitator)
     number = {guest.id: at for at, guest in enumerate(guests)}
-    for (a, b), times in past.items():
+    rows = plan.met
+    for a, b in met:
         if a in number and b in number and a != b:
-            plan.remember([(number[a], number[b])], times)
-    foes = {(min(pair), max(pair)) for pair in wishes.apart}
-    for a, b in sorted(foes):
-        if a in number and b in number and a != b:
-            plan.remember([(number[a], number[b])], APART)
+            one, other = number[a], number[b]
+            rows[one][other] += 1
+            rows[other][one] += 1
+    foes = {(min(pair), max(pair)) for pair in wishes.apart if pair[0] != pair[1]}
+    known = [pair for pair in sorted(foes) if pair[0] in number and pair[1] in number]
+    plan.remember([(number[a], number[b]) for a, b in known], APART)
     return plan
 
 
-def seat(plan: Plan, setting: Setting, dice: Dice) -> Least:
-    """Adds one round to the plan, seated as well as it can be on its own."""
+def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
+    """One more round, seated as well as it can be beside the plan, and what was possible."""
     bound = least(plan, setting)
-    goal = plan.cost() + bound.cost
     for _ in range(SHUFFLES if len(setting.people) <= FEW else 1):
         seating = Opening(plan, setting, dice).seating()
-        plan.seat(seating)
-        if plan.cost() <= goal:
-            return bound
-        plan.count(seating, -1)
-        plan.rounds.pop()
-    plan.seat(seating)
-    search = Search(plan, dice, goal, over=lambda: False)
+        cost = plan.draft_cost(seating)
+        if cost <= bound.cost:
+            return seating, bound
+    search = Search(plan, dice, cost, bound.cost, counted=False)
     improve(search, seating)
-    search.mix(seating, MIXING * len(setting.people))
-    return bound
+    people = len(setting.people)
+    search.mix(seating, min(MIXING * people, MIXING * 100 + people))
+    return seating, bound
 
 
 def improve(search: Search, seating: Seating) -> None:
-    """Cold runs with warm ones between them, as long as that helps and turns are left."""
-    people = len(seating.where)
-    search.run([seating], max(TURNS, 8 * people))
+    """Cold runs with warm ones between them, as long as turns are left."""
+    people = len(seating.present)
+    most = TURNS + TURNS_EACH * people
     best, kept = search.cost, [list(room) for room in seating.rooms]
-    while search.cost > search.goal and search.turns < TURNS:
-        search.run([seating], 4 * people, WARMTH)
-        search.run([seating], 8 * people)
+    while search.cost > search.goal and search.turns < most:
+        before = search.cost
+        search.run([seating], min(4 * people, most - search.turns))
         if search.cost < best:
             best, kept = search.cost, [list(room) for room in seating.rooms]
+        if search.cost == before:
+            search.run([seating], min(2 * people, most - search.turns), WARMTH)
     if search.cost > best:
-        restore(search, seating, kept)
-
-
-def restore(search: Search, seating: Seating, rooms: Sequence[Sequence[int]]) -> None:
-    """Puts everybody of one round back to where they were."""
-    search.plan.count(seating, -1)
-    seating.rooms = [list(room) for room in rooms]
-    for number, room in enumerate(rooms):
-        for person in room:
-            seating.where[person] = number
-    search.plan.count(seating, 1)
-    search.cost = search.plan.cost()
+        seating.rooms, search.cost = kept, best
+        search.plan.tally(seating)
 
 
 def draw(
@@ -127,10 +113,14 @@ def draw(
     if rooms < 1:
         raise ValueError("There must be at least one room.")
     people = numbered(guests)
-    past, dice = counted(met), Dice(seed)
-    plan = plan_for(people, wishes, past)
+    dice = Dice(seed)
+    plan = plan_for(people, wishes, met)
     setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes or ANY_SIZE, dice)
-    bound = seat(plan, setting, dice)
-    seated = tuple(tuple(sorted(people[p].id for p in room)) for room in plan.rounds[-1].rooms)
+    seating, bound = seat(plan, setting, dice)
+    seated = tuple(tuple(sorted(people[p].id for p in room)) for room in seating.rooms)
+    number = {guest.id: at for at, guest in enumerate(people)}
     by_id = {guest.id: guest for guest in people}
-    return Drawn(seated, Audit(seated, by_id, wishes, past, bound).receipt())
+    audit = Audit(
+        seated, by_id, wishes, bound, lambda a, b: plan.met[number[a]][number[b]] % APART > 0
+    )
+    return Drawn(seated, audit.receipt())

@@ -6,16 +6,17 @@ the search begins: who sits already, who moves together, which rooms are open to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from facilitator.domain.assignment.bounds import fewest_pairs, fewest_pairs_beside
 from facilitator.domain.assignment.opening import MANY_KINDS
-from facilitator.domain.assignment.seating import COLLEAGUES, NO_LANGUAGE, NO_LEAD, Plan
+from facilitator.domain.assignment.seating import COLLEAGUES, NO_LANGUAGE, NO_LEAD, TOPIC_RANK, Plan
 from facilitator.domain.assignment.setting import Setting
 from facilitator.domain.assignment.wants import NEVER, Sharing, capped
 
+HARD_PRICES = 100  # the prices of modes and languages are multiples of this, ranks are less
 MANY_PEOPLE = 400  # above this nobody has met nearly everybody; not worth the counting
 
 
@@ -25,6 +26,8 @@ class Least:
 
     colleagues: int
     repeats: int
+    lacking: int
+    topics: int
     meetings: int
     elsewhere: int
 
@@ -35,14 +38,13 @@ class Least:
 
 def least(plan: Plan, setting: Setting) -> Least:
     """What one more round must at least add to a plan."""
-    rooms = sum(1 for size in setting.sizes if size)
-    leads = sum(plan.leads[p] for p in setting.people)
-    lacking = max(0, rooms - leads) * plan.wants_lead
+    lacking = least_lacking(plan, setting) if plan.wants_lead else 0
     colleagues = sum(least_colleagues(plan, setting).values())
     repeats = least_repeats(plan, setting)
-    elsewhere = COLLEAGUES * colleagues + NO_LEAD * lacking + least_regret(setting)
+    regret, topics = least_regret(setting)
+    elsewhere = COLLEAGUES * colleagues + NO_LEAD * lacking + regret
     meetings = max(repeats, meetings_again(plan, setting))
-    return Least(colleagues, repeats, meetings, elsewhere)
+    return Least(colleagues, repeats, lacking, topics, meetings, elsewhere)
 
 
 def forced(setting: Setting) -> list[tuple[int, ...]]:
@@ -68,8 +70,13 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
             members.setdefault(plan.orgs[person], []).append(person)
     rooms = sum(1 for size in setting.sizes if size)
     if any(price >= NO_LANGUAGE for row in set(setting.prices.values()) for price in row):
-        kinds = open_kinds(setting)
-        return {org: _pairs_in_pools(people, kinds, setting) for org, people in members.items()}
+        used = used_kinds(setting)
+        return {
+            org: _shared_out(
+                people, setting, lambda kind, had: had // used[kind] if used[kind] else NEVER
+            )
+            for org, people in members.items()
+        }
     lumps = forced(setting)
     if not lumps:
         return {org: fewest_pairs(len(people), rooms) for org, people in members.items()}
@@ -83,44 +90,52 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
     }
 
 
-def open_kinds(setting: Setting) -> list[list[int]]:
-    """Rooms open to the same people, grouped."""
-    rows = sorted(set(setting.prices.values()))
-    kinds: dict[tuple[bool, ...], list[int]] = {}
-    for room, size in enumerate(setting.sizes):
-        if size:
-            kinds.setdefault(tuple(row[room] >= NO_LANGUAGE for row in rows), []).append(room)
-    return list(kinds.values())
+def least_lacking(plan: Plan, setting: Setting) -> int:
+    """Fewest rooms without a facilitator, given which rooms are open to whom."""
+    rooms = used_kinds(setting)
+    leads = [person for person in setting.people if plan.leads[person]]
+    spare = _shared_out(leads, setting, lambda kind, inside: inside >= rooms[kind])
+    return max(0, sum(rooms) - len(leads) + spare)
 
 
-def _pairs_in_pools(people: Sequence[int], kinds: Sequence[list[int]], setting: Setting) -> int:
-    sharing = Sharing(len(kinds), lambda kind, inside: inside // len(kinds[kind]))
+def used_kinds(setting: Setting) -> list[int]:
+    """How many rooms of each kind anybody sits in."""
+    return [sum(setting.sizes[room] > 0 for room in kind) for kind in setting.kinds]
+
+
+def _shared_out(
+    people: Sequence[int],
+    setting: Setting,
+    extra: Callable[[int, int], int],
+) -> int:
+    """The least total of `extra` when everybody goes to a kind of room open to them."""
+    sharing = Sharing(len(setting.kinds), extra)
     for person in people:
-        row = setting.prices.get(person)
-        shut = [bool(row) and row[kind[0]] >= NO_LANGUAGE for kind in kinds] if row else []
-        if all(shut):  # no room is open, or all are: whichever comes is right
-            shut = [False] * len(kinds)
-        sharing.add(person, [NEVER * closed for closed in shut])
+        row = setting.prices.get(person) or (0,) * len(setting.kinds)
+        shut = [price >= NO_LANGUAGE for price in row]
+        # Where no room is open all are: that breaks an earlier wish, not this bound.
+        sharing.add(person, [NEVER * (closed and not all(shut)) for closed in shut])
     return sharing.total
 
 
-def least_regret(setting: Setting) -> int:
-    """The least total of prices when only sizes and prices count; 0 when too dear to know."""
+def least_regret(setting: Setting) -> tuple[int, int]:
+    """The least total of prices when only sizes and prices count, and of topic ranks in it.
+
+    Both are 0 when there are too many kinds of room to know in time.
+    """
     if not setting.prices:
-        return 0
-    rows = sorted(set(setting.prices.values()))
-    kinds: dict[tuple[int, ...], int] = {}
-    for room, size in enumerate(setting.sizes):
-        key = tuple(row[room] for row in rows)
-        kinds[key] = kinds.get(key, 0) + size
-    if len(kinds) > MANY_KINDS:
-        return 0
-    column = {row: [key[at] for key in kinds] for at, row in enumerate(rows)}
-    sharing = Sharing(len(kinds), capped(list(kinds.values())))
+        return 0, 0
+    if len(setting.kinds) > MANY_KINDS:
+        return 0, 0
+    seats = [sum(setting.sizes[room] for room in kind) for kind in setting.kinds]
+    sharing = Sharing(len(seats), capped(seats))
     for person in setting.people:
-        row = setting.prices.get(person)
-        sharing.add(person, column[row] if row else [0] * len(kinds))
-    return sharing.total
+        sharing.add(person, setting.prices.get(person) or (0,) * len(seats))
+    ranks = [
+        sharing.prices[person][kind] % HARD_PRICES // TOPIC_RANK
+        for person, kind in sharing.kind_of.items()
+    ]
+    return sharing.total, sum(ranks)
 
 
 def least_repeats(plan: Plan, setting: Setting) -> int:
@@ -160,5 +175,10 @@ def _open_rooms(setting: Setting, person: int) -> tuple[int, ...]:
     row = setting.prices.get(person)
     if person in setting.held:
         return (setting.held[person],)
-    open_ = [at for at, price in enumerate(row or ()) if price < NO_LANGUAGE]
-    return tuple(open_) or tuple(range(len(setting.sizes)))
+    everywhere = tuple(range(len(setting.sizes)))
+    if row is None:
+        return everywhere
+    kinds = zip(setting.kinds, row, strict=True)
+    return tuple(room for rooms, price in kinds if price < NO_LANGUAGE for room in rooms) or (
+        everywhere
+    )

@@ -24,15 +24,8 @@ class Opening:
         self.plan, self.setting, self.dice = plan, setting, dice
         self.rooms: list[list[int]] = [[] for _ in setting.sizes]
         self.blocks: list[tuple[int, ...]] = []
-        self.kinds = self._kinds()
-
-    def _kinds(self) -> list[list[int]]:
-        """Rooms that cost everybody the same, grouped."""
-        rows = sorted(set(self.setting.prices.values()))
-        kinds: dict[tuple[int, ...], list[int]] = {}
-        for room in range(len(self.rooms)):
-            kinds.setdefault(tuple(row[room] for row in rows), []).append(room)
-        return list(kinds.values())
+        self.kinds = setting.kinds
+        self.kind_of = {room: at for at, kind in enumerate(self.kinds) for room in kind}
 
     def seating(self) -> Seating:
         """The opening as a seating, ready to be improved."""
@@ -40,26 +33,33 @@ class Opening:
             self.rooms[room].append(person)
         self._seat_blocks()
         self._seat_singles()
-        seating = Seating(self.plan.people, self.rooms, self.plan.org_count)
+        seating = Seating(self.plan.people, self.rooms)
         for person in self.setting.held:
             seating.fixed[person] = 1
         for block in self.blocks:
             seating.blocks.update(dict.fromkeys(block, block))
-        wide: dict[tuple[int, ...], Sequence[int]] = {}
+        self._price_seats(seating)
+        self.plan.tally(seating)
+        return seating
+
+    def _price_seats(self, seating: Seating) -> None:
+        """Each person's prices by room, and the rooms worth asking for."""
+        kinds = [self.kind_of[room] for room in range(len(self.rooms))]
+        wide: dict[tuple[int, ...], tuple[list[int], list[int]]] = {}
         for person, row in self.setting.prices.items():
             if row not in wide:
-                open_ = [at for at, price in enumerate(row) if price < NO_LANGUAGE]
-                wide[row] = open_
-            seating.prices[person] = row
-            seating.rooms_for[person] = wide[row]
-        return seating
+                by_room = [row[kind] for kind in kinds]
+                open_ = [at for at, price in enumerate(by_room) if price < NO_LANGUAGE]
+                wide[row] = by_room, open_ or list(range(len(kinds)))
+            seating.prices[person], seating.rooms_for[person] = wide[row]
+            seating.lowest[person] = min(row)
 
     def _free(self, room: int) -> int:
         return self.setting.sizes[room] - len(self.rooms[room])
 
     def _price(self, person: int, room: int) -> int:
         row = self.setting.prices.get(person)
-        return row[room] if row else 0
+        return row[self.kind_of[room]] if row else 0
 
     def _seat_blocks(self) -> None:
         blocks = self.dice.shuffled(self.setting.blocks)
@@ -103,8 +103,9 @@ class Opening:
 
     def _share(self, people: Sequence[int], free: Sequence[int]) -> Sharing:
         sharing = Sharing(len(free), capped(free))
+        free_for_all = (0,) * len(free)
         for person in people:
-            sharing.add(person, [self._price(person, kind[0]) for kind in self.kinds])
+            sharing.add(person, self.setting.prices.get(person) or free_for_all)
         return sharing
 
     def _lacks_lead(self, room: int) -> bool:

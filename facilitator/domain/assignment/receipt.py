@@ -8,7 +8,7 @@ It is computed from the finished rooms alone and trusts nothing the search belie
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -43,11 +43,12 @@ class Audit:
         rooms: Sequence[Sequence[str]],
         guests: Mapping[str, Guest],
         wishes: Wishes,
-        met: Mapping[tuple[str, str], int],
         bound: Least,
+        met_before: Callable[[str, str], bool],
         sizes: tuple[int, int] | None = None,
     ) -> None:
-        self.rooms, self.guests, self.wishes, self.past = rooms, guests, wishes, met
+        self.rooms, self.guests, self.wishes = rooms, guests, wishes
+        self.met_before = met_before
         self.bound, self.sizes = bound, sizes
         self.where = {who: at for at, room in enumerate(rooms) for who in room}
         self.used = [room for room in rooms if room]
@@ -145,7 +146,8 @@ class Audit:
             return
         leads = [sum(self.guests[w].facilitator for w in room) for room in self.used]
         without = leads.count(0)
-        self.figures["rooms_without_facilitator"] = without
+        least = self.bound.lacking
+        self.figures["rooms_without_facilitator"] = {"value": without, "at_least": least}
         few = f"{sum(leads)} facilitators are here for {len(leads)} rooms"
         more = "" if sum(leads) < len(leads) else "; earlier wishes hold some of them together"
         why = [f"{without} rooms have none: {few}{more}."] if without else []
@@ -161,7 +163,10 @@ class Audit:
         if not any(self.wishes.room_topics):
             return
         unlisted, cost = ranks.pop(-1, 0), sum(rank * count for rank, count in ranks.items())
-        self.figures["topics"] = {"first_choice": ranks[0], "unlisted": unlisted, "cost": cost}
+        self.figures["topics"] = {
+            "value": cost, "at_least": self.bound.topics,
+            "first_choice": ranks[0], "unlisted": unlisted,
+        }  # fmt: skip
         why = [f"{unlisted} people sit with a topic they did not name: the rooms for theirs are "
                "full or do not exist."] if unlisted else []  # fmt: skip
         self._judge("People sit with a topic they chose.", why)
@@ -171,12 +176,12 @@ class Audit:
             pair for group in self.wishes.together for pair in combinations(sorted(group), 2)
         }
         again = sum(
-            pair in self.past and pair not in kept
+            pair not in kept and self.met_before(*pair)
             for room in self.rooms
             for pair in combinations(sorted(room), 2)
         )
         least = self.bound.repeats
-        self.figures["repeats"] = {"pairs": again, "at_least": least}
+        self.figures["repeats"] = {"value": again, "at_least": least}
         why = f"{again} pairs meet again; {_least(least, again)}."
         self._judge("Nobody meets the same person again.", [why] if again else [])
 
@@ -186,7 +191,7 @@ class Audit:
             teams = Counter(self.guests[w].org for w in room if self.guests[w].org)
             pairs += sum(count * (count - 1) // 2 for count in teams.values())
         least = self.bound.colleagues
-        self.figures["same_organisation"] = {"pairs": pairs, "at_least": least}
+        self.figures["same_organisation"] = {"value": pairs, "at_least": least}
         why = f"{pairs} pairs of one organisation share a room; {_least(least, pairs)}."
         self._judge("Organisations are spread as far as possible.", [why] * (pairs > least))
 

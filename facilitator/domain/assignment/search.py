@@ -16,6 +16,7 @@ from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.seating import COLLEAGUES, NO_LEAD, Plan, Seating
 
 STEEPEST = 40  # a step dearer than this is never taken, whatever the warmth
+NEVER_DEARER = [1.0] + [0.0] * STEEPEST
 
 
 def acceptances(warmth: float) -> list[float]:
@@ -29,12 +30,13 @@ def acceptances(warmth: float) -> list[float]:
 class Search:
     """One run over a plan; `cost` is kept true, `turns` counts what was tried."""
 
-    def __init__(self, plan: Plan, dice: Dice, goal: int, over: Callable[[], bool]) -> None:
+    def __init__(self, plan: Plan, dice: Dice, cost: int, goal: int, counted: bool) -> None:
         self.plan = plan
         self.dice = dice
+        self.cost = cost
         self.goal = goal
-        self.over = over  # the emergency stop, asked now and then
-        self.cost = plan.cost()
+        self.counted = counted  # whether the rounds' own meetings are in the plan's counts
+        self.over: Callable[[], bool] = lambda: False  # the emergency stop, asked now and then
         self.turns = 0
 
     def run(
@@ -43,7 +45,7 @@ class Search:
         """Tries up to that many exchanges in these rounds."""
         plan, roll = self.plan, self.dice.roll
         people, met, orgs, leads = plan.people, plan.met, plan.orgs, plan.leads
-        wants_lead = plan.wants_lead
+        wants_lead, counted = plan.wants_lead, self.counted
         chances = acceptances(warmth)
         hot = [
             round_ * people + i
@@ -80,10 +82,11 @@ class Search:
                 delta += theirs[k]
             org = orgs[i]
             prices = seating.prices[i]
+            expected = others if counted else 0
             if (
-                own == others
+                own == expected
                 and (org < 0 or seating.teams[a][org] == 1)
-                and (prices is None or not prices[a])
+                and (prices is None or prices[a] == seating.lowest[i])
                 and (not wants_lead or seating.leads[a])
                 and focused
             ):
@@ -99,7 +102,9 @@ class Search:
                 continue
             for k in room_b:
                 delta += mine[k] - theirs[k]
-            delta += others + len(room_b) - 1 - own - 2 * mine[j]
+            delta += expected - own - 2 * mine[j]
+            if counted:
+                delta += len(room_b) - 1
             its = orgs[j]
             if org != its:
                 home, away = seating.teams[a], seating.teams[b]
@@ -119,7 +124,7 @@ class Search:
                 delta += other_prices[a] - other_prices[b]
             if delta > 0 and (delta > STEEPEST or roll() >= chances[delta]):
                 continue
-            plan.exchange(seating, i, j)
+            plan.exchange(seating, i, j, counted)
             cost += delta
             code = round_ * people + j
             if not is_hot[code]:
@@ -151,12 +156,12 @@ class Search:
     ) -> int:
         total = 0
         for one, other in pairs:
-            total += self.plan.change(seating, one, other)
-            self.plan.exchange(seating, one, other)
+            total += self.plan.change(seating, one, other, self.counted)
+            self.plan.exchange(seating, one, other, self.counted)
         if total <= 0 or (total <= STEEPEST and self.dice.roll() < chances[total]):
             return total
         for one, other in reversed(pairs):
-            self.plan.exchange(seating, one, other)
+            self.plan.exchange(seating, one, other, self.counted)
         return 0
 
     def mix(self, seating: Seating, turns: int) -> None:
@@ -174,6 +179,6 @@ class Search:
             if seating.where[i] == seating.where[j]:
                 continue
             if i in seating.blocks or j in seating.blocks:
-                self._block_step(seating, i, j, [1.0] + [0.0] * STEEPEST)
-            elif plan.change(seating, i, j) == 0:
-                plan.exchange(seating, i, j)
+                self.cost += self._block_step(seating, i, j, NEVER_DEARER)
+            elif plan.change(seating, i, j, self.counted) == 0:
+                plan.exchange(seating, i, j, self.counted)

@@ -19,7 +19,8 @@ APART = 1000  # meetings that a keep-apart pair is treated as having had
 WRONG_MODE = 400
 NO_LANGUAGE = 300
 NO_LEAD = 100
-TOPIC_RANK = 12  # for each place down the list of favourites
+TOPIC_RANK = 12  # for each place down the list of favourites …
+LAST_RANK = 8  # … down to here, so that ranks stay below a hundred and the rest above
 COLLEAGUES = 3
 DENSE = 700  # people up to whom rows are lists: faster to read, larger in memory
 
@@ -27,18 +28,16 @@ DENSE = 700  # people up to whom rows are lists: faster to read, larger in memor
 class Seating:
     """One round: who sits where, who may be exchanged, and counts by room."""
 
-    def __init__(self, people: int, rooms: Sequence[Sequence[int]], orgs: int) -> None:
+    def __init__(self, people: int, rooms: Sequence[Sequence[int]]) -> None:
         self.rooms = [list(room) for room in rooms]
         self.where = [-1] * people
         self.fixed = bytearray(people)
         self.prices: list[Sequence[int] | None] = [None] * people
+        self.lowest = [0] * people  # each person's least price
         self.rooms_for: list[Sequence[int]] = [range(len(rooms))] * people
         self.blocks: dict[int, tuple[int, ...]] = {}
-        self.teams = [[0] * orgs for _ in rooms]
+        self.teams: list[list[int]] = [[] for _ in rooms]
         self.leads = [0] * len(rooms)
-        for number, room in enumerate(self.rooms):
-            for person in room:
-                self.where[person] = number
 
     @property
     def present(self) -> list[int]:
@@ -61,65 +60,76 @@ class Plan:
         ]
 
     def remember(self, pairs: Iterable[tuple[int, int]], times: int = 1) -> None:
-        """Adds meetings of the past; a pair may come several times."""
+        """Adds meetings (or takes them away); a pair may come several times."""
         met = self.met
         for one, other in pairs:
             met[one][other] += times
             met[other][one] += times
 
-    def seat(self, seating: Seating) -> None:
-        """Takes a round into the plan and counts its meetings."""
-        self.rounds.append(seating)
-        self.count(seating, 1)
-
-    def count(self, seating: Seating, sign: int) -> None:
-        """Adds (1) or takes away (−1) what one round contributes to the counts."""
+    def tally(self, seating: Seating) -> None:
+        """Counts organisations and facilitators in each room of a round anew."""
         for number, room in enumerate(seating.rooms):
-            self.remember(combinations(room, 2), sign)
-            team = seating.teams[number]
+            seating.leads[number] = sum([self.leads[person] for person in room])
+            team = seating.teams[number] = [0] * self.org_count
             for person in room:
+                seating.where[person] = number
                 if self.orgs[person] >= 0:
-                    team[self.orgs[person]] += sign
-                seating.leads[number] += sign * self.leads[person]
+                    team[self.orgs[person]] += 1
+
+    def finish(self, seating: Seating) -> None:
+        """Takes a finished round into the plan: from now on its meetings count."""
+        self.rounds.append(seating)
+        self.count(seating)
+
+    def count(self, seating: Seating, times: int = 1) -> None:
+        """Adds the meetings of one round (or takes them away)."""
+        for room in seating.rooms:
+            self.remember(combinations(room, 2), times)
+
+    def draft_cost(self, seating: Seating) -> int:
+        """What a round would add to the plan that it is not yet part of."""
+        again = sum(
+            self.met[a][b] for room in seating.rooms for a, b in combinations(room, 2)
+        )  # fmt: skip
+        return again + self.cost_of(seating)
 
     def cost(self) -> int:
-        """The whole cost; pairs of a round that met before count once for each earlier time."""
-        together = self._repeats()
-        return together + sum(self.cost_of(seating) for seating in self.rounds)
-
-    def _repeats(self) -> int:
-        # Each meeting beyond the first of a pair costs as many as came before it.
-        total = 0
+        """The cost of all finished rounds together."""
+        total = sum(self.cost_of(seating) for seating in self.rounds)
         seen: dict[tuple[int, int], int] = {}
         for seating in self.rounds:
             for room in seating.rooms:
-                for one, other in combinations(sorted(room), 2):
-                    if self.met[one][other] > 1:
-                        seen[one, other] = seen.get((one, other), 0) + 1
+                for pair in combinations(sorted(room), 2):
+                    seen[pair] = seen.get(pair, 0) + 1
         for (one, other), times in seen.items():
-            whole = self.met[one][other]
-            total += times * (2 * whole - times - 1) // 2
+            # Each meeting beyond the first costs as many as came before it.
+            total += times * (2 * self.met[one][other] - times - 1) // 2
         return total
 
     def cost_of(self, seating: Seating) -> int:
         """What one round costs by itself, meetings aside."""
         total = 0
         for number, room in enumerate(seating.rooms):
-            total += COLLEAGUES * sum(c * (c - 1) // 2 for c in seating.teams[number] if c > 1)
+            total += COLLEAGUES * sum([c * (c - 1) // 2 for c in seating.teams[number] if c > 1])
             total += NO_LEAD * (self.wants_lead and bool(room) and not seating.leads[number])
-            for person in room:
-                prices = seating.prices[person]
-                total += prices[number] if prices else 0
+        for person, prices in enumerate(seating.prices):
+            if prices is not None and seating.where[person] >= 0:
+                total += prices[seating.where[person]]
         return total
 
-    def change(self, seating: Seating, one: int, other: int) -> int:
-        """What exchanging two people of different rooms would add to the cost."""
+    def change(self, seating: Seating, one: int, other: int, counted: bool) -> int:
+        """What exchanging two people of different rooms would add to the cost.
+
+        `counted` tells whether the round's own meetings are among those that count.
+        """
         a, b = seating.where[one], seating.where[other]
         room_a, room_b = seating.rooms[a], seating.rooms[b]
         mine, theirs = self.met[one], self.met[other]
-        delta = len(room_a) + len(room_b) - 2 - 2 * mine[other]
-        delta += sum([theirs[k] - mine[k] for k in room_a])
-        delta += sum([mine[k] - theirs[k] for k in room_b])
+        delta = (len(room_a) + len(room_b) - 2) * counted - 2 * mine[other]
+        for k in room_a:
+            delta += theirs[k] - mine[k]
+        for k in room_b:
+            delta += mine[k] - theirs[k]
         org, its = self.orgs[one], self.orgs[other]
         if org != its:
             home, away = seating.teams[a], seating.teams[b]
@@ -130,36 +140,45 @@ class Plan:
         if self.wants_lead and self.leads[one] != self.leads[other]:
             loses, gains = (a, b) if self.leads[one] else (b, a)
             delta += NO_LEAD * ((seating.leads[loses] == 1) - (seating.leads[gains] == 0))
-        for who, old, new in ((one, a, b), (other, b, a)):
-            prices = seating.prices[who]
-            delta += prices[new] - prices[old] if prices else 0
+        prices, others = seating.prices[one], seating.prices[other]
+        if prices is not None:
+            delta += prices[b] - prices[a]
+        if others is not None:
+            delta += others[a] - others[b]
         return delta
 
-    def exchange(self, seating: Seating, one: int, other: int) -> None:
+    def exchange(self, seating: Seating, one: int, other: int, counted: bool) -> None:
         """Exchanges two people of different rooms and keeps all counts true."""
-        a, b = seating.where[one], seating.where[other]
-        self._leave(seating, one, a)
-        self._leave(seating, other, b)
-        self._enter(seating, one, b)
-        self._enter(seating, other, a)
+        where = seating.where
+        a, b = where[one], where[other]
+        room_a, room_b = seating.rooms[a], seating.rooms[b]
+        room_a.remove(one)
+        room_b.remove(other)
+        if counted:
+            self._meet(one, room_a, room_b)
+            self._meet(other, room_b, room_a)
+        room_a.append(other)
+        room_b.append(one)
+        where[one], where[other] = b, a
+        org, its = self.orgs[one], self.orgs[other]
+        if org != its:
+            home, away = seating.teams[a], seating.teams[b]
+            if org >= 0:
+                home[org] -= 1
+                away[org] += 1
+            if its >= 0:
+                away[its] -= 1
+                home[its] += 1
+        if self.leads[one] != self.leads[other]:
+            step = 1 if self.leads[other] else -1
+            seating.leads[a] += step
+            seating.leads[b] -= step
 
-    def _leave(self, seating: Seating, person: int, number: int) -> None:
-        met, mine, room = self.met, self.met[person], seating.rooms[number]
-        room.remove(person)
-        for k in room:
+    def _meet(self, person: int, before: Iterable[int], after: Iterable[int]) -> None:
+        met, mine = self.met, self.met[person]
+        for k in before:
             mine[k] -= 1
             met[k][person] -= 1
-        if self.orgs[person] >= 0:
-            seating.teams[number][self.orgs[person]] -= 1
-        seating.leads[number] -= self.leads[person]
-
-    def _enter(self, seating: Seating, person: int, number: int) -> None:
-        met, mine, room = self.met, self.met[person], seating.rooms[number]
-        for k in room:
+        for k in after:
             mine[k] += 1
             met[k][person] += 1
-        room.append(person)
-        seating.where[person] = number
-        if self.orgs[person] >= 0:
-            seating.teams[number][self.orgs[person]] += 1
-        seating.leads[number] += self.leads[person]

@@ -6,13 +6,18 @@ that move as one, people marked as if they had met a thousand times, and prices 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.assignment import pools
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.roster import Guest, Wishes
-from facilitator.domain.assignment.seating import NO_LANGUAGE, TOPIC_RANK, WRONG_MODE
+from facilitator.domain.assignment.seating import (
+    LAST_RANK,
+    NO_LANGUAGE,
+    TOPIC_RANK,
+    WRONG_MODE,
+)
 
 Prices = tuple[int, ...]
 
@@ -25,7 +30,8 @@ class Setting:
     sizes: list[int]
     held: dict[int, int] = field(default_factory=dict)  # person → room he or she must sit in
     blocks: list[tuple[int, ...]] = field(default_factory=list)
-    prices: dict[int, Prices] = field(default_factory=dict)
+    kinds: list[list[int]] = field(default_factory=list)  # rooms that are alike to everybody
+    prices: dict[int, Prices] = field(default_factory=dict)  # person → price by kind of room
     wants_lead: bool = False
 
 
@@ -45,20 +51,19 @@ def merged(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
 
 
 def prices_of(
-    guest: Guest, rooms: Sequence[tuple[pools.Label, str | None]]
+    guest: Guest, kinds: Iterable[tuple[pools.Label, str | None]]
 ) -> Prices | None:
-    """What each room would cost a guest above the best one; None when all are alike."""
+    """What each kind of room would cost a guest; None when none costs anything."""
     row = []
-    for label, topic in rooms:
+    for label, topic in kinds:
         right_mode, right_language = pools.suits(guest, label)
         price = WRONG_MODE * (not right_mode) + NO_LANGUAGE * (not right_language)
         if topic is not None and guest.topics:
             known = topic in guest.topics
             rank = guest.topics.index(topic) if known else len(guest.topics)
-            price += TOPIC_RANK * rank
+            price += TOPIC_RANK * min(rank, LAST_RANK)
         row.append(price)
-    least = min(row)
-    return tuple(price - least for price in row) if max(row) > least else None
+    return tuple(row) if any(row) else None
 
 
 class Preparation:
@@ -90,19 +95,22 @@ class Preparation:
         self, labels: Sequence[pools.Label], sizes: list[int], held: dict[int, int]
     ) -> Setting:
         topics = (*self.wishes.room_topics, *[None] * self.rooms)[: self.rooms]
-        rooms = list(zip(labels, topics, strict=True))
+        kinds: dict[tuple[pools.Label, str | None], list[int]] = {}
+        for room, kind in enumerate(zip(labels, topics, strict=True)):
+            kinds.setdefault(kind, []).append(room)
         rows: dict[tuple[object, ...], Prices | None] = {}
         prices = {}
         for number, guest in self.guests.items():
             key = (guest.mode, guest.langs, guest.topics)
             if key not in rows:
-                rows[key] = prices_of(guest, rooms)
+                rows[key] = prices_of(guest, kinds)
             row = rows[key]
             if row is not None:
                 prices[number] = row
         blocks = [block for block in self._blocks() if not any(p in held for p in block)]
         return Setting(
-            list(self.guests), sizes, held, blocks, prices, self.wishes.facilitator
+            list(self.guests), sizes, held, blocks,
+            list(kinds.values()), prices, self.wishes.facilitator,
         )  # fmt: skip
 
     def _blocks(self) -> list[tuple[int, ...]]:

@@ -15,17 +15,15 @@ from facilitator.domain.assignment.bounds import repeats_by_counting, repeats_by
 from facilitator.domain.assignment.case import Case, RoundWanted, read, room_name
 from facilitator.domain.assignment.closing import fewest_moves
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.assignment.draw import counted, plan_for, restore, seat
+from facilitator.domain.assignment.draw import plan_for, seat
 from facilitator.domain.assignment.floor import Least, forced
 from facilitator.domain.assignment.receipt import Audit, Receipt
-from facilitator.domain.assignment.roster import Pair
 from facilitator.domain.assignment.search import Search
 from facilitator.domain.assignment.setting import Preparation, Setting
 from facilitator.domain.assignment.sizes import filled
 
 TURNS_A_SECOND = 4_000_000  # divided by the people of a room and three: what a turn looks at
-COOLINGS = 20  # steps from warm to cold
-WARM, COLD = 0.15, 0.01
+WARMTH, COOLING, STEPS = 0.15, 0.87, 20  # at first, each step to the one before, steps
 FEW = 40  # people up to whom every second attempt looks at everybody, not only at conflicts
 MOST_SECONDS = 3600.0
 
@@ -39,8 +37,7 @@ class Solving:
         self.dice = Dice(seed)
         self.guests = [case.guests[who] for who in sorted(case.guests)]
         self.number = {guest.id: at for at, guest in enumerate(self.guests)}
-        self.past = counted(case.history)
-        self.plan = plan_for(self.guests, case.rounds[0].wishes, self.past)
+        self.plan = plan_for(self.guests, case.rounds[0].wishes, case.history)
         self.settings: list[Setting] = []
         self.bounds: list[Least] = []
         self.milliseconds: list[float] = []
@@ -73,7 +70,9 @@ class Solving:
             started = perf_counter()
             setting = self.setting(wanted)
             self.settings.append(setting)
-            self.bounds.append(seat(self.plan, setting, self.dice))
+            seating, bound = seat(self.plan, setting, self.dice)
+            self.plan.finish(seating)
+            self.bounds.append(bound)
             self.milliseconds.append(1000 * (perf_counter() - started))
 
     def least_together(self) -> int:
@@ -105,7 +104,8 @@ class Solving:
         """All rounds at once: annealed from warm to cold, again and again, the best kept."""
         started = perf_counter()
         plan, goal = self.plan, self.least_together()
-        search = Search(plan, self.dice, goal, self.over)
+        search = Search(plan, self.dice, plan.cost(), goal, counted=True)
+        search.over = self.over
         best, kept = search.cost, self._rooms()
         size = max((max(setting.sizes) for setting in self.settings), default=1)
         budget = int(self.seconds * TURNS_A_SECOND / (size + 3))
@@ -118,30 +118,36 @@ class Solving:
                 best, kept = search.cost, self._rooms()
             attempt += 1
         for seating, rooms in zip(plan.rounds, kept, strict=True):
-            restore(search, seating, rooms)
+            plan.count(seating, -1)
+            seating.rooms = rooms
+            plan.tally(seating)
+            plan.count(seating)
         if best > goal and self.stopped != "clock":
             self.stopped = "turns"
         spent = 1000 * (perf_counter() - started) / len(self.settings)
         self.milliseconds = [time + spent for time in self.milliseconds]
 
     def _anneal(self, search: Search, turns: int, focused: bool) -> None:
-        warmth = WARM
-        for _ in range(COOLINGS):
-            search.run(self.plan.rounds, turns // COOLINGS, warmth, focused)
-            warmth *= (COLD / WARM) ** (1 / COOLINGS)
-        search.run(self.plan.rounds, turns // COOLINGS)
+        warmth = WARMTH
+        for _ in range(STEPS):
+            search.run(self.plan.rounds, turns // STEPS, warmth, focused)
+            warmth *= COOLING
+        search.run(self.plan.rounds, turns // STEPS)
 
     def _rooms(self) -> list[list[list[int]]]:
         return [[list(room) for room in seating.rooms] for seating in self.plan.rounds]
 
     def receipts(self) -> list[Receipt]:
         """A receipt for each round, which knows the rounds before it."""
-        past: Counter[Pair] = Counter(self.past)
+        past = {(min(pair), max(pair)) for pair in self.case.history}
         receipts = []
         for wanted, seated, bound in zip(
             self.case.rounds, self.names(), self.bounds, strict=True
         ):  # fmt: skip
-            audit = Audit(seated, self.case.guests, wanted.wishes, past, bound, wanted.sizes)
+            here = {who: self.case.guests[who] for who in wanted.present}
+            audit = Audit(
+                seated, here, wanted.wishes, bound, lambda a, b: (a, b) in past, wanted.sizes
+            )
             receipts.append(audit.receipt())
             past.update(pair for room in seated for pair in combinations(room, 2))
         return receipts

@@ -1,0 +1,91 @@
+"""Times of day in a line, as people write them: 9:30-9:45 AM, 14h00, 14 Uhr, de 9h às 10h30.
+
+It only finds what is written. What a bare 1:30 after lunch means is decided in `repair`,
+where the slots before it are known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b))"
+CLOCK = (
+    r"(?P<{0}h>[01]?\d|2[0-4])"
+    r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|oras|eures)?\b|Uhr\b))?"
+    r"|\s?(?P<{0}u>h(?:eures?|rs?|oras)?\b\.?|Uhr\b|o['’]clock\b))?"
+)
+WORD = r"(?P<{0}w>noon|midnight|midday|mediod[ií]a|meio-dia|midi|minuit|Mittag|Mitternacht)\b"
+TO = r"\s*(?:[-‐-―−~→]+|\b(?:to|until|till|bis|à|a|às|as|até|hasta(?:\s+las)?|a\s+las|and|et|und|e)\b)\s*"
+LEAD = r"(?:(?:from|von|de|das|dès|ab|at|um|à|a\s+las|às|der?|du)\s+)?"
+
+
+def _one(name: str) -> str:
+    return f"(?:{WORD.format(name)}|{CLOCK.format(name)}(?:\\s?{MERIDIEM.format(name + 'p')})?)"
+
+
+RANGE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + TO + _one("b") + r"(?![\d%/])", re.I)
+SINGLE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + r"(?![\d%/])", re.I)
+LENGTH = re.compile(
+    r"[(\[]?\b(?:(?P<hours>\d{1,2})\s?(?:h|hrs?|hours?|Std\.?|Stunden?|heures?|horas?)(?:\s?(?P<more>[0-5]\d))?"
+    r"|(?P<minutes>\d{1,3})\s?(?:['′’]|min\.?|mins|minutes?|Minuten|minutos))(?!\w)[)\]]?", re.I
+)
+NOON, MIDNIGHT = 12 * 60, 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Minutes after midnight as written; `half` is a, p or empty; `sure` when it can only be a time."""
+
+    minutes: int
+    half: str = ""
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A start and perhaps an end, and where in the line they stand."""
+
+    start: Clock
+    end: Clock | None
+    at: int
+    until: int
+
+
+def find(line: str) -> Span | None:
+    """The first time or range of times in a line."""
+    for match in RANGE.finditer(line):
+        start, end = _clock(match, "a"), _clock(match, "b")
+        if start.sure or end.sure or (match.start() < 3 and _plain_range(start, end)):
+            return Span(start, end, match.start(), match.end())
+    for match in SINGLE.finditer(line):
+        start = _clock(match, "a")
+        if start.sure:
+            return Span(start, None, match.start(), match.end())
+    return None
+
+
+def _plain_range(start: Clock, end: Clock) -> bool:
+    """Whether “9-10” at the beginning of a line can be meant as hours."""
+    return 6 * 60 <= start.minutes < end.minutes <= 23 * 60
+
+
+def _clock(match: re.Match[str], name: str) -> Clock:
+    word = match[f"{name}w"]
+    if word:
+        night = word.lower() in ("midnight", "minuit", "mitternacht")
+        return Clock(MIDNIGHT if night else NOON, "", True)
+    half = (match[f"{name}p"] or "")[:1].lower()
+    minutes = int(match[f"{name}h"]) * 60 + int(match[f"{name}m"] or 0)
+    sure = bool(half or match[f"{name}m"] or match[f"{name}u"])
+    return Clock(minutes, half, sure)
+
+
+def length(text: str) -> tuple[int, int, int] | None:
+    """(minutes, start, end in the text) of a duration such as (30 min); None without one."""
+    match = LENGTH.search(text)
+    if match is None:
+        return None
+    hours, more, minutes = match["hours"], match["more"], match["minutes"]
+    total = int(hours) * 60 + int(more or 0) if hours else int(minutes)
+    return (total, match.start(), match.end()) if 0 < total <= 24 * 60 else None

@@ -1,0 +1,77 @@
+"""Dates in a line, in five languages: December 4, 4 de diciembre de 2025, Mittwoch, 19. Nov."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = (
+    ("january", "jan", "janvier", "janv", "enero", "ene", "janeiro", "januar", "jänner"),
+    ("february", "feb", "février", "févr", "fév", "febrero", "fevereiro", "fev", "februar"),
+    ("march", "mar", "mars", "marzo", "março", "märz", "mär"),
+    ("april", "apr", "avril", "avr", "abril", "abr"),
+    ("may", "mai", "mayo", "maio"),
+    ("june", "jun", "juin", "junio", "junho", "juni"),
+    ("july", "jul", "juillet", "juil", "julio", "julho", "juli"),
+    ("august", "aug", "août", "aout", "agosto", "ago"),
+    ("september", "sep", "sept", "septembre", "septiembre", "setembro", "set"),
+    ("october", "oct", "octobre", "octubre", "outubro", "out", "oktober", "okt"),
+    ("november", "nov", "novembre", "noviembre", "novembro"),
+    ("december", "dec", "décembre", "déc", "diciembre", "dic", "dezembro", "dez", "dezember"),
+)
+NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
+WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|montag|dienstag|mittwoch|donnerstag|"
+    r"freitag|samstag|sonnabend|sonntag"
+)
+_MONTH = r"(?P<month>" + "|".join(sorted(NUMBER, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?"
+_YEAR = r"(?:,?\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d{2})\b)?"
+_FORMS = (
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<number>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)"),
+    re.compile(rf"(?<!\w){_MONTH}\s+{_DAY}(?![\d:h.])(?:\s?[-–]\s?[0-3]?\d(?![\d:]))?{_YEAR}", re.I),
+    re.compile(rf"(?<![\d:.]){_DAY}\s*(?:[-–/&]\s*[0-3]?\d\.?\s*)?(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I),
+    re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?P<year>(?:19|20)\d{2})?(?!\d)"),
+    re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d{2})(?!\d)"),
+)
+_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date as YYYY-MM-DD or --MM-DD, and where it stands."""
+
+    date: str
+    at: int
+    until: int
+
+
+def find(line: str) -> Found | None:
+    """The first date in a line; impossible ones are no dates."""
+    for form in _FORMS:
+        for match in form.finditer(line):
+            written = match.groupdict()
+            month = int(written["number"]) if "number" in written else NUMBER[written["month"].lower()]
+            day, year = int(written["day"]), written.get("year")
+            if "number" in written and month > 12 >= day:
+                month, day = day, month  # written month first
+            if _possible(int(year or 2024), month, day):
+                text = f"{year or '-'}-{month:02d}-{day:02d}"
+                return Found(text, match.start(), match.end())
+    return None
+
+
+def _possible(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def weekday(line: str) -> bool:
+    """Whether a day of the week is written in the line."""
+    return bool(_WEEKDAY.search(line))

@@ -1,0 +1,88 @@
+"""Time zones as announcements write them: ET, CEST, (Paris time), GMT+3, Europe/Berlin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from zoneinfo import available_timezones
+
+NAMED = {
+    "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York",
+    "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago",
+    "MT": "America/Denver", "MST": "America/Denver", "MDT": "America/Denver",
+    "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
+    "GMT": "UTC", "UTC": "UTC", "BST": "Europe/London", "WET": "Europe/Lisbon",
+    "WEST": "Europe/Lisbon", "CET": "Europe/Paris", "CEST": "Europe/Paris",
+    "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin", "EET": "Europe/Athens",
+    "EEST": "Europe/Athens", "MSK": "Europe/Moscow", "EAT": "Africa/Nairobi",
+    "WAT": "Africa/Lagos", "CAT": "Africa/Maputo", "SAST": "Africa/Johannesburg",
+    "IST": "Asia/Kolkata", "PKT": "Asia/Karachi", "NPT": "Asia/Kathmandu",
+    "ICT": "Asia/Bangkok", "SGT": "Asia/Singapore", "HKT": "Asia/Hong_Kong",
+    "JST": "Asia/Tokyo", "KST": "Asia/Seoul", "AEST": "Australia/Sydney",
+    "AEDT": "Australia/Sydney", "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland",
+    "BRT": "America/Sao_Paulo", "ART": "America/Argentina/Buenos_Aires",
+    "COT": "America/Bogota", "PET": "America/Lima", "CLT": "America/Santiago",
+}  # fmt: skip
+WORDS = {
+    "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles", "central european": "Europe/Paris",
+    "east africa": "Africa/Nairobi", "brasília": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
+    "uk": "Europe/London", "british": "Europe/London", "genève": "Europe/Zurich",
+    "geneva": "Europe/Zurich", "washington": "America/New_York", "ciudad de méxico": "America/Mexico_City",
+}  # fmt: skip
+
+_ABBREVIATION = re.compile(r"(?<![\w/])(" + "|".join(NAMED) + r")(?![\w/+−-])")
+_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)")
+_IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
+_PLACE = re.compile(
+    r"\b([A-ZÀ-Ý][\w .'’-]{2,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
+    r"|\b(?:heure de|hora de|horário de|hora oficial de|Ortszeit)\s+([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)",
+    re.I,
+)
+
+
+@cache
+def _cities() -> dict[str, str]:
+    names = sorted(available_timezones())
+    return {n.rpartition("/")[2].replace("_", " ").casefold(): n for n in names if "/" in n
+            and not n.startswith(("Etc/", "SystemV/", "posix/", "right/"))}  # fmt: skip
+
+
+def find(line: str) -> tuple[str, int, int] | None:
+    """(zone, start, end in the line) of the first time zone written in a line."""
+    for look in (_iana, _offset, _abbreviation, _place):
+        found = look(line)
+        if found is not None:
+            return found
+    return None
+
+
+def _iana(line: str) -> tuple[str, int, int] | None:
+    for match in _IANA.finditer(line):
+        if match[0] in available_timezones():
+            return match[0], match.start(), match.end()
+    return None
+
+
+def _offset(line: str) -> tuple[str, int, int] | None:
+    match = _OFFSET.search(line)
+    if match is None or int(match[2]) > 14:
+        return None
+    sign = "+" if match[1] == "+" else "-"
+    return f"UTC{sign}{int(match[2]):02d}:{match[3] or '00'}", match.start(), match.end()
+
+
+def _abbreviation(line: str) -> tuple[str, int, int] | None:
+    match = _ABBREVIATION.search(line)
+    return (NAMED[match[1]], match.start(), match.end()) if match else None
+
+
+def _place(line: str) -> tuple[str, int, int] | None:
+    for match in _PLACE.finditer(line):
+        words = (match[1] or match[2]).casefold().split()
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[-count:])
+            zone = WORDS.get(name) or _cities().get(name)
+            if zone:
+                return zone, match.start(), match.end()
+    return None

@@ -1,0 +1,53 @@
+"""A whole house on a database of its own, without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.access import Grant, cookie_name
+from facilitator.app import House, build
+from facilitator.domain.stamp import Role
+from facilitator.settings import Settings
+from tests.builders import EVENT, STORY
+
+
+class Visitor:
+    """A browser with the cookies of some roles."""
+
+    def __init__(self, house: House) -> None:
+        self.house, self.browser = house, house.web.test_client()
+
+    def may(self, role: Role, event: str = EVENT, person: str = "") -> Visitor:
+        """Follows the link of that role, or comes back as that participant."""
+        if role == "participant":
+            grant = Grant("participant", event, person)
+            ticket = self.house.parts.access.ticket(grant)
+            self.browser.set_cookie(cookie_name(role, event), ticket, domain="localhost")
+        else:
+            word = self.house.parts.access.issue(role, "" if role == "organiser" else event)
+            assert self.browser.get(f"/l/{word}").status_code == 303
+        return self
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    settings = Settings(
+        data=tmp_path, database_url=f"sqlite:///{tmp_path}/facilitator.db", port=8000,
+        public_url="http://localhost", secret_key="k9f3kd02mfk39dkf93kd92mfk39dkf93",
+        async_mode="threading",
+    )  # fmt: skip
+    built = build(settings)
+    built.parts.add_series("r1", "A series")
+    for number, step in enumerate(STORY):
+        answer = built.conductor.submit(EVENT, step.command, step.actor, f"command-{number}")
+        assert answer["ok"], (step, answer)
+    yield built
+    built.stop()
+
+
+@pytest.fixture
+def visitor(house: House) -> Visitor:
+    return Visitor(house)

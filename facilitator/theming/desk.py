@@ -1,0 +1,118 @@
+"""The server's side of the theming process: asks, waits beside everything else, delivers.
+
+One request is under way at a time. Of each event only the latest wish is kept, and what is
+asked is built when it is asked, from the event as it is then. A process that dies is started
+again, each time after a longer pause.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from facilitator import green
+
+log = logging.getLogger(__name__)
+
+Request = dict[str, Any]
+"""{event, notes: {id: {text, room, kind}}, themes: [{id, title, keywords, locked}], placed,
+pinned, at_most, fresh}; the desk adds an id."""
+
+PAUSES = (0.0, 1.0, 5.0, 30.0)  # seconds before it is started again
+CALM = 0.4  # seconds between two requests, so that a storm of notes is one request
+ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+
+
+class ThemingDesk:
+    """Asks the process; `deliver(event, answer)` gets each answer."""
+
+    def __init__(
+        self, deliver: Callable[[str, Request], None], spawn: Callable[..., None],
+        command: list[str] | None = None,
+    ) -> None:  # fmt: skip
+        self._deliver, self._spawn = deliver, spawn
+        self._command = command or [sys.executable, "-m", "facilitator.theming"]
+        self._wishes: dict[str, Callable[[], Request | None]] = {}
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+        self._busy = self._closed = False
+        self._failures = self._number = 0
+
+    def ask(self, event_id: str, build: Callable[[], Request | None]) -> None:
+        """Wants groups for an event; `build` makes the request when its turn comes."""
+        with self._lock:
+            self._wishes[event_id] = build
+            begin, self._busy = not self._busy and not self._closed, True
+        if begin:
+            self._spawn(self._work)
+
+    def close(self) -> None:
+        """Ends the process."""
+        self._closed = True
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+
+    def _work(self) -> None:
+        while not self._closed:
+            green.sleep(CALM)
+            with self._lock:
+                if not self._wishes:
+                    self._busy = False
+                    return
+                event_id = next(iter(self._wishes))
+                build = self._wishes.pop(event_id)
+            try:
+                self._one(event_id, build)
+            except Exception:
+                log.exception("A grouping failed.")
+
+    def _one(self, event_id: str, build: Callable[[], Request | None]) -> None:
+        request = build()
+        if request is None:
+            return
+        self._number += 1
+        line = json.dumps({**request, "id": self._number}).encode() + b"\n"
+        answer = green.in_thread(self._exchange, line)
+        if answer is None:
+            self._failed()
+            self._wishes.setdefault(event_id, build)
+        elif answer.get("id") == self._number:
+            self._failures = 0
+            self._deliver(event_id, answer)
+        else:
+            log.warning("The theming process answered: %s.", answer.get("error", "something else"))
+
+    def _exchange(self, line: bytes) -> Request | None:
+        """Runs in a real thread: the pipes block. None when the process has ended."""
+        try:
+            process = self._running()
+            assert process.stdin is not None and process.stdout is not None
+            process.stdin.write(line)
+            process.stdin.flush()
+            answer = process.stdout.readline()
+            return json.loads(answer) if answer else None
+        except (OSError, ValueError):
+            return None
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self._process = subprocess.Popen(
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                env={**os.environ, **ONE_THREAD},
+            )  # fmt: skip
+        return self._process
+
+    def _failed(self) -> None:
+        if not self._closed:
+            pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
+            self._failures += 1
+            log.warning("The theming process has ended; starting it again in %g s.", pause)
+            green.sleep(pause)

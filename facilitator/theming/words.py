@@ -1,0 +1,76 @@
+"""The words of a note: its language, its stems, and whether it says anything at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_STOP = {
+    "en": "the a an and or of to in is are was were be been it its that this these those for on with as at by from we "
+          "our us you your they their he she i me my not no do does did have has had but if so than then there what "
+          "how why who when which can could should would will more most just also about into up out all any some",
+    "es": "el la los las un una unos unas y o de del al a en es son era fue ser se que por para con no lo le les su sus "
+          "como más pero si ya muy hay este esta esto ese esa qué cómo cuando donde nos nuestro nuestra",
+    "pt": "o a os as um uma uns umas e ou de do da dos das em no na nos nas é são foi ser se que por para com não lhe seu "
+          "sua como mais mas ou já muito há este esta isso qual quando onde nós nosso nossa ao à",
+    "fr": "le la les un une des et ou de du au aux en est sont était être se que qui pour par avec ne pas plus mais si ce "
+          "cette ces il elle nous notre nos vous on dans sur comme quand où quoi l d qu c s n j",
+    "de": "der die das den dem des ein eine einen einem und oder von zu im in ist sind war sein sich dass für mit auf nicht "
+          "kein keine wir uns unser ihr sie es wie was wenn mehr aber auch als bei aus nach über um so noch nur",
+    "it": "il lo la i gli le un una e o di del della dei in è sono che per con non si come più ma se al alla nel",
+    "sw": "na ya wa kwa ni za la katika kama si hii hiyo kwamba tu sana yetu sisi wao cha vya",
+}  # fmt: skip
+STOPS = {language: frozenset(words.split()) for language, words in _STOP.items()}
+EVERY_STOP = frozenset().union(*STOPS.values())
+_SCRIPTS = (("ar", "[\u0600-\u06ff]"), ("hi", "[\u0900-\u097f]"), ("ru", "[\u0400-\u04ff]"), ("zh", "[\u4e00-\u9fff]"),
+            ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("th", "[\u0e00-\u0e7f]"))  # fmt: skip
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_GREETING = re.compile(
+    r"^(?:hi|hello|hey|hola|bonjour|salut|ol[áa]|hallo|test(?:ing)?|tests?|ok(?:ay)?|lol|haha\w*|thanks?(?: you)?|thank you|gracias|merci|obrigad[oa]|danke|asdf\w*|yes|no|idk|\+1|n/?a)\b[\s\W]*"
+    r"(?:everyone|all|there|a todos|à tous|\d+)?[\s\W]*$", re.I)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in lower case."""
+    return [word.lower().strip("'’-") for word in _WORD.findall(text)]
+
+
+def language_of(text: str) -> str:
+    """The language by script or by small words; “xx” when nothing tells."""
+    for language, letters in _SCRIPTS:
+        if len(re.findall(letters, text)) * 3 > len(text.replace(" ", "")):
+            return language
+    found = {language: sum(word in stops for word in words_of(text)) for language, stops in STOPS.items()}
+    best = max(found, key=lambda language: found[language])
+    return best if found[best] else "xx"
+
+
+@cache
+def stem(word: str) -> str:
+    """A word without its commonest endings; rough, and the same in all our languages."""
+    for ending in ("ations", "ation", "aciones", "ación", "ações", "ação", "ements", "ement", "ungen", "ung", "ings", "ing",
+                   "mente", "ment", "idades", "idad", "ers", "er", "ies", "es", "en", "ed", "s", "e"):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def stems_of(text: str) -> set[str]:
+    """The stems of a text's words that carry meaning."""
+    return {stem(word) for word in words_of(text) if len(word) > 2 and word not in EVERY_STOP}
+
+
+def is_junk(text: str) -> bool:
+    """Greetings, tests, keyboard mash, repeated signs: nothing to group."""
+    words = words_of(text)
+    if not words or _GREETING.match(text.strip()):
+        return True
+    joined = "".join(words)
+    if re.search(r"[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]", joined):
+        return len(joined) < 3
+    if len(words) == 1 and (len(joined) < 4 or not re.search(r"[aeiouyáéíóúàèêôüöäãõâ]", joined)):
+        return True
+    if len(set(words)) == 1 and len(words) > 2:
+        return True
+    mashed = [word for word in words if re.search(r"(.)\1{3,}|[bcdfghjklmnpqrstvwxz]{6,}", word)]
+    return len(mashed) * 2 > len(words)

@@ -1,0 +1,59 @@
+// What a moderator can do, each once: the buttons and the keys call the same functions.
+
+import { t, tn } from "../shared/words.js";
+import { standing, step } from "./step.js";
+
+const SETTLING = 1_500; // ms after a slot changed in which Next and Back hold still: a double click is one click
+
+export function deeds(live, orders, open) {
+  let on, since = -Infinity;
+  live.on(({ hall }) => {
+    const now = hall.clock?.slot ?? hall.status;
+    if (on !== undefined && now !== on) since = performance.now();
+    on = now;
+  });
+  const views = () => live.views();
+  const settling = () => performance.now() - since < SETTLING;
+  const running = () => views().hall.clock;
+
+  function next() {
+    const { hall, moderator } = views();
+    const here = step(hall, moderator.rounds);
+    if (!here || settling() || orders.waits("next")) return;
+    const act = () => orders.send("next", "slot.advance", { from_slot: here.from });
+    if (here.ask) open({ kind: "ask", ...here.ask, act });
+    else act();
+  }
+
+  function back() {
+    const { hall } = views();
+    if (settling() || !standing(hall).before) return;
+    orders.send("back", "slot.return", { from_slot: hall.clock?.slot ?? null });
+  }
+
+  function jump(to) {
+    const { hall } = views();
+    const from_slot = hall.clock?.slot ?? null;
+    const slot = hall.slots[to];
+    if (!slot || to === from_slot) return;
+    const length = tn("{n} minute", "{n} minutes", Math.round(slot.length / 60_000));
+    const rooms = hall.rooms && t("The open rooms close.");
+    open({ kind: "ask", title: t("Go straight to “{title}”?", { title: slot.title }), yes: t("Go there"),
+      text: [t("It gets its full {length}. Slots between are left out.", { length }), rooms].filter(Boolean).join(" "),
+      act: () => orders.send("jump", "slot.jump", { from_slot, to_slot: to }) });
+  }
+
+  function pause() {
+    const clock = running();
+    if (clock) orders.send("pause", clock.paused_at === undefined ? "clock.pause" : "clock.resume", { slot: clock.slot });
+  }
+
+  return {
+    next, back, jump, pause, settling,
+    sinceChange: () => performance.now() - since,
+    nudge: (minutes) => running() && orders.send(`nudge${minutes}`, "clock.nudge", { slot: running().slot, seconds: minutes * 60 }),
+    blank: () => orders.send("blank", "screen.blank", { on: !views().moderator.screen.blank }),
+    door: () => orders.send("door", views().hall.door === "open" ? "door.close" : "door.open", {}),
+    tell: (whom, text) => orders.send(whom, `${whom}.tell`, { text }),
+  };
+}

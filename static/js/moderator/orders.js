@@ -1,0 +1,47 @@
+// Commands on their way: what was pressed is busy until it is answered, and what was refused is
+// said beside it. One place for all panels, so that nothing is sent twice: while a control
+// waits, pressing it again does nothing, and a command that got no answer is repeated under
+// its old id.
+
+import { fresh } from "../shared/live.js";
+import { t } from "../shared/words.js";
+
+const SHOWN = 12_000; // ms a refusal stays beside its button
+
+export class Orders {
+  constructor(live, changed) {
+    Object.assign(this, { live, changed, waiting: new Set(), unanswered: new Map(), said: {} });
+  }
+
+  waits(place) {
+    return this.waiting.has(place);
+  }
+
+  // Resolves to true when it was done. `place` names the control that was pressed.
+  async send(place, name, fields) {
+    if (this.waiting.has(place)) return false;
+    const key = JSON.stringify([place, name, fields]);
+    const command_id = this.unanswered.get(key) ?? fresh();
+    this.waiting.add(place);
+    this.#say(place, "");
+    try {
+      const answer = await this.live.send(name, { command_id, ...fields });
+      this.unanswered.delete(key);
+      if (!answer.ok) this.#say(place, answer.why);
+      return answer.ok;
+    } catch {
+      this.unanswered.set(key, command_id);
+      this.#say(place, t("No answer from the server. Please press it again; it will not count twice."));
+      return false;
+    } finally {
+      this.waiting.delete(place);
+      this.changed();
+    }
+  }
+
+  #say(place, why) {
+    this.said = { ...this.said, [place]: why };
+    this.changed();
+    if (why) setTimeout(() => this.said[place] === why && this.#say(place, ""), SHOWN);
+  }
+}

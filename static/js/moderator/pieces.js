@@ -1,0 +1,51 @@
+// Small things every panel of the desk is made of: a button that sends, a refusal beside it, a
+// sheet over the desk, an organisation's mark.
+
+import { Icon, html, useEffect, useRef } from "../shared/view.js";
+import { t } from "../shared/words.js";
+
+// A button that shows at once that it was pressed. It keeps the focus while it waits.
+export function Press({ orders, place, act, off = false, name = "button", children, ...rest }) {
+  const waits = orders.waits(place);
+  const quiet = waits || off;
+  return html`<button type="button" class=${name} aria-busy=${waits} aria-disabled=${quiet}
+    onClick=${() => quiet || act()} ...${rest}>${children}</button>`;
+}
+
+export function Said({ orders, places }) {
+  const why = places.map((place) => orders.said[place]).find(Boolean);
+  return html`<p class="said" role="status">${why && html`<${Icon} name="info" />`}<span>${why}</span></p>`;
+}
+
+export function Sheet({ title, close, wide = false, children }) {
+  const box = useRef();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog.showModal();
+    return () => dialog.close();
+  }, []);
+  return html`<dialog ref=${box} class=${wide ? "sheet wide" : "sheet"} aria-labelledby="sheet-title" onClose=${close}>
+    <header class="row between"><h2 id="sheet-title" dir="auto">${title}</h2>
+      <button type="button" class="button compact quiet" onClick=${close}>${t("Close")} <kbd class="key">Esc</kbd></button></header>
+    ${children}</dialog>`;
+}
+
+export function Ask({ title, text, yes, act, close }) {
+  const done = () => {
+    close();
+    act();
+  };
+  return html`<${Sheet} title=${title} close=${close}><p dir="auto">${text}</p>
+    <div class="row"><button type="button" class="button main" onClick=${done}>${yes}</button>
+    <button type="button" class="button" onClick=${close}>${t("Cancel")}</button></div><//>`;
+}
+
+const letters = (words) => (words.length > 1 ? [...words[0]][0] + [...words[1]][0] : [...(words[0] ?? "")].slice(0, 2).join(""));
+
+// Two letters and a colour by which colleagues are recognised at a glance.
+export function Org({ name }) {
+  if (!name) return html`<span class="org none" title=${t("no organisation given")}>–</span>`;
+  const words = name.split(/[\s\p{P}]+/u).filter((word) => /^\p{Lu}|\d/u.test(word));
+  const hash = [...name.trim().toLowerCase()].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 997, 7);
+  return html`<span class="org" data-org=${(hash % 9) + 1} title=${name}>${letters(words.length ? words : [name]).toUpperCase()}</span>`;
+}

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from facilitator.web.pages import data_for, event_or_404, granted, show
+from facilitator.web.pages import data_for, event_or_404, granted, parts, show
 
 pages = Blueprint("moderator", __name__)
 
@@ -15,7 +15,8 @@ pages = Blueprint("moderator", __name__)
 def control(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = granted(event, "moderator", "organiser")
-    return show("moderator/control.html", event=event, page=data_for(event, grant))
+    join = f"{parts().settings.public_url}/j/{event.code}"
+    return show("moderator/control.html", event=event, page=data_for(event, grant, join=join))
 
 
 @pages.get("/events/<event_id>/rooms")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, redirect, request
@@ -19,6 +20,13 @@ from facilitator.web.qr import qr_path
 
 pages = Blueprint("participant", __name__)
 
+LANGUAGES = (
+    ("en", "English"), ("fr", "Français"), ("es", "Español"), ("pt", "Português"), ("ar", "العربية"),
+    ("sw", "Kiswahili"), ("de", "Deutsch"), ("hi", "हिन्दी"), ("zh", "中文"), ("ru", "Русский"),
+    ("am", "አማርኛ"), ("ha", "Hausa"), ("id", "Bahasa Indonesia"), ("bn", "বাংলা"), ("ur", "اردو"),
+    ("it", "Italiano"), ("nl", "Nederlands"), ("tr", "Türkçe"), ("ja", "日本語"), ("ko", "한국어"),
+)  # fmt: skip
+"""Languages people can say they talk in, each by its own name."""
 FIELDS = ("name", "organisation", "language", "mode", "quotable")
 
 
@@ -48,7 +56,12 @@ def join_page(code: str) -> Any:
         return redirect(f"/j/?code={code[:32]}", 303)
     if parts().access.held(request.cookies, event.id, ["participant"]):
         return redirect(f"/e/{event.id}", 303)
-    return show("participant/join.html", event=event, why="", given={})
+    return _join_form(event)
+
+
+def _join_form(event: Event, why: str = "", given: dict[str, Any] | None = None) -> str:
+    return show("participant/join.html", event=event, why=why, given=given or {},
+                languages=LANGUAGES)  # fmt: skip
 
 
 @pages.post("/j/<code>")
@@ -58,8 +71,7 @@ def join_by_form(code: str) -> Any:
     try:
         grant = joined(event, {**given, "quotable": "quotable" in request.form})
     except Refused as refused:
-        page = show("participant/join.html", event=event, why=refused.why, given=given)
-        return page, 400
+        return _join_form(event, refused.why, given), 400
     return with_cookie(redirect(f"/e/{event.id}", 303), grant)
 
 
@@ -98,7 +110,8 @@ def phone(event_id: str) -> Any:
     grant = parts().access.held(request.cookies, event.id, ["participant"])
     if grant is None or grant.person not in event.people:
         return redirect(f"/j/{event.code}", 303)
-    return show("participant/phone.html", event=event, page=data_for(event, grant))
+    data = data_for(event, replace(grant, event=event.id), person=grant.person)
+    return show("participant/phone.html", event=event, page=data)
 
 
 @pages.get("/j/<code>/qr.svg")

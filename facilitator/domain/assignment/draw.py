@@ -85,12 +85,14 @@ def improve(search: Search, seating: Seating) -> None:
     most = TURNS + TURNS_EACH * people
     best, kept = search.cost, [list(room) for room in seating.rooms]
     while search.cost > search.goal and search.turns < most:
-        before = search.cost
+        before, spent = search.cost, search.turns
         search.run([seating], min(4 * people, most - search.turns))
         if search.cost < best:
             best, kept = search.cost, [list(room) for room in seating.rooms]
         if search.cost == before:
             search.run([seating], min(2 * people, most - search.turns), WARMTH)
+        if search.turns == spent:  # nobody is in conflict who could move
+            break
     if search.cost > best:
         seating.rooms, search.cost = kept, best
         search.plan.tally(seating)

@@ -112,11 +112,14 @@ class Solving:
         places = sum(len(setting.people) for setting in self.settings)
         attempt = 0
         while best > goal and search.turns < budget and not self.over():
+            spent = search.turns
             focused = len(self.guests) > FEW or attempt % 2 == 0
             self._anneal(search, min(budget, max(100_000, 500 * places)), focused)
             if search.cost < best:
                 best, kept = search.cost, self._rooms()
             attempt += 1
+            if search.turns == spent:  # nobody is in conflict who could move
+                break
         for seating, rooms in zip(plan.rounds, kept, strict=True):
             plan.count(seating, -1)
             seating.rooms = rooms

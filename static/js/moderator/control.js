@@ -1,0 +1,68 @@
+// The control desk: connects, and puts the panels in their places.
+
+import { connect } from "../shared/live.js";
+import { html, page, render } from "../shared/view.js";
+import { speak, t } from "../shared/words.js";
+import { BigScreen } from "./bigscreen.js";
+import { Cockpit } from "./cockpit.js";
+import { deeds as doing } from "./deeds.js";
+import { Door } from "./door.js";
+import { Glance } from "./glance.js";
+import { KeyHints, useKeys } from "./keys.js";
+import { OnStage } from "./onstage.js";
+import { Orders } from "./orders.js";
+import { Rundown } from "./rundown.js";
+import { Sheets } from "./sheets.js";
+import { Lost, Status } from "./status.js";
+import { Tell } from "./tell.js";
+
+speak(page());
+const live = connect(page());
+const app = document.getElementById("app");
+const orders = new Orders(live, paint);
+const deeds = doing(live, orders, open);
+let sheet;
+
+function open(next) {
+  sheet = next;
+  paint();
+}
+// A sheet that opened another one must not close it.
+const close = (which) => () => sheet === which && open(undefined);
+
+const table = [
+  { keys: ["N"], says: t("Next slot, or Start"), short: t("Next"), act: deeds.next },
+  { keys: [" ", "P"], says: t("Pause the clock, or let it go on"), short: t("Pause"), act: deeds.pause },
+  { keys: ["+", "="], face: ["+"], says: t("One minute more"), short: t("1 min"), act: () => deeds.nudge(1) },
+  { keys: ["-", "−"], face: ["−"], says: t("One minute less"), short: t("1 min"), act: () => deeds.nudge(-1) },
+  { keys: ["5"], says: t("Five minutes more"), act: () => deeds.nudge(5) },
+  { keys: ["U"], says: t("Back to the slot before"), act: deeds.back },
+  { keys: ["J"], says: t("Jump to a slot"), act: () => open({ kind: "jump" }) },
+  { keys: ["B"], says: t("Blank the big screen, or show it again"), short: t("Blank screen"), act: deeds.blank },
+  { keys: ["M"], says: t("Write a message"), act: () => document.getElementById("tell").focus() },
+  { keys: ["D"], says: t("Close or open the door"), act: deeds.door },
+  { keys: ["W"], says: t("Who lost signal"), act: () => open({ kind: "away" }) },
+  { keys: ["?"], says: t("All keys"), act: () => open({ kind: "keys" }) },
+];
+
+function Desk({ views, link }) {
+  const shared = { views, orders, deeds, open };
+  const { hall, moderator } = views;
+  useKeys(table, sheet !== undefined);
+  return html`<${Lost} link=${link} />
+    <${Rundown} hall=${hall} deeds=${deeds} />
+    <main class="middle"><${Cockpit} ...${shared} />
+      ${hall.rooms ? html`<${Glance} hall=${hall} moderator=${moderator} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
+    <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
+      <${KeyHints} table=${table} open=${() => open({ kind: "keys" })} /></aside>
+    <${Sheets} sheet=${sheet} views=${views} deeds=${deeds} table=${table} close=${close(sheet)} />`;
+}
+
+function paint() {
+  const views = live.views();
+  if (!views.hall || !views.moderator) return;
+  render(html`<${Desk} views=${views} link=${live.link} />`, app);
+  render(html`<${Status} hall=${views.hall} link=${live.link} />`, document.getElementById("status"));
+}
+
+live.on(paint);

@@ -1,0 +1,51 @@
+// Rooms at a glance while they are open: who is there, how fast notes come, which one is silent.
+
+import { Icon, html, sized, useNow } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { doing, present, roomsOf, where } from "./round.js";
+
+const CARDS = 12; // rooms up to which there is place for cards; beyond that they are rows
+const PLACES = { online: () => t("online"), onsite: () => t("at a table"), mixed: () => t("mixed") };
+
+function Pulse({ bars }) {
+  const most = Math.max(4, ...bars);
+  const bar = (n, index) => {
+    const height = n ? 4 + (18 * n) / most : 2;
+    return html`<rect key=${index} x=${index * 10} y=${22 - height} width="7.5" height=${height} rx="1.5" class=${n ? "" : "none"} />`;
+  };
+  return html`<svg class="pulse" viewBox="0 0 120 22" preserveAspectRatio="none" aria-hidden="true">${bars.map(bar)}</svg>`;
+}
+
+function worry({ silent, alone, nobody }, people) {
+  const lost = people.length - present(people);
+  const missing = lost ? tn("{n} has no connection", "{n} have no connection", lost) : "";
+  if (!people.length) return [t("Nobody sits here"), ""];
+  if (nobody) return [t("Nobody is here yet"), missing];
+  if (alone) return [t("One person alone"), missing];
+  return silent ? [tn("Silent for {n} min", "Silent for {n} min", silent), missing] : undefined;
+}
+
+function Room({ room, opened, at }) {
+  const how = doing(room, opened, at);
+  const says = worry(how, room.people);
+  const here = t("{here} of {all} here", { here: present(room.people), all: room.people.length });
+  return html`<li class=${says ? "room silent" : "room"}><span class="no">${room.number}</span>
+    <div><p class="name" dir="auto">${room.name || t("Room {number}", { number: room.number })}</p>
+      <p class="present digits">${here}, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</p></div>
+    <p class="rate digits">${how.rate.toFixed(1)}<small>${t("notes/min")}</small></p>
+    ${says ? html`<p class="says"><${Icon} name="warn" /><span>${says[0]}</span><small>${says[1]}</small></p>` : html`<${Pulse} bars=${how.bars} />`}</li>`;
+}
+
+export function Glance({ hall, moderator }) {
+  const at = useNow(2_000);
+  const round = moderator.rounds[hall.rooms.slot];
+  const rooms = roomsOf(round, moderator.people);
+  const seated = rooms.flatMap((room) => room.people);
+  const notes = rooms.reduce((sum, room) => sum + room.notes, 0);
+  return html`<section class="rooms" aria-label=${t("Rooms")}>
+    <header><h2>${t("Rooms")}</h2><span class="soft digits">${t("{here} of {all} present", { here: present(seated), all: seated.length })}</span>
+      <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span><a href=${`/events/${hall.event.id}/rooms`}>${t("People and rooms")}</a>
+      <span class="legend">${t("Bars: notes in each of the last 12 minutes")}</span></header>
+    <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
+      ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} />`)}</ul></section>`;
+}

@@ -1,0 +1,53 @@
+// A round of rooms as panels need it: rooms in order with who sits there, who has no seat, and
+// how a room is doing. Pure.
+
+const MINUTE = 60_000;
+const SILENT = 4; // minutes without a note after which a room counts as silent
+const RECENT = 5; // minutes over which the rate is taken
+const BARS = 12;
+
+const byName = (a, b) => a.name.localeCompare(b.name);
+
+export function roomsOf(round, people) {
+  const rooms = Object.entries(round.rooms).map(([id, room]) => ({ id, ...room, people: [] })).sort((a, b) => a.number - b.number);
+  const byId = Object.fromEntries(rooms.map((room) => [room.id, room]));
+  for (const [id, room] of Object.entries(round.seats)) {
+    if (people[id]) byId[room]?.people.push({ id, ...people[id] });
+  }
+  for (const room of rooms) room.people.sort(byName);
+  return rooms;
+}
+
+// People who are here and sit nowhere.
+export const unseated = (round, people) =>
+  Object.entries(people).filter(([id, one]) => one.present && !(id in round.seats)).map(([id, one]) => ({ id, ...one })).sort(byName);
+
+export const present = (people) => people.filter((one) => one.present).length;
+
+// People who joined and whose phone is not with us now.
+export const away = (people) =>
+  Object.entries(people).filter(([, one]) => !one.present).map(([id, one]) => ({ id, ...one })).sort(byName);
+
+// {bars, rate, silent, alone, nobody}: notes in each of the last minutes, notes a minute, and
+// what should worry somebody. `silent` counts minutes, 0 when the room is not silent.
+export function doing(room, opened, at) {
+  const minute = Math.max(0, Math.floor((at - opened) / MINUTE));
+  const notes = (n) => room.pulse[n] ?? 0;
+  const bars = Array.from({ length: BARS }, (_, index) => notes(minute - BARS + 1 + index));
+  const recent = bars.slice(-RECENT).reduce((sum, n) => sum + n, 0);
+  const last = Math.max(-1, ...Object.keys(room.pulse).map(Number));
+  const quiet = minute - last - (last < 0 ? 1 : 0);
+  const here = present(room.people);
+  return { bars, rate: recent / Math.min(RECENT, Math.max(1, (at - opened) / MINUTE)),
+    silent: here && quiet >= SILENT ? quiet : 0, alone: here === 1 && room.people.length > 1, nobody: here === 0 };
+}
+
+// Where a room is: only what all its people share.
+export function where(room) {
+  const modes = new Set(room.people.map((one) => one.mode));
+  return modes.size > 1 ? "mixed" : [...modes][0] ?? (room.table ? "onsite" : "online");
+}
+
+// Others of a person's organisation in a room, themselves not counted.
+export const colleagues = (room, person) =>
+  person.organisation ? room.people.filter((one) => one.id !== person.id && one.organisation === person.organisation).length : 0;

@@ -38,6 +38,7 @@ class Search:
         self.counted = counted  # whether the rounds' own meetings are in the plan's counts
         self.over: Callable[[], bool] = lambda: False  # the emergency stop, asked now and then
         self.turns = 0
+        self._moved: list[int] = []
 
     def run(
         self, seatings: list[Seating], turns: int, warmth: float = 0.0, focused: bool = True
@@ -99,6 +100,7 @@ class Search:
                 continue
             if seating.blocks and (i in seating.blocks or j in seating.blocks):
                 cost += self._block_step(seating, i, j, chances)
+                self._heat(round_ * people, hot, is_hot)
                 continue
             for k in room_b:
                 delta += mine[k] - theirs[k]
@@ -123,6 +125,9 @@ class Search:
             if other_prices is not None:
                 delta += other_prices[a] - other_prices[b]
             if delta > 0 and (delta > STEEPEST or roll() >= chances[delta]):
+                if other_prices is not None and other_prices[a] > other_prices[b]:
+                    cost += self._rotation(seating, i, j, chances)
+                    self._heat(round_ * people, hot, is_hot)
                 continue
             plan.exchange(seating, i, j, counted)
             cost += delta
@@ -133,6 +138,26 @@ class Search:
             if not done & 1023 and self.over():
                 break
         self.cost, self.turns = cost, done
+
+    def _heat(self, offset: int, hot: list[int], is_hot: bytearray) -> None:
+        """Those who moved outside the quick path may be in conflict now."""
+        for person in self._moved:
+            if not is_hot[offset + person]:
+                is_hot[offset + person] = 1
+                hot.append(offset + person)
+        self._moved.clear()
+
+    def _rotation(self, seating: Seating, i: int, j: int, chances: list[float]) -> int:
+        """Lets a third person in where `j` cannot take the seat of `i`: i → j → k → i."""
+        a, b = seating.where[i], seating.where[j]
+        c = self.dice.one(seating.rooms_for[j])
+        if c in (a, b) or not seating.rooms[c]:
+            return 0
+        k = self.dice.one(seating.rooms[c])
+        prices = seating.prices[k]
+        if seating.fixed[k] or k in seating.blocks or (prices and prices[a] > prices[c]):
+            return 0
+        return self._group_exchange(seating, [(i, j), (j, k)], chances)
 
     def _block_step(self, seating: Seating, i: int, j: int, chances: list[float]) -> int:
         """Offers a whole block its exchange with as many people of the other's room."""
@@ -159,6 +184,7 @@ class Search:
             total += self.plan.change(seating, one, other, self.counted)
             self.plan.exchange(seating, one, other, self.counted)
         if total <= 0 or (total <= STEEPEST and self.dice.roll() < chances[total]):
+            self._moved.extend(person for pair in pairs for person in pair)
             return total
         for one, other in reversed(pairs):
             self.plan.exchange(seating, one, other, self.counted)
@@ -180,5 +206,6 @@ class Search:
                 continue
             if i in seating.blocks or j in seating.blocks:
                 self.cost += self._block_step(seating, i, j, NEVER_DEARER)
+                self._moved.clear()
             elif plan.change(seating, i, j, self.counted) == 0:
                 plan.exchange(seating, i, j, self.counted)

@@ -127,8 +127,8 @@ class Solving:
             plan.count(seating)
         if best > goal and self.stopped != "clock":
             self.stopped = "turns"
-        spent = 1000 * (perf_counter() - started) / len(self.settings)
-        self.milliseconds = [time + spent for time in self.milliseconds]
+        each = 1000 * (perf_counter() - started) / len(self.settings)
+        self.milliseconds = [time + each for time in self.milliseconds]
 
     def _anneal(self, search: Search, turns: int, focused: bool) -> None:
         warmth = WARMTH

@@ -48,19 +48,15 @@ export function connect(page) {
   async function join() {
     if (joining || !socket.connected) return;
     joining = true;
-    try {
-      const answer = await ask("join", {});
-      if (!answer.ok) return become(answer.code === "forbidden" ? "gone" : "lost");
-      if (epoch !== undefined && epoch !== answer.epoch) clear();
-      epoch = answer.epoch;
-      for (const name of Object.keys(channels)) if (!(name in answer.snapshots)) delete channels[name];
-      take(answer.snapshots, answer.seq);
-      become("live");
-    } catch {
-      setTimeout(join, 2_000);
-    } finally {
-      joining = false;
-    }
+    const answer = await ask("join", {}).catch(() => null);
+    joining = false;
+    if (answer === null) return void setTimeout(join, 2_000);
+    if (!answer.ok) return become(answer.code === "forbidden" ? "gone" : "lost");
+    if (epoch !== undefined && epoch !== answer.epoch) clear();
+    epoch = answer.epoch;
+    for (const name of Object.keys(channels)) if (!(name in answer.snapshots)) delete channels[name];
+    take(answer.snapshots, answer.seq);
+    become("live");
   }
   const clear = () => Object.keys(channels).forEach((name) => delete channels[name]);
 
@@ -75,12 +71,13 @@ export function connect(page) {
   });
   socket.on("patch", (patch) => {
     heard = performance.now();
-    const channel = channels[patch.channel];
-    if (!channel) return void join(); // a seat was given or changed: take the new channel's screen
-    const next = receive(channel, patch);
-    if (next.gap) return void join();
-    if (next.stale) return;
-    channels[patch.channel] = next;
+    if (patch.parts === null) delete channels[patch.channel]; // it is no longer ours
+    else {
+      const next = receive(channels[patch.channel] ?? { view: {}, seq: 0 }, patch);
+      if (next.gap) return void join();
+      if (next.stale) return;
+      channels[patch.channel] = next;
+    }
     tell();
   });
   socket.on("pulse", ({ at, channels: last }) => {
@@ -92,7 +89,8 @@ export function connect(page) {
   });
 
   // A phone that slept may hold a connection that only looks open: ask, and believe the answer.
-  const wake = () => (socket.connected ? join() : socket.connect());
+  // One that is still connecting is left alone: a second introduction would be refused for good.
+  const wake = () => (socket.connected ? join() : socket.active || socket.connect());
   addEventListener("pageshow", wake);
   addEventListener("online", wake);
   document.addEventListener("visibilitychange", () => document.hidden || wake());

@@ -39,11 +39,16 @@ class Grant:
 class Link(Protocol):
     """A capability link as it is kept."""
 
-    id: str
-    role: str
-    event: str | None
-    created_at: int
-    revoked_at: int | None
+    @property
+    def id(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def event(self) -> str | None: ...
+    @property
+    def created_at(self) -> int: ...
+    @property
+    def revoked_at(self) -> int | None: ...
 
 
 class Links(Protocol):

@@ -18,10 +18,10 @@ from flask_socketio import SocketIO
 
 from facilitator import green, ticker, web
 from facilitator.access import Access
-from facilitator.conductor import Conductor
+from facilitator.conductor import Answer, Conductor
 from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
-from facilitator.domain.stamp import Actor
+from facilitator.domain.stamp import Actor, Role
 from facilitator.front_door import FrontDoor, hosts_of, origin_rule
 from facilitator.keeping import Keeping
 from facilitator.live.audience import Audience
@@ -77,9 +77,9 @@ class House:
         """The application to serve: Flask and Socket.IO behind the front door."""
         return FrontDoor(self.web, hosts_of(self.settings))
 
-    def submit(self, event_id: str, command: Command, role: Any) -> Any:
+    def submit(self, event_id: str, command: Command, role: Role) -> Answer:
         """A command of one of our own parts."""
-        return self.conductor.submit(event_id, command, Actor(role), f"{role}-{secrets.token_hex(8)}")
+        return _inside(self.conductor, event_id, command, role)
 
     def start(self) -> None:
         """Takes up the events that are on and begins to look at clocks and leases."""
@@ -119,29 +119,39 @@ def build(settings: Settings) -> House:
     socketio = SocketIO()
     audience = Audience(_Wire(socketio))
     publisher = Publisher(_Wire(socketio), audience, now, later)
-    told: list[Callable[[Event, Event, Sequence[Command]], None]] = [publisher.publish]
-    conductor = Conductor(
-        kept, lambda *news: [tell(*news) for tell in told] and None, now,
-        lambda: secrets.randbits(63),
-    )  # fmt: skip
-    access = Access(settings.secret_key, kept, now)
+    listening: list[Callable[[Event, Event, Sequence[Command]], None]] = [publisher.publish]
+
+    def publish(before: Event, after: Event, commands: Sequence[Command]) -> None:
+        for tell in listening:
+            tell(before, after, commands)
+
+    conductor = Conductor(kept, publish, now, lambda: secrets.randbits(63))
     theming = Theming(conductor)
-    told.append(theming.notice)
-    presence = Presence(now, lambda event, command: conductor.submit(
-        event, command, Actor("presence"), "presence-" + secrets.token_hex(8)))  # fmt: skip
+    listening.append(theming.notice)
+    presence = Presence(now, lambda event, command: _inside(conductor, event, command, "presence"))
     audience.on_person = presence.connections
+    access = Access(settings.secret_key, kept, now)
     parts = _parts(settings, kept, epoch, conductor, access)
     pages = web.create(parts)
+    _open_sockets(socketio, pages, settings)
+    gateway = Gateway(access, audience, publisher, conductor, now, epoch)
+    gateway.register(socketio.server)
+    return House(settings, kept, parts, conductor, audience, publisher, presence, theming, pages,
+                 socketio)  # fmt: skip
+
+
+def _open_sockets(socketio: SocketIO, pages: Flask, settings: Settings) -> None:
     socketio.init_app(
         pages, async_mode=green.mode(), transports=["websocket"], async_handlers=False, json=Json,
         max_http_buffer_size=LARGEST_MESSAGE, ping_interval=PING[0], ping_timeout=PING[1],
         cors_allowed_origins=origin_rule(settings), manage_session=False,
         http_compression=False, allow_upgrades=False,
     )  # fmt: skip
-    gateway = Gateway(access, audience, publisher, conductor.event, conductor.submit, now, epoch)
-    gateway.register(socketio.server)
-    return House(settings, kept, parts, conductor, audience, publisher, presence, theming, pages,
-                 socketio)  # fmt: skip
+
+
+def _inside(conductor: Conductor, event_id: str, command: Command, role: Role) -> Answer:
+    """A command of one of our own parts."""
+    return conductor.submit(event_id, command, Actor(role), f"{role}-{secrets.token_hex(8)}")
 
 
 class _Wire:

@@ -33,7 +33,7 @@ class Keeping:
 
     def load(self, event_id: str) -> tuple[Event, dict[str, int]] | None:
         event = self._in_turn(self._store.load, event_id)
-        return event and (event, self._in_turn(self._store.answers, event_id))
+        return None if event is None else (event, self._in_turn(self._store.answers, event_id))
 
     def save(
         self, event_id: str, before: Event | None, after: Event, entries: Sequence[Entry]

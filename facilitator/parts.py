@@ -17,9 +17,12 @@ from facilitator.settings import Settings
 class Series(Protocol):
     """Events that belong together, in their order."""
 
-    id: str
-    title: str
-    event_ids: Sequence[str]
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def event_ids(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from facilitator.domain.commands import MENU, Command
 from facilitator.domain.fields import AtMost, Between, Pattern, Text
@@ -99,8 +99,9 @@ def _value(hint: Any, value: Any, where: str, trusted: bool) -> Any:
         return tuple(_value(args[0], inner, where, trusted) for inner in value)
     if origin is Mapping:
         return _mapping(args, value, where, trusted)
-    return _object(hint, value, where, trusted) if is_dataclass(hint) else _scalar(
-        hint, value, where)  # fmt: skip
+    if is_dataclass(hint):
+        return _object(cast(type, hint), value, where, trusted)
+    return _scalar(hint, value, where)
 
 
 def _mapping(args: tuple[Any, ...], value: Any, where: str, trusted: bool) -> dict[str, Any]:

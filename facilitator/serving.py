@@ -84,8 +84,7 @@ def _with_eventlet(
         steady,
         _patient_with_sockets(app),
         max_size=1 << 20,  # SocketLimit decides; at this one, everybody would be left waiting
-        log_output=False,
-        debug=False,  # tracebacks are for the log, never for the browser
+        log_output=False, debug=False,  # tracebacks are for the log, never for the browser
         socket_timeout=REQUEST_SECONDS,
         keepalive=REQUEST_SECONDS,
     )
@@ -151,8 +150,8 @@ def _with_threads(
 
         def log_request(self, code: int | str = "-", size: int | str = "-") -> None: ...
 
-    place = listener.getsockname()[:2]
-    server = make_server(*place, app, threaded=True, request_handler=Quiet, fd=listener.fileno())
+    host, port = listener.getsockname()[:2]
+    server = make_server(host, port, app, threaded=True, request_handler=Quiet, fd=listener.fileno())
     threading.Thread(target=server.serve_forever, args=(CHECK_SECONDS,), daemon=True).start()
     on_ready()
     while not stop.raised:

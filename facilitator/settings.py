@@ -18,16 +18,13 @@ from facilitator.addresses import EVERYWHERE, LOOPBACK, address, is_private, ori
 
 PREFIX = "FACILITATOR_"
 TEST_PREFIX = "FACILITATOR_TEST_"  # belongs to the test suite
-NAMES = "DATABASE_URL DATA PUBLIC_URL SECRET_KEY REDIS_URL HOST PORT ASYNC LOG".split()
+NAMES = ["DATABASE_URL", "DATA", "PUBLIC_URL", "SECRET_KEY", "REDIS_URL", "HOST", "PORT", "ASYNC", "LOG"]
 MODES = ("eventlet", "threading")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 SECRET_LENGTH = 32  # characters at least
 SECRET_VARIETY = 8  # different characters at least
 # Long enough never to turn up in a random secret by chance.
-GUESSABLE = (
-    "changeme change-me change_me secret password default example insecure facilitator "
-    "placeholder development"
-).split()
+GUESSABLE = ["changeme", "change-me", "change_me", "secret", "password", "default", "example", "insecure", "facilitator", "placeholder", "development"]
 PSYCOPG2 = "postgresql+psycopg2://"  # psycopg 3 would block every green thread
 POSTGRES_SPELLINGS = ("postgres://", "postgresql://", "postgresql+psycopg://")
 

@@ -58,7 +58,8 @@ def test_a_disk_that_fails_leaves_everything_as_it_was_and_says_busy() -> None:
     house.keeper.fail = [OSError("disk full")]
     answer = house.ask(ADVANCE)
     assert (answer["code"], answer["retry_after"]) == ("busy", 2)
-    assert house.seq == 1 and len(house.told) == 1
+    assert house.seq == 1
+    assert len(house.told) == 1
     assert house.ask(ADVANCE)["ok"]
 
 
@@ -148,4 +149,6 @@ def test_the_second_of_two_moderators_never_skips_a_slot() -> None:
         thread.join(10)
     assert sorted(answer["ok"] for answer in answers) == [False, True]
     event = house.conductor.event(EVENT)
-    assert event and event.clock and event.clock.slot == "talk"
+    assert event
+    assert event.clock
+    assert event.clock.slot == "talk"

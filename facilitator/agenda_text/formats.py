@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from facilitator.agenda_text.model import Unreadable, from_json
 from facilitator.agenda_text.reader import read
@@ -16,7 +17,7 @@ def convert(text: str, source: str, target: str) -> str:
     return json.dumps(readers[source](text).as_json(), ensure_ascii=False, indent=1)
 
 
-def _json(raw: str) -> object:
+def _json(raw: str) -> Any:
     try:
         return json.loads(raw)
     except (ValueError, RecursionError):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
-from facilitator.agenda_text import clocks, dates, people, repair, zones
-from facilitator.agenda_text.clocks import Clock, Span
-from facilitator.agenda_text.kinds import kind_of
+from facilitator.agenda_text import clocks, dates, people, zones
+from facilitator.agenda_text.clocks import Span
+from facilitator.agenda_text.drafts import DayDraft, Draft, settled
 from facilitator.agenda_text.lines import Line, lines_of
-from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker
+from facilitator.agenda_text.model import Agenda
 
 LARGEST = 1 << 20  # characters
 _PART = re.compile(r"^(?:part|day|session day|partie|jour(?:née)?|parte|día|dia|teil|tag|block|bloc)\s*(?:\d+|[ivx]+|one|two|three)\b", re.I)
@@ -20,29 +19,10 @@ _PLACE = re.compile(r"\b(?:room|hall|auditorium|suite|building|floor|centre|cent
 _EDGE = " \t-–—:;,.|·•*"
 
 
-@dataclass
-class _Draft:
-    line: int
-    span: Span
-    title: str = ""
-    speakers: list[Speaker] = field(default_factory=list)
-    details: list[str] = field(default_factory=list)
-    room: str | None = None
-    links: list[str] = field(default_factory=list)
-    minutes: int | None = None
-
-
-@dataclass
-class _DayDraft:
-    title: str | None
-    date: str | None
-    slots: list[_Draft] = field(default_factory=list)
-
-
 class _Reading:
     def __init__(self, text: str) -> None:
         self.lines = lines_of(text[:LARGEST])
-        self.days: list[_DayDraft] = [_DayDraft(None, None)]
+        self.days: list[DayDraft] = [DayDraft(None, None)]
         self.zone: str | None = None
         self.warnings: list[str] = []
         self.notices: list[str] = []
@@ -50,7 +30,7 @@ class _Reading:
         self.before: str | None = None  # a line that may be the title of the day to come
 
     @property
-    def day(self) -> _DayDraft:
+    def day(self) -> DayDraft:
         return self.days[-1]
 
     def run(self) -> None:
@@ -83,7 +63,7 @@ class _Reading:
         if part or (found and (self.day.slots or (self.day.date and self.day.date != found.date))):
             fresh = not self.day.slots and self.day.title is None and self.day.date is None
             if not fresh and (self.day.slots or part or self.day.date):
-                self.days.append(_DayDraft(None, None))
+                self.days.append(DayDraft(None, None))
         self.day.title = self.day.title or title
         if found and self.day.date is None:
             self.day.date = found.date
@@ -157,7 +137,7 @@ class _Reading:
         return found is not None and len(words) <= 6
 
     def _begin(self, line: Line, span: Span, title: str, room: str | None, who: str) -> None:
-        draft = _Draft(line.number, span, room=room, links=list(line.links))
+        draft = Draft(line.number, span, room=room, links=list(line.links))
         found = clocks.length(title)
         if span.end is None and found:
             draft.minutes = found[0]
@@ -165,9 +145,9 @@ class _Reading:
         self.day.slots.append(draft)
         self._name(draft, title)
         if who:
-            self._people(draft, who) or draft.details.append(who)
+            self._tell(draft, who)
 
-    def _name(self, draft: _Draft, title: str) -> None:
+    def _name(self, draft: Draft, title: str) -> None:
         first, *more = (part.strip() for part in re.split(r"\s+·\s+", title))
         first, found = people.cut_brackets(first)
         first, named = people.labelled(first)
@@ -175,9 +155,13 @@ class _Reading:
         draft.speakers += [*inner, *named, *found]
         draft.title = first.strip(_EDGE + " ") if not first.endswith("?") else first.strip()
         for part in more:
-            self._people(draft, part) or draft.details.append(part)
+            self._tell(draft, part)
 
-    def _people(self, draft: _Draft, text: str) -> bool:
+    def _tell(self, draft: Draft, text: str) -> None:
+        if not self._people(draft, text):
+            draft.details.append(text)
+
+    def _people(self, draft: Draft, text: str) -> bool:
         rest, found = people.labelled(text)
         found = found or people.speakers_in(text)
         if not found:
@@ -205,8 +189,8 @@ class _Reading:
                 self._name(draft, text)
         elif text[:1].islower() and not draft.details and not draft.speakers:
             self._name(draft, f"{draft.title} {text}")
-        elif not self._people(draft, text):
-            draft.details.append(text)
+        else:
+            self._tell(draft, text)
 
 
 def _only_time(cell: str, span: Span) -> bool:
@@ -230,50 +214,8 @@ def read(text: str) -> Agenda:
     days = []
     for draft in reading.days:
         if draft.slots:
-            days.append(_settled(draft, reading.warnings))
+            days.append(settled(draft, reading.warnings))
     if not days:
         reading.warnings.append("No times were found, so there are no slots.")
     return Agenda(timezone=reading.zone, days=tuple(days), warnings=tuple(reading.warnings),
                   notices=tuple(reading.notices))  # fmt: skip
-
-
-def _settled(draft: _DayDraft, warnings: list[str]) -> Day:
-    twelve = all(_small(slot.span.start) and _small(slot.span.end) for slot in draft.slots)
-    times: list[tuple[int, int | None]] = []
-    last: int | None = None
-    for slot in draft.slots:
-        start, end = repair.minutes_of(slot.span, last, twelve)
-        if end is None and slot.minutes:
-            end = start + slot.minutes
-        times.append((start, end))
-        last = start
-    slots = []
-    for number, (slot, (start, end)) in enumerate(zip(draft.slots, times, strict=True)):
-        following = times[number + 1][0] if number + 1 < len(times) else None
-        slots.append(_slot(slot, start, end, following, warnings))
-    return Day(title=draft.title, date=draft.date, slots=tuple(slots))
-
-
-def _small(clock: Clock | None) -> bool:
-    return clock is None or clock.minutes < 13 * 60
-
-
-def _slot(
-    draft: _Draft, start: int, end: int | None, following: int | None, warnings: list[str]
-) -> Slot:
-    inferred = end is None and following is not None and following > start
-    if inferred:
-        end = following
-    if end is not None and end % (24 * 60) < start % (24 * 60) and start % (24 * 60) < 18 * 60:
-        warnings.append(f"Line {draft.line}: it ends before it begins; the end was left open.")
-        end = None
-    title = draft.title or "Untitled"
-    if not draft.title:
-        warnings.append(f"Line {draft.line}: this time has no title.")
-    speakers = tuple(dict.fromkeys(draft.speakers))
-    made = Slot(
-        start=repair.clock(start), end=None if end is None else repair.clock(end), title=title,
-        kind=kind_of(title, len(speakers)), speakers=speakers, room=draft.room,
-        description="\n".join(draft.details) or None, links=tuple(dict.fromkeys(draft.links)),
-    )  # fmt: skip
-    return replace(made, end_inferred=True) if inferred else made

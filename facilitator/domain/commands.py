@@ -15,7 +15,19 @@ from typing import Annotated, ClassVar, TypeVar, dataclass_transform
 from facilitator.domain.agenda import Kind, Link, Speaker
 from facilitator.domain.event import Mode, NoteKind, Scene, Sequel
 from facilitator.domain.fields import (
-    AtMost, Between, Brief, Id, Instant, Language, Line, Name, Prose, Title, Url, Words, Zone,
+    AtMost,
+    Between,
+    Brief,
+    Id,
+    Instant,
+    Language,
+    Line,
+    Name,
+    Prose,
+    Title,
+    Url,
+    Words,
+    Zone,
 )  # fmt: skip
 from facilitator.domain.stamp import Role
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from facilitator.domain.agenda import Link, Slots
+from facilitator.domain.agenda import Slots
 from facilitator.domain.clock import Clock
 from facilitator.domain.fields import Instant, Prose, Title
 from facilitator.domain.shelf import Shelf

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
+from typing import Any
 
 from facilitator.domain import assignment, commands
 from facilitator.domain.agenda import Slot, find
@@ -160,4 +161,5 @@ def move_seat(event: Event, command: commands.MoveSeat, stamp: Stamp) -> Event:
 def edit_room(event: Event, command: commands.EditRoom, stamp: Stamp) -> Event:
     _, room = room_of(event, command.room)
     given = {"name": command.name, "link": command.link, "table": command.table}
-    return with_room(event, replace(room, **{k: v for k, v in given.items() if v is not None}))
+    told: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
+    return with_room(event, replace(room, **told))

@@ -16,10 +16,8 @@ from socketio.exceptions import ConnectionRefusedError
 
 from facilitator import protocol
 from facilitator.access import Access, Grant
-from facilitator.conductor import Answer, answer_to
-from facilitator.domain.commands import Command
-from facilitator.domain.event import Event
-from facilitator.domain.stamp import Actor, Refused
+from facilitator.conductor import Answer, Conductor, answer_to
+from facilitator.domain.stamp import Refused
 from facilitator.live.audience import Audience, Listener
 from facilitator.live.pace import Pace
 from facilitator.live.publisher import Publisher
@@ -31,16 +29,14 @@ GONE = Refused("forbidden", "This link does not work any more. Please ask for a 
 
 
 class Gateway:
-    """Answers one Socket.IO server's messages. `submit` is the conductor's."""
+    """Answers one Socket.IO server's messages."""
 
     def __init__(
         self, access: Access, audience: Audience, publisher: Publisher,
-        event: Callable[[str], Event | None],
-        submit: Callable[[str, Command, Actor, str], Answer],
-        now: Callable[[], int], epoch: str,
+        conductor: Conductor, now: Callable[[], int], epoch: str,
     ) -> None:  # fmt: skip
         self._access, self._audience, self._publisher = access, audience, publisher
-        self._event, self._submit, self._now, self._epoch = event, submit, now, epoch
+        self._conductor, self._now, self._epoch = conductor, now, epoch
         self._paces: dict[str, Pace] = {}
 
     def register(self, server: Any) -> None:
@@ -58,7 +54,7 @@ class Gateway:
         self._audience.add(Listener(sid, grant.event, grant.actor, grant.link))
 
     def _known(self, grant: Grant) -> bool:
-        event = self._event(grant.event) if grant.event else None
+        event = self._conductor.event(grant.event) if grant.event else None
         return event is not None and (grant.role != "participant" or grant.person in event.people)
 
     def disconnect(self, sid: str, reason: object = None) -> None:
@@ -88,10 +84,10 @@ class Gateway:
         if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
             raise Refused("field", "command_id: expected 8 to 64 letters, digits, - or _.")
         command = protocol.read(name, fields)
-        return self._submit(listener.event, command, listener.actor, command_id)
+        return self._conductor.submit(listener.event, command, listener.actor, command_id)
 
     def _joined(self, listener: Listener, fields: Mapping[str, Any]) -> Answer:
-        event = self._event(listener.event)
+        event = self._conductor.event(listener.event)
         if event is None:
             raise GONE
         seq, snapshots = self._publisher.join(listener, event)

@@ -20,7 +20,7 @@ LEASE = 45_000
 class Presence:
     """Leases by event and person; `tell(event_id, command)` brings the news to the event."""
 
-    def __init__(self, now: Callable[[], int], tell: Callable[[str, MarkPresence], None]) -> None:
+    def __init__(self, now: Callable[[], int], tell: Callable[[str, MarkPresence], object]) -> None:
         self._now, self._tell = now, tell
         self._connected: set[tuple[str, str]] = set()
         self._until: dict[tuple[str, str], int] = {}

@@ -47,7 +47,7 @@ def view(event: Event, channel: str) -> dict[str, Any]:
 def channels_of(event: Event, actor: Actor) -> tuple[str, ...]:
     """Every channel this actor may see now."""
     shared = MAY_SEE.get(actor.role, ())
-    if actor.role != "participant" or actor.person not in event.people:
+    if actor.role != "participant" or actor.person is None or actor.person not in event.people:
         return shared
     rooms = person.seats_of(event, actor.person).values()
     return (*shared, f"person:{actor.person}", *(f"room:{id}" for id in rooms))

@@ -9,7 +9,15 @@ from typing import Any
 from facilitator.domain.agenda import Link, Slot, Speaker
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import (
-    Event, Message, Note, Person, Room, Round, Screen, Sequel, Theme,
+    Event,
+    Message,
+    Note,
+    Person,
+    Room,
+    Round,
+    Screen,
+    Sequel,
+    Theme,
 )  # fmt: skip
 from facilitator.domain.shelf import Shelf
 

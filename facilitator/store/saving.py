@@ -58,7 +58,11 @@ def _seats(old: Event, new: Event) -> Iterator[Change]:
         was = old.rounds[slot].seats if slot in old.rounds else empty
         now = new.rounds[slot].seats if slot in new.rounds else empty
         for person, before, after in now.changes(was):
-            yield (slot, person), before and {"room": before}, after and {"room": after}
+            yield (slot, person), _in_room(before), _in_room(after)
+
+
+def _in_room(room: str | None) -> Row | None:
+    return None if room is None else {"room": room}
 
 
 def _converted(

@@ -33,7 +33,8 @@ def run(given: argparse.Namespace) -> int:
 def _run(name: str) -> int:
     path = FOLDER / f"bench_{name}.py"
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return int(module.main([]))

@@ -20,8 +20,10 @@ def main() -> int:
             made = answer(json.loads(line))
         except Exception as error:  # a bad request must not end the process; no words of notes
             made = {"error": type(error).__name__}
-        sys.stdout.write(json.dumps(made, ensure_ascii=False) + "\n")
-        sys.stdout.flush()
+        try:
+            print(json.dumps(made, ensure_ascii=False), flush=True)
+        except BrokenPipeError:  # the server is gone, and so is the reason to go on
+            os._exit(0)
     return 0
 
 

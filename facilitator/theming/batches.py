@@ -45,8 +45,8 @@ def read_note(line: str, where: str) -> Note:
 def batch_lines(text: str, hints: Mapping[str, Any] | None, at_most: int) -> Iterator[str]:
     """JSONL in, JSONL out: a line a note, then a line a theme."""
     assigned, themes = batch(read_notes(text), hints, at_most)
-    for id, theme in assigned:
-        yield json.dumps({"id": id, "theme": theme}, ensure_ascii=False)
+    for id, number in assigned:
+        yield json.dumps({"id": id, "theme": number}, ensure_ascii=False)
     for theme in themes:
         yield json.dumps(theme, ensure_ascii=False)
 

@@ -26,7 +26,7 @@ pinned, at_most, fresh}; the desk adds an id."""
 
 PAUSES = (0.0, 1.0, 5.0, 30.0)  # seconds before it is started again
 CALM = 0.4  # seconds between two requests, so that a storm of notes is one request
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class ThemingDesk:
@@ -94,7 +94,8 @@ class ThemingDesk:
         """Runs in a real thread: the pipes block. None when the process has ended."""
         try:
             process = self._running()
-            assert process.stdin is not None and process.stdout is not None
+            assert process.stdin is not None
+            assert process.stdout is not None
             process.stdin.write(line)
             process.stdin.flush()
             answer = process.stdout.readline()

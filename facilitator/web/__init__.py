@@ -14,7 +14,14 @@ from werkzeug.exceptions import HTTPException
 from facilitator.parts import Parts
 from facilitator.resources import resource_dir
 from facilitator.web import (
-    doors, health, moderator, organiser, participant, plenary, stage, times,
+    doors,
+    health,
+    moderator,
+    organiser,
+    participant,
+    plenary,
+    stage,
+    times,
 )  # fmt: skip
 from facilitator.web.pages import refusal, static_version
 
@@ -36,7 +43,7 @@ HEADERS = {
 class ScreenJson(DefaultJSONProvider):
     """Pages carry screens, and screens may hold shelves."""
 
-    default = staticmethod(lambda value: dict(value))  # type: ignore[assignment]
+    default = staticmethod(lambda value: dict(value))
     sort_keys = False
 
 

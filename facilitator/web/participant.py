@@ -14,7 +14,12 @@ from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.protocol import read
 from facilitator.web.pages import (
-    data_for, event_or_404, parts, show, slow_down, with_cookie,
+    data_for,
+    event_or_404,
+    parts,
+    show,
+    slow_down,
+    with_cookie,
 )  # fmt: skip
 from facilitator.web.qr import qr_path
 

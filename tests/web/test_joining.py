@@ -31,7 +31,8 @@ def test_a_code_may_be_typed_as_people_type(house: House, visitor: Visitor) -> N
 
 def test_a_wrong_code_gets_a_kind_answer(visitor: Visitor) -> None:
     answer = join(visitor, code="NOTHERE1")
-    assert answer.status_code == 404 and "code" in answer.get_json()["why"]
+    assert answer.status_code == 404
+    assert "code" in answer.get_json()["why"]
     assert visitor.browser.get("/j/NOTHERE1", follow_redirects=True).status_code == 404
 
 

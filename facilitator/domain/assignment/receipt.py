@@ -199,4 +199,5 @@ class Audit:
 def _least(bound: int, reached: int) -> str:
     if bound == reached:
         return "with these people and rooms it cannot be fewer"
-    return f"at least {bound} could not be avoided" if bound else "earlier wishes come first"
+    known = f"{bound} cannot be avoided and" if bound else "beside the earlier wishes"
+    return f"{known} no seating with fewer was found"

@@ -21,7 +21,7 @@ NO_LANGUAGE = 300
 NO_LEAD = 100
 TOPIC_RANK = 12  # for each place down the list of favourites …
 LAST_RANK = 8  # … down to here, so that ranks stay below a hundred and the rest above
-COLLEAGUES = 3
+COLLEAGUES = 2
 DENSE = 700  # people up to whom rows are lists: faster to read, larger in memory
 
 

@@ -4,7 +4,7 @@
 import { behind, expected, remaining } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { html, sized, useNow } from "../shared/view.js";
-import { place, t, time } from "../shared/words.js";
+import { t, time } from "../shared/words.js";
 
 const minutes = (ms) => Math.round(ms / 60_000);
 
@@ -50,7 +50,7 @@ export function Rundown({ hall, deeds }) {
   const times = expected(hall.slots, hall.clock, at);
   const current = row.findIndex((slot) => slot.id === hall.clock?.slot);
   return html`<section class="rail" aria-label=${t("Agenda")} tabindex="0">
-    <div class="row between"><h2>${t("Agenda")}</h2><span class="label">${place(hall.event.timezone)}: ${t("expected")}, <s>${t("planned")}</s></span></div>
+    <div class="row between"><h2>${t("Agenda")}</h2><span class="label">${t("expected")}, <s>${t("planned")}</s></span></div>
     <ol class="rundown digits">${row.map((slot, index) => html`<${Line} key=${slot.id} slot=${slot} hall=${hall} span=${times[slot.id]} at=${at} index=${index} current=${current} jump=${deeds.jump} />`)}</ol>
     <${End} hall=${hall} times=${times} at=${at} /></section>`;
 }

@@ -1,0 +1,42 @@
+// The middle of the rooms page: all rooms with their people, and those who sit nowhere.
+
+import { Icon, html, useState } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { Said } from "./pieces.js";
+import { unseated } from "./round.js";
+import { Seat, SeatRoom, walk } from "./seat-room.js";
+
+const STATES = {
+  drawn: () => ["chip time", t("Nobody sees this yet")], open: () => ["chip voice", t("The rooms are open")], closed: () => ["chip", t("The rooms are closed")],
+};
+
+function heading(round) {
+  return round.state === "drawn" ? t("Draw {n}", { n: round.draws }) : t("Who sits where");
+}
+
+function Without({ people, held, search, pick, still }) {
+  if (!people.length || still) return null;
+  return html`<div class="late"><b>${tn("{n} without a seat", "{n} without a seat", people.length)}</b>
+    <ul>${people.map((person) => html`<${Seat} key=${person.id} person=${person} held=${held === person.id} search=${search} pick=${pick} />`)}</ul>
+    <span class="soft">${t("They get the best free seat when the rooms open.")}</span></div>`;
+}
+
+export function Nothing({ people }) {
+  const here = Object.entries(people).filter(([, one]) => one.present).map(([id, one]) => ({ id, ...one }));
+  return html`<main class="hall"><header><h2>${t("No rooms yet")}</h2><span class="chip time">${t("Nobody is told until the rooms open")}</span></header>
+    <div class="waiting" tabindex="0" role="region" aria-label=${t("Who is here")}>${here.length ? html`<p>${tn("{n} person is here and would be drawn.", "{n} people are here and would be drawn.", here.length)}</p>
+      <ul class="names">${here.map((person) => html`<${Seat} key=${person.id} person=${person} still />`)}</ul>` : html`<p class="soft">${t("Nobody is here yet. As people join, they show up here.")}</p>`}</div></main>`;
+}
+
+export function Hall({ hall, people, round, rooms, at, held, pick, move, open, orders }) {
+  const [search, look] = useState("");
+  const [chip, says] = STATES[round.state]();
+  const still = round.state === "closed";
+  const size = rooms.length > 20 ? "seat-grid many" : rooms.length > 9 ? "seat-grid some" : "seat-grid";
+  return html`<main class="hall"><header><h2>${heading(round)}</h2><span class=${chip}>${says}</span><span class="grow"></span>
+      <input class="input compact find" type="search" placeholder=${t("Find a person")} aria-label=${t("Find a person or an organisation")} value=${search} onInput=${(change) => look(change.target.value)} />
+      ${!still && html`<button type="button" class="button compact" onClick=${() => open({ kind: "places", room: rooms[0]?.id })}><${Icon} name="pencil" />${t("Names and links")}</button>`}
+      <button type="button" class="button compact" onClick=${() => open({ kind: "moves" })}>${t("Move sheet")}</button></header>
+    <div class=${size} onKeyDown=${walk} tabindex="0" role="group" aria-label=${t("Rooms")}>${rooms.map((room) => html`<${SeatRoom} key=${room.id} room=${room} round=${round} at=${at} held=${held} search=${search} pick=${pick} drop=${move} edit=${(id) => open({ kind: "places", room: id })} />`)}</div>
+    <div><${Said} orders=${orders} places=${["move"]} /><${Without} people=${unseated(round, people)} held=${held} search=${search} pick=${pick} still=${still} /></div></main>`;
+}

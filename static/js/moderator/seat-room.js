@@ -1,0 +1,64 @@
+// One room with its people. A person is a button: a press opens the list of other rooms, and it
+// can be dragged; the arrow keys go from seat to seat.
+
+import { Icon, html, useState } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { Org } from "./pieces.js";
+import { doing, present, where } from "./round.js";
+
+const CARRIED = "application/x-facilitator-person";
+const PLACES = { online: () => ["video", t("Online")], onsite: () => ["table", t("In the hall")], mixed: () => ["people", t("Mixed")] };
+
+const matches = (person, search) => search && `${person.name} ${person.organisation}`.toLocaleLowerCase().includes(search.toLocaleLowerCase());
+
+// Up and down from seat to seat, left and right from room to room.
+export function walk(event) {
+  const seat = event.target.closest(".seat");
+  const moves = { ArrowDown: 1, ArrowUp: -1 };
+  const rooms = { ArrowRight: 1, ArrowLeft: -1 };
+  if (!seat || !(event.key in moves || event.key in rooms)) return;
+  event.preventDefault();
+  const grid = [...event.currentTarget.querySelectorAll(".seat-room")].filter((room) => room.querySelector("button.seat"));
+  const all = [...event.currentTarget.querySelectorAll("button.seat")];
+  const forward = document.dir === "rtl" ? -1 : 1;
+  const next = event.key in moves ? all[all.indexOf(seat) + moves[event.key]]
+    : grid[grid.indexOf(seat.closest(".seat-room")) + rooms[event.key] * forward]?.querySelector("button.seat");
+  next?.focus();
+}
+
+export function Seat({ person, held, search, still, pick }) {
+  const names = ["seat", !person.present && "gone", held && "held", matches(person, search) && "found"].filter(Boolean).join(" ");
+  const tag = person.present ? person.mode === "onsite" ? t("hall") : "" : t("away");
+  const inside = html`<${Org} name=${person.organisation} /><span class="cut" dir="auto">${person.name}</span><span class="tags"><span class="tongue">${tag}</span></span>`;
+  if (still) return html`<li class=${names} title=${person.name}>${inside}</li>`;
+  return html`<li><button type="button" class=${names} title=${[person.name, person.organisation].filter(Boolean).join(", ")} draggable="true" aria-haspopup="menu" aria-expanded=${held}
+    onDragStart=${(drag) => drag.dataTransfer.setData(CARRIED, person.id)} onClick=${(press) => pick(person, press.currentTarget)}>${inside}</button></li>`;
+}
+
+function Doing({ room, round, at }) {
+  if (round.opened_at === undefined) return null;
+  const how = round.state === "open" ? doing(room, round.opened_at, at) : {};
+  return html`<p class="pace digits">${tn("{n} note", "{n} notes", room.notes)}${how.rate !== undefined && html`, ${t("{rate} a minute", { rate: how.rate.toFixed(1) })}`}
+    ${how.silent > 0 && html`<b class="warned"><${Icon} name="warn" />${t("Silent for {n} min", { n: how.silent })}</b>`}</p>`;
+}
+
+export function SeatRoom({ room, round, at, held, search, pick, drop, edit }) {
+  const [over, hover] = useState(false);
+  const still = round.state === "closed";
+  const [icon, place] = PLACES[where(room)]();
+  const missing = round.state === "open" && present(room.people) < 2;
+  const carry = still ? {} : {
+    onDragOver: (drag) => drag.dataTransfer.types.includes(CARRIED) && (drag.preventDefault(), hover(true)),
+    onDragLeave: (drag) => drag.currentTarget.contains(drag.relatedTarget) || hover(false),
+    onDrop: (drag) => (drag.preventDefault(), hover(false), drop(drag.dataTransfer.getData(CARRIED), room.id)),
+  };
+  const count = round.state === "open" ? t("{here} of {all}", { here: present(room.people), all: room.people.length }) : room.people.length;
+  const name = room.name || t("Room {number}", { number: room.number });
+  return html`<section class=${["seat-room", over && "target", missing && "short"].filter(Boolean).join(" ")} aria-label=${`${room.number}, ${name}`} ...${carry}>
+    <header><span class="no" aria-hidden="true">${room.number}</span><h3 class="name cut" dir="auto" title=${name}>${room.name}</h3>
+      <span class="how digits"><${Icon} name=${icon} />${room.table ? html`<bdi>${room.table}</bdi>` : place}, ${count}
+      ${!still && html`<button type="button" class="edit" aria-label=${t("Name and place of room {number}", { number: room.number })} title=${t("Name, link, table")} onClick=${() => edit(room.id)}><${Icon} name="pencil" /></button>`}</span></header>
+    <${Doing} room=${room} round=${round} at=${at} />
+    <ul class="seats">${room.people.map((person) => html`<${Seat} key=${person.id} person=${person} held=${held === person.id} search=${search} still=${still} pick=${pick} />`)}
+      ${!room.people.length && html`<li class="seat empty"><span></span><span>${t("Empty")}</span></li>`}</ul></section>`;
+}

@@ -1,0 +1,40 @@
+// What turns a browser into a screen on a wall: F for full screen, no cursor that rests there,
+// and a display that does not fall asleep.
+
+const RESTS = 2_500; // ms without a movement after which the cursor goes
+
+function fullscreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {});
+}
+
+function stayAwake() {
+  const ask = () => document.hidden || navigator.wakeLock?.request("screen").catch(() => {});
+  document.addEventListener("visibilitychange", ask);
+  ask();
+}
+
+function restingCursor() {
+  const page = document.documentElement;
+  let timer;
+  const moved = () => {
+    page.classList.remove("still");
+    clearTimeout(timer);
+    timer = setTimeout(() => page.classList.add("still"), RESTS);
+  };
+  addEventListener("pointermove", moved);
+  addEventListener("pointerdown", moved);
+  page.classList.add("still");
+}
+
+// keys: {T: () => …} for what else the page listens to; F is always full screen.
+export function hang(keys = {}) {
+  const all = { F: fullscreen, ...keys };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    all[event.key.toUpperCase()]?.();
+  });
+  addEventListener("dblclick", fullscreen);
+  restingCursor();
+  stayAwake();
+}

@@ -1,0 +1,95 @@
+"""What is said to be the least is the least: compared with trying everything."""
+
+from __future__ import annotations
+
+from itertools import permutations, product
+
+import pytest
+
+from facilitator.domain.assignment.bounds import (
+    fewest_pairs,
+    fewest_pairs_beside,
+    repeats_by_counting,
+    repeats_by_pigeonhole,
+)
+from facilitator.domain.assignment.closing import fewest_moves
+from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.sizes import balanced, filled
+from facilitator.domain.assignment.wants import Sharing, capped
+
+
+def pairs(counts):
+    return sum(count * (count - 1) // 2 for count in counts)
+
+
+@pytest.mark.parametrize(("people", "rooms"), [(0, 2), (5, 2), (7, 3), (6, 3), (2, 4)])
+def test_fewest_pairs_is_the_least_of_all_ways_to_share_out(people, rooms):
+    ways = [way for way in product(range(people + 1), repeat=rooms) if sum(way) == people]
+    assert fewest_pairs(people, rooms) == min(map(pairs, ways))
+
+
+def test_lumps_raise_the_least():
+    ways = [(2 + a, 3 + b, c) for a, b, c in product(range(4), repeat=3) if a + b + c == 3]
+    assert fewest_pairs_beside(8, 3, [2, 3]) == min(map(pairs, ways))
+    assert fewest_pairs_beside(8, 3, []) == fewest_pairs(8, 3)
+
+
+def test_repeats_forced_by_counting_and_by_pigeonhole():
+    assert repeats_by_counting(slots=20, people=6) == 5
+    assert repeats_by_counting(slots=15, people=6) == 0
+    assert repeats_by_pigeonhole([[3, 3], [3, 3], [2, 2, 2]]) == 2
+    assert repeats_by_pigeonhole([[3, 3, 3], [3, 3, 3]]) == 0
+
+
+def test_sharing_people_out_costs_as_little_as_the_best_of_all_ways():
+    for seed in range(60):
+        dice = Dice(seed)
+        seats = [1 + dice.below(3) for _ in range(3)]
+        people = min(sum(seats), 6)
+        prices = [[dice.below(5) for _ in seats] for _ in range(people)]
+        sharing = Sharing(3, capped(seats))
+        for person, row in enumerate(prices):
+            sharing.add(person, row)
+        slots = [kind for kind, seat in enumerate(seats) for _ in range(seat)]
+        best = min(
+            sum(row[kind] for row, kind in zip(prices, way, strict=True))
+            for way in set(permutations(slots, people))
+        )
+        assert sharing.total == best
+        assert sum(prices[person][kind] for person, kind in sharing.kind_of.items()) == best
+
+
+def moves_of(rooms, newcomers, low, high):
+    """The fewest moves by trying every final size of every room."""
+    people = newcomers + sum(map(len, rooms))
+    ranges = [[0, *range(low, high + 1)] for _ in rooms]
+    fits = [sizes for sizes in product(*ranges) if sum(sizes) == people]
+    return min(
+        (sum(max(0, len(room) - size) for room, size in zip(rooms, sizes, strict=True))
+         for sizes in fits),
+        default=None,
+    )  # fmt: skip
+
+
+def test_closing_rooms_moves_as_few_as_the_best_of_all_ways():
+    checked = 0
+    for seed in range(300):
+        dice = Dice(seed)
+        rooms = [list(range(10 * at, 10 * at + dice.below(6))) for at in range(1 + dice.below(5))]
+        newcomers, low = dice.below(4), 1 + dice.below(4)
+        high = low + dice.below(3)
+        best = moves_of(rooms, newcomers, low, high) if any(rooms) else None
+        closing = fewest_moves(rooms, newcomers, low, high, dice)
+        if best is None or any(0 < size < low or size > high for size in closing.sizes):
+            continue
+        checked += 1
+        moved = sum(map(len, rooms)) - sum(map(len, closing.staying))
+        assert moved == best, (rooms, newcomers, low, high)
+        assert sum(closing.sizes) == newcomers + sum(map(len, rooms))
+    assert checked > 100
+
+
+def test_sizes_are_even_and_water_finds_the_lowest_rooms():
+    assert balanced(11, 4) == [3, 3, 3, 2]
+    assert sorted(filled(10, [5, 1, 0], Dice(1))) == [2, 3, 5]
+    assert filled(6, [3, 3], Dice(1)) == [3, 3]

@@ -90,6 +90,7 @@ class House:
     def stop(self) -> None:
         """Ends what runs beside the server."""
         self.theming.close()
+        self.kept.close()
 
     def _look_forever(self) -> None:
         turn = 0

@@ -58,6 +58,9 @@ class Keeping:
     def add_series(self, id: str, title: str, at: int) -> None:
         self._in_turn(self._store.add_series, id, title, at)
 
+    def close(self) -> None:
+        self._in_turn(self._store.close)
+
     def trouble(self) -> str:
         """What keeps the database from taking writes, as a sentence; empty when nothing does."""
         try:

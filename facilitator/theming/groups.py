@@ -5,78 +5,109 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
-from sklearn.metrics import silhouette_score
 
-from facilitator.theming.encoder import Vectors, unit
+from facilitator.theming.encoder import ANSWER, Vectors, unit
 from facilitator.theming.space import graph, smoothed
 
 Labels = NDArray[np.int64]
 
-FEW = 12  # notes below which there is one step of grouping only: by nearness
+FEW = 12  # notes below which groups are only made of what is clearly near
+NEAR = 0.8  # the cosine distance that is clearly near
 LARGE = 2_000  # notes above which small clusters are made first
-MICRO = 300
+SMALL_CLUSTERS, SEARCHES = 300, 5
 POLISH = 4  # rounds in which every note may go to the nearest centre
-SAMPLE = 1_500
+LOYALTY = 0.01  # how much better another number of groups must fit than the present one
 
 
-def grouped(rows: Vectors, at_most: int) -> Labels:
-    """A group number for each row; the count of groups fits the points, `at_most` at the most."""
+def grouped(rows: Vectors, at_most: int, now: int | None = None) -> Labels:
+    """A group number for each row; as many groups as fit the points, `at_most` at the most.
+
+    `now` is how many groups there are, which is kept when another number is hardly better.
+    """
     count = len(rows)
-    if count == 0 or at_most < 2:
+    if count < 2 or at_most < 2:
         return np.zeros(count, np.int64)
     if count < FEW:
         return _few(rows, at_most)
     if count > LARGE:
-        return _large(rows, at_most)
-    points = smoothed(rows, graph(rows))
-    return _polished(points, _cut(points, at_most))
+        return _many(rows, at_most, now)
+    return _by_tree(smoothed(rows, graph(rows)), at_most, now)
 
 
 def _few(rows: Vectors, at_most: int) -> Labels:
-    if len(rows) < 2:
-        return np.zeros(len(rows), np.int64)
     tree = linkage(rows, "average", metric="cosine")
-    labels: Labels = fcluster(tree, 0.8, "distance") - 1
-    if labels.max() >= at_most:
-        labels = fcluster(tree, at_most, "maxclust") - 1
-    return labels.astype(np.int64)
+    labels = fcluster(tree, NEAR, "distance")
+    if labels.max() > at_most:
+        labels = fcluster(tree, at_most, "maxclust")
+    return (labels - 1).astype(np.int64)
 
 
-def _cut(points: Vectors, at_most: int) -> Labels:
-    """The cut of the tree with the best silhouette."""
-    tree = linkage(points, "ward")
-    least = 3 if len(points) < 30 else 4
-    best, most = np.zeros(len(points), np.int64), -2.0
-    luck = np.random.RandomState(0)
-    sample = luck.choice(len(points), min(SAMPLE, len(points)), replace=False)
-    for wanted in range(min(least, at_most), min(at_most, len(points) - 1) + 1):
-        labels = fcluster(tree, wanted, "maxclust") - 1
-        if len(set(labels[sample])) < 2:
-            continue
-        score = silhouette_score(points[sample], labels[sample], metric="cosine")
+def _by_tree(points: Vectors, at_most: int, now: int | None) -> Labels:
+    """The cut of the tree with the best silhouette, polished."""
+    count = len(points)
+    apart = np.clip(1 - points @ points.T, 0, 2)
+    tree = linkage(np.sqrt(2 * apart[np.triu_indices(count, 1)]), "ward")
+    least = 3 if count < 30 else 4
+    best, most = np.zeros(count, np.int64), -2.0
+    for wanted in range(min(least, at_most), min(at_most, count - 1) + 1):
+        labels = (fcluster(tree, wanted, "maxclust") - 1).astype(np.int64)
+        score = silhouette(apart, labels) + (LOYALTY if wanted == now else 0)
         if score > most:
-            best, most = labels.astype(np.int64), score
-    return best
+            best, most = labels, score
+    return _polished(points, best)
+
+
+def silhouette(apart: NDArray[np.float32], labels: Labels) -> float:
+    """The mean silhouette (Rousseeuw 1987) of a grouping, from all distances; -1 for one group."""
+    count, k = len(labels), int(labels.max()) + 1
+    if k < 2:
+        return -1.0
+    member = np.zeros((count, k), np.float32)
+    member[np.arange(count), labels] = 1
+    sizes = member.sum(axis=0)
+    sums, own = apart @ member, np.arange(count)
+    inside = sums[own, labels] / np.maximum(sizes[labels] - 1, 1)
+    means = sums / sizes
+    means[own, labels] = np.inf
+    outside = means.min(axis=1)
+    widths = (outside - inside) / np.maximum(np.maximum(outside, inside), 1e-9)
+    return float(np.where(sizes[labels] > 1, widths, 0).mean())
+
+
+def centres(rows: Vectors, labels: Labels) -> Vectors:
+    """One row of length 1 a group, for groups numbered from 0 without a gap."""
+    order = np.argsort(labels, kind="stable")
+    starts = np.searchsorted(labels[order], np.arange(int(labels.max()) + 1))
+    return unit(np.add.reduceat(rows[order], starts, axis=0))
 
 
 def _polished(points: Vectors, labels: Labels) -> Labels:
     for _ in range(POLISH):
-        numbers = np.unique(labels)
-        centres = unit(np.stack([points[labels == number].mean(axis=0) for number in numbers]))
-        fresh = numbers[np.argmax(points @ centres.T, axis=1)]
+        fresh = np.argmax(points @ centres(points, labels).T, axis=1)
+        fresh = _renumbered(fresh)
         if np.array_equal(fresh, labels):
             break
         labels = fresh
+    return labels
+
+
+def _renumbered(labels: NDArray[np.intp]) -> Labels:
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
 
-def _large(rows: Vectors, at_most: int) -> Labels:
+def _many(rows: Vectors, at_most: int, now: int | None) -> Labels:
     """Thousands of notes: small clusters first, then groups of those."""
-    from sklearn.cluster import MiniBatchKMeans
+    small = _small_clusters(unit(rows[:, ANSWER]))
+    points = centres(rows, small)
+    of_cluster = _by_tree(smoothed(points, graph(points)), at_most, now)
+    return _polished(rows, _renumbered(of_cluster[small]))
 
-    small = MiniBatchKMeans(MICRO, random_state=0, n_init=1, batch_size=1_024).fit_predict(rows)
-    numbers = np.unique(small)
-    centres = unit(np.stack([rows[small == number].mean(axis=0) for number in numbers]))
-    points = smoothed(centres, graph(centres))
-    of_centre = dict(zip(numbers, _polished(points, _cut(points, at_most)), strict=True))
-    return _polished(rows, np.array([of_centre[number] for number in small], np.int64))
+
+def _small_clusters(rows: Vectors) -> Labels:
+    """K-means from evenly drawn notes; a few rounds are enough for what comes after."""
+    seeds = np.random.RandomState(0).permutation(len(rows))[:SMALL_CLUSTERS]
+    middle = rows[seeds]
+    for _ in range(SEARCHES):
+        labels = _renumbered(np.argmax(rows @ middle.T, axis=1))
+        middle = centres(rows, labels)
+    return labels

@@ -7,19 +7,20 @@ themes' centres and six of listening to neighbours spread it. What a hand placed
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from facilitator.theming.encoder import Vectors, encode, unit
+from facilitator.theming.encoder import Vectors, encode, even, unit
 from facilitator.theming.space import graph
 from facilitator.theming.words import stems_of
 
-SIGMA = 0.096  # spread of name scores with this encoder
+SIGMA = 0.104  # spread of name scores with this encoder
 OVERLAP = 0.4  # weight of shared words
 MIXED, WARMTH, OWN = 0.5, 0.35, 4.0
+HEARD = 0.3  # share of the neighbours' scores
 SUPPORT = 2.3  # mean of a name's five best scores below which nobody speaks of it
 _PARTS = re.compile(r"\s*(?:[,;/&]|\b(?:and|or|y|o|e|ou|et|und|oder)\b)\s*", re.I)
 # What ordinary short titles have in common; taken off every name.
@@ -46,23 +47,22 @@ class Name:
         return tuple(phrase for phrase in (self.title, *self.keywords) if phrase.strip())
 
 
-def scores(rows: Vectors, mean: Vectors, texts: Sequence[str], names: Sequence[Name]) -> Scores:
+def scores(rows: Vectors, texts: Sequence[str], names: Sequence[Name]) -> Scores:
     """n × k, before columns are centred; about 0 for a chance note, above 2 for a good one."""
     common = encode(_TITLES).mean(axis=0)
-    columns = [_score(rows, name, common) for name in names]
-    table = np.stack(columns, axis=1)
+    table = np.stack([_score(rows, name, common) for name in names], axis=1)
     return ((table - table.mean()) / SIGMA + OVERLAP * _overlap(texts, names)).astype(np.float32)
 
 
 def _score(rows: Vectors, name: Name, common: Vectors) -> NDArray[np.float32]:
     phrases = name.phrases
-    vectors = unit(encode(phrases) - common)
+    vectors = even(encode(phrases) - common)
     each = []
     for phrase, vector in zip(phrases, vectors, strict=True):
         near = rows @ vector
         parts = [part for part in _PARTS.split(phrase) if part]
         if len(parts) > 1:
-            near = 0.5 * near + 0.5 * (rows @ unit(encode(parts) - common).T).max(axis=1)
+            near = 0.5 * near + 0.5 * (rows @ even(encode(parts) - common).T).max(axis=1)
         each.append(near)
     together = rows @ unit(vectors.sum(axis=0))
     result: NDArray[np.float32] = 0.5 * np.max(each, axis=0) + 0.5 * together
@@ -86,35 +86,34 @@ def supported(table: Scores) -> NDArray[np.bool_]:
     return np.asarray(best.mean(axis=0) >= SUPPORT)
 
 
-def spread(rows: Vectors, table: Scores, pinned: dict[int, int]) -> tuple[Scores, NDArray[np.int64]]:
-    """(final scores, theme of each note) from first scores and what hands have placed."""
+def spread(rows: Vectors, table: Scores, pinned: Mapping[int, int]) -> Scores:
+    """Final scores, n × k, from first scores and what hands have placed (row → column)."""
     first = table - table.mean(axis=0)
     current = first
-    rows_pinned = np.array(sorted(pinned), np.int64)
-    themes_pinned = np.array([pinned[row] for row in rows_pinned], np.int64)
+    own = np.array(sorted(pinned), np.int64)
+    theirs = np.array([pinned[row] for row in own.tolist()], np.int64)
     for _ in range(5):
         share = np.exp((current - current.max(axis=1, keepdims=True)) / WARMTH)
         share /= share.sum(axis=1, keepdims=True)
-        if len(rows_pinned):
-            share[rows_pinned] = 0
-            share[rows_pinned, themes_pinned] = OWN
-        near = rows @ unit(share.T @ rows).T
-        near = (near - near.mean()) / (near.std() + 1e-9)
+        share[own] = 0
+        share[own, theirs] = OWN
+        near = _standard(rows @ unit(share.T @ rows).T)
         current = MIXED * first + (1 - MIXED) * (near - near.mean(axis=0))
-    if len(rows_pinned):
-        least, most = 0.5 * float(current.min()), float(current.max())
-        current[rows_pinned] = least
-        current[rows_pinned, themes_pinned] = most
+    least, most = 0.5 * current.min(axis=0), current.max(axis=0)
+    current[own] = least
+    current[own, theirs] = most[theirs]
     heard, weights = current, graph(rows)
     for _ in range(6):
-        heard = 0.7 * current + 0.3 * (weights @ heard)
-    labels = heard.argmax(axis=1)
-    labels[rows_pinned] = themes_pinned
-    return heard.astype(np.float32), labels
+        heard = (1 - HEARD) * current + HEARD * (weights @ heard)
+    heard[own, theirs] = heard.max(axis=1)[own] + 1  # a hand wins over all neighbours
+    return heard.astype(np.float32)
 
 
-def of_members(rows: Vectors, members: Sequence[int]) -> NDArray[np.float32]:
+def of_members(rows: Vectors, members: Sequence[int]) -> Scores:
     """The score column of a theme that has members and no name."""
-    near = rows @ unit(rows[list(members)].mean(axis=0))
-    result: NDArray[np.float32] = (near - near.mean()) / (near.std() + 1e-9)
+    return _standard(rows @ unit(rows[list(members)].mean(axis=0)))
+
+
+def _standard(values: Scores) -> Scores:
+    result: Scores = (values - values.mean()) / (values.std() + 1e-9)
     return result

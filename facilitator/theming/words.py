@@ -1,9 +1,9 @@
-"""The words of a note: its language, its stems, and whether it says anything at all."""
+"""The words of a note: its language and its stems."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _STOP = {
     "en": "the a an and or of to in is are was were be been it its that this these those for on with as at by from we "
@@ -25,9 +25,6 @@ EVERY_STOP = frozenset().union(*STOPS.values())
 _SCRIPTS = (("ar", "[\u0600-\u06ff]"), ("hi", "[\u0900-\u097f]"), ("ru", "[\u0400-\u04ff]"), ("zh", "[\u4e00-\u9fff]"),
             ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("th", "[\u0e00-\u0e7f]"))  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_GREETING = re.compile(
-    r"^(?:hi|hello|hey|hola|bonjour|salut|ol[áa]|hallo|test(?:ing)?|tests?|ok(?:ay)?|lol|haha\w*|thanks?(?: you)?|thank you|gracias|merci|obrigad[oa]|danke|asdf\w*|yes|no|idk|\+1|n/?a)\b[\s\W]*"
-    r"(?:everyone|all|there|a todos|à tous|\d+)?[\s\W]*$", re.I)
 
 
 def words_of(text: str) -> list[str]:
@@ -35,6 +32,7 @@ def words_of(text: str) -> list[str]:
     return [word.lower().strip("'’-") for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=50_000)
 def language_of(text: str) -> str:
     """The language by script or by small words; “xx” when nothing tells."""
     for language, letters in _SCRIPTS:
@@ -55,22 +53,9 @@ def stem(word: str) -> str:
     return word
 
 
-def stems_of(text: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def stems_of(text: str) -> frozenset[str]:
     """The stems of a text's words that carry meaning."""
-    return {stem(word) for word in words_of(text) if len(word) > 2 and word not in EVERY_STOP}
-
-
-def is_junk(text: str) -> bool:
-    """Greetings, tests, keyboard mash, repeated signs: nothing to group."""
-    words = words_of(text)
-    if not words or _GREETING.match(text.strip()):
-        return True
-    joined = "".join(words)
-    if re.search(r"[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]", joined):
-        return len(joined) < 3
-    if len(words) == 1 and (len(joined) < 4 or not re.search(r"[aeiouyáéíóúàèêôüöäãõâ]", joined)):
-        return True
-    if len(set(words)) == 1 and len(words) > 2:
-        return True
-    mashed = [word for word in words if re.search(r"(.)\1{3,}|[bcdfghjklmnpqrstvwxz]{6,}", word)]
-    return len(mashed) * 2 > len(words)
+    return frozenset(
+        stem(word) for word in words_of(text) if len(word) > 2 and word not in EVERY_STOP
+    )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint
 
+from facilitator.domain.event import Event
 from facilitator.web.pages import data_for, event_or_404, granted, parts, show
 from facilitator.web.qr import qr_path
 
 pages = Blueprint("plenary", __name__)
+
+MOST_CODES = 8
+"""Links of the close-out that the big screen can draw as QR codes."""
 
 
 @pages.get("/events/<event_id>/plenary")
@@ -22,7 +27,15 @@ def desk(event_id: str) -> Any:
 @pages.get("/events/<event_id>/screen")
 def screen(event_id: str) -> Any:
     event = event_or_404(event_id)
-    grant = granted(event, "screen", "host", "moderator", "organiser")
+    # Whoever opens it, the wall gets a screen's ticket: what waits for approval never reaches it.
+    grant = replace(granted(event, "screen", "host", "moderator", "organiser"), role="screen")
     join = f"{parts().settings.public_url}/j/{event.code}"
-    data = data_for(event, grant, join=join, qr=qr_path(join))
+    data = data_for(event, grant, join=join, qr=qr_path(join), takeaways=takeaways(event))
     return show("plenary/screen.html", event=event, page=data)
+
+
+def takeaways(event: Event) -> dict[str, Any]:
+    """Link → its QR code, for the links of the closing slots, or of the last slot without one."""
+    closing = [slot for slot in event.slots if slot.kind == "closing"] or event.slots[-1:]
+    urls = dict.fromkeys(link.url for slot in closing for link in slot.links if link.url)
+    return {url: qr_path(url) for url in list(urls)[:MOST_CODES]}

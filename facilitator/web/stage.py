@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint
@@ -14,5 +15,6 @@ pages = Blueprint("stage", __name__)
 @pages.get("/events/<event_id>/stage")
 def stage(event_id: str) -> Any:
     event = event_or_404(event_id)
-    grant = granted(event, "stage", "moderator", "organiser")
+    # A screen that stands in the open holds a stage's ticket only, whoever opened it.
+    grant = replace(granted(event, "stage", "moderator", "organiser"), role="stage")
     return show("stage/stage.html", event=event, page=data_for(event, grant))

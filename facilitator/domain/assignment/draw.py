@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.assignment.floor import Least, least
+from facilitator.domain.assignment.least import Least, least
 from facilitator.domain.assignment.opening import Opening
 from facilitator.domain.assignment.receipt import Audit, Receipt
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
@@ -22,8 +22,9 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-TURNS, TURNS_EACH = 6_000, 10  # exchanges tried at most, and more for each person: 10–50 ms
-WARMTH = 0.12
+TURNS, TURNS_EACH = 10_000, 10  # exchanges tried at most, and more for each person: 15–60 ms
+WARMTH = 0.1
+COLD_CHUNK, WARM_CHUNK = 10, 2  # turns for each person
 MIXING = 6  # neutral exchanges for each person
 ANY_SIZE = (1, 10**6)
 
@@ -80,17 +81,17 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
 
 
 def improve(search: Search, seating: Seating) -> None:
-    """Cold runs with warm ones between them, as long as turns are left."""
+    """Exchanges that cost nothing; where that helps no longer, a short warm stretch between."""
     people = len(seating.present)
     most = TURNS + TURNS_EACH * people
     best, kept = search.cost, [list(room) for room in seating.rooms]
     while search.cost > search.goal and search.turns < most:
-        before, spent = search.cost, search.turns
-        search.run([seating], min(4 * people, most - search.turns))
+        spent, before = search.turns, search.cost
+        search.run([seating], min(COLD_CHUNK * people, most - search.turns))
         if search.cost < best:
             best, kept = search.cost, [list(room) for room in seating.rooms]
-        if search.cost == before:
-            search.run([seating], min(2 * people, most - search.turns), WARMTH)
+        if search.cost >= before:
+            search.run([seating], min(WARM_CHUNK * people, most - search.turns), WARMTH)
         if search.turns == spent:  # nobody is in conflict who could move
             break
     if search.cost > best:

@@ -17,11 +17,12 @@ class Newcomer:
 
     def __init__(self, guest: Guest, rooms: Sequence[Sequence[Guest]], wishes: Wishes, met: Met):
         self.guest, self.rooms, self.wishes = guest, rooms, wishes
-        self.met = Counter(b if a == guest.id else a for a, b in met if guest.id in (a, b))
+        who = guest.id
+        self.met = Counter([b if a == who else a for a, b in met if a == who or b == who])
         pairs = [pair for pair in wishes.apart if guest.id in pair]
-        self.foes = {who for pair in pairs for who in pair} - {guest.id}
+        self.foes = {one for pair in pairs for one in pair} - {guest.id}
         groups = [group for group in wishes.together if guest.id in group]
-        self.friends = {who for group in groups for who in group} - {guest.id}
+        self.friends = {one for group in groups for one in group} - {guest.id}
         self.pin = dict(wishes.pins).get(guest.id)
 
     def must(self, at: int) -> tuple[int, ...]:

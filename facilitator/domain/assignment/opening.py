@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
-from facilitator.domain.assignment.wants import Sharing, capped
+from facilitator.domain.assignment.sharing import Sharing, capped
 
 MANY_KINDS = 40  # above this, sharing exactly would take longer than searching
 
@@ -38,6 +38,7 @@ class Opening:
             seating.fixed[person] = 1
         for block in self.blocks:
             seating.blocks.update(dict.fromkeys(block, block))
+        seating.least_pairs = self.setting.least_pairs
         self._price_seats(seating)
         self.plan.tally(seating)
         return seating

@@ -129,7 +129,7 @@ class Pools:
         key = (tuple(counts), low, high)
         if key not in self._known:
             crowd = sum(
-                1000 * only * only // count
+                1000 * only // count
                 for only, count in zip(self.only, counts, strict=True)
                 if count
             )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from facilitator.domain.assignment.floor import Least
+from facilitator.domain.assignment.least import Least
 from facilitator.domain.assignment.roster import Guest, Wishes
 
 ENGINE = 1  # counts up whenever the same seed may give other rooms

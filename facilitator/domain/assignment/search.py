@@ -16,6 +16,7 @@ from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.seating import COLLEAGUES, NO_LEAD, Plan, Seating
 
 STEEPEST = 40  # a step dearer than this is never taken, whatever the warmth
+WORTH_ASKING = 80  # so dear by prices and facilitators that meetings cannot make up for it
 NEVER_DEARER = [1.0] + [0.0] * STEEPEST
 
 
@@ -43,7 +44,12 @@ class Search:
     def run(
         self, seatings: list[Seating], turns: int, warmth: float = 0.0, focused: bool = True
     ) -> None:
-        """Tries up to that many exchanges in these rounds."""
+        """Tries up to that many exchanges in these rounds; only at people in conflict if `focused`.
+
+        One long loop on purpose: it takes a microsecond a turn, and a call would double that.
+        `hot` holds everybody who may be in conflict; who turns out not to be is dropped, who
+        moves comes back.
+        """
         plan, roll = self.plan, self.dice.roll
         people, met, orgs, leads = plan.people, plan.met, plan.orgs, plan.leads
         wants_lead, counted = plan.wants_lead, self.counted
@@ -61,6 +67,8 @@ class Search:
         done = self.turns
         while cost > goal and done < last and hot:
             done += 1
+            if not done & 1023 and self.over():
+                break
             place = int(roll() * len(hot))
             code = hot[place]
             round_, i = divmod(code, people)
@@ -74,56 +82,55 @@ class Search:
                 if len(rooms) < 2:
                     break
                 continue
-            j = room_b[int(roll() * len(room_b))]
-            mine, theirs = met[i], met[j]
-            others = len(room_a) - 1
-            own = delta = 0
+            mine, org, prices = met[i], orgs[i], seating.prices[i]
+            expected = len(room_a) - 1 if counted else 0
+            own = 0
             for k in room_a:
                 own += mine[k]
-                delta += theirs[k]
-            org = orgs[i]
-            prices = seating.prices[i]
-            expected = others if counted else 0
             if (
-                own == expected
-                and (org < 0 or seating.teams[a][org] == 1)
+                focused
+                and own == expected
+                and (org < 0 or seating.teams[a][org] == 1 or seating.excess[org] <= 0)
                 and (prices is None or prices[a] == seating.lowest[i])
                 and (not wants_lead or seating.leads[a])
-                and focused
             ):
                 is_hot[code] = 0
                 final = hot.pop()
                 if final != code:
                     hot[place] = final
                 continue
+            j = room_b[int(roll() * len(room_b))]
             if seating.fixed[j]:
                 continue
             if seating.blocks and (i in seating.blocks or j in seating.blocks):
                 cost += self._block_step(seating, i, j, chances)
                 self._heat(round_ * people, hot, is_hot)
                 continue
-            for k in room_b:
-                delta += mine[k] - theirs[k]
-            delta += expected - own - 2 * mine[j]
-            if counted:
-                delta += len(room_b) - 1
-            its = orgs[j]
-            if org != its:
-                home, away = seating.teams[a], seating.teams[b]
-                if org >= 0:
-                    delta += COLLEAGUES * (away[org] - home[org] + 1)
-                if its >= 0:
-                    delta += COLLEAGUES * (home[its] - away[its] + 1)
-            if delta > STEEPEST and not wants_lead and prices is None:
-                continue
-            if wants_lead and leads[i] != leads[j]:
-                loses, gains = (a, b) if leads[i] else (b, a)
-                delta += NO_LEAD * ((seating.leads[loses] == 1) - (seating.leads[gains] == 0))
+            delta = expected - own
             if prices is not None:
                 delta += prices[b] - prices[a]
             other_prices = seating.prices[j]
             if other_prices is not None:
                 delta += other_prices[a] - other_prices[b]
+            if wants_lead and leads[i] != leads[j]:
+                loses, gains = (a, b) if leads[i] else (b, a)
+                delta += NO_LEAD * ((seating.leads[loses] == 1) - (seating.leads[gains] == 0))
+            if delta <= WORTH_ASKING:
+                theirs = met[j]
+                for k in room_b:
+                    delta += mine[k] - theirs[k]
+                for k in room_a:
+                    delta += theirs[k]
+                delta -= 2 * mine[j]
+                if counted:
+                    delta += len(room_b) - 1
+                its = orgs[j]
+                if org != its:
+                    home, away = seating.teams[a], seating.teams[b]
+                    if org >= 0:
+                        delta += COLLEAGUES * (away[org] - home[org] + 1)
+                    if its >= 0:
+                        delta += COLLEAGUES * (home[its] - away[its] + 1)
             if delta > 0 and (delta > STEEPEST or roll() >= chances[delta]):
                 if other_prices is not None and other_prices[a] > other_prices[b]:
                     cost += self._rotation(seating, i, j, chances)
@@ -135,8 +142,6 @@ class Search:
             if not is_hot[code]:
                 is_hot[code] = 1
                 hot.append(code)
-            if not done & 1023 and self.over():
-                break
         self.cost, self.turns = cost, done
 
     def _heat(self, offset: int, hot: list[int], is_hot: bytearray) -> None:

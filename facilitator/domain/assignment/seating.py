@@ -12,7 +12,7 @@ each person's price for the room he or she sits in. The weights keep the order o
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, MutableSequence, Sequence
+from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from itertools import combinations
 
 APART = 1000  # meetings that a keep-apart pair is treated as having had
@@ -38,6 +38,8 @@ class Seating:
         self.blocks: dict[int, tuple[int, ...]] = {}
         self.teams: list[list[int]] = [[] for _ in rooms]
         self.leads = [0] * len(rooms)
+        self.least_pairs: Mapping[int, int] = {}  # organisation → pairs that must share a room
+        self.excess: list[int] = []  # by organisation: pairs above that
 
     @property
     def present(self) -> list[int]:
@@ -68,12 +70,14 @@ class Plan:
 
     def tally(self, seating: Seating) -> None:
         """Counts organisations and facilitators in each room of a round anew."""
+        seating.excess = [-seating.least_pairs.get(org, 0) for org in range(self.org_count)]
         for number, room in enumerate(seating.rooms):
             seating.leads[number] = sum([self.leads[person] for person in room])
             team = seating.teams[number] = [0] * self.org_count
             for person in room:
                 seating.where[person] = number
                 if self.orgs[person] >= 0:
+                    seating.excess[self.orgs[person]] += team[self.orgs[person]]
                     team[self.orgs[person]] += 1
 
     def finish(self, seating: Seating) -> None:
@@ -164,9 +168,11 @@ class Plan:
         if org != its:
             home, away = seating.teams[a], seating.teams[b]
             if org >= 0:
+                seating.excess[org] += away[org] - home[org] + 1
                 home[org] -= 1
                 away[org] += 1
             if its >= 0:
+                seating.excess[its] += home[its] - away[its] + 1
                 away[its] -= 1
                 home[its] += 1
         if self.leads[one] != self.leads[other]:

@@ -6,7 +6,7 @@ that move as one, people marked as if they had met a thousand times, and prices 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.assignment import pools
@@ -33,6 +33,7 @@ class Setting:
     kinds: list[list[int]] = field(default_factory=list)  # rooms that are alike to everybody
     prices: dict[int, Prices] = field(default_factory=dict)  # person → price by kind of room
     wants_lead: bool = False
+    least_pairs: Mapping[int, int] = field(default_factory=dict)  # by organisation
 
 
 def merged(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:

@@ -16,15 +16,18 @@ from facilitator.domain.assignment.case import Case, RoundWanted, read, room_nam
 from facilitator.domain.assignment.closing import fewest_moves
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.draw import plan_for, seat
-from facilitator.domain.assignment.floor import Least, forced
+from facilitator.domain.assignment.least import Least, forced
 from facilitator.domain.assignment.receipt import Audit, Receipt
 from facilitator.domain.assignment.search import Search
 from facilitator.domain.assignment.setting import Preparation, Setting
 from facilitator.domain.assignment.sizes import filled
 
 TURNS_A_SECOND = 4_000_000  # divided by the people of a room and three: what a turn looks at
-WARMTH, COOLING, STEPS = 0.15, 0.87, 20  # at first, each step to the one before, steps
-FEW = 40  # people up to whom every second attempt looks at everybody, not only at conflicts
+STEPS = 20  # from warm to cold
+WARMTH, COOLING = 0.15, 0.87  # the first step's, and each step's to the one before
+FEW_WARMTH, FEW_COOLING = 0.08, 0.9
+FEW = 20  # people up to whom the search looks at everybody, not only at those in conflict
+TURNS_A_PLACE = 500  # turns of one attempt for each person and round
 MOST_SECONDS = 3600.0
 
 
@@ -110,14 +113,11 @@ class Solving:
         size = max((max(setting.sizes) for setting in self.settings), default=1)
         budget = int(self.seconds * TURNS_A_SECOND / (size + 3))
         places = sum(len(setting.people) for setting in self.settings)
-        attempt = 0
         while best > goal and search.turns < budget and not self.over():
             spent = search.turns
-            focused = len(self.guests) > FEW or attempt % 2 == 0
-            self._anneal(search, min(budget, max(100_000, 500 * places)), focused)
+            self._anneal(search, min(budget, max(100_000, TURNS_A_PLACE * places)))
             if search.cost < best:
                 best, kept = search.cost, self._rooms()
-            attempt += 1
             if search.turns == spent:  # nobody is in conflict who could move
                 break
         for seating, rooms in zip(plan.rounds, kept, strict=True):
@@ -130,11 +130,12 @@ class Solving:
         each = 1000 * (perf_counter() - started) / len(self.settings)
         self.milliseconds = [time + each for time in self.milliseconds]
 
-    def _anneal(self, search: Search, turns: int, focused: bool) -> None:
-        warmth = WARMTH
+    def _anneal(self, search: Search, turns: int) -> None:
+        few = len(self.guests) <= FEW
+        warmth, cooling = (FEW_WARMTH, FEW_COOLING) if few else (WARMTH, COOLING)
         for _ in range(STEPS):
-            search.run(self.plan.rounds, turns // STEPS, warmth, focused)
-            warmth *= COOLING
+            search.run(self.plan.rounds, turns // STEPS, warmth, focused=not few)
+            warmth *= cooling
         search.run(self.plan.rounds, turns // STEPS)
 
     def _rooms(self) -> list[list[list[int]]]:

@@ -31,7 +31,7 @@ function Room({ room, opened, at }) {
   const here = t("{here} of {all} here", { here: present(room.people), all: room.people.length });
   return html`<li class=${says ? "room silent" : "room"}><span class="no">${room.number}</span>
     <div><p class="name" dir="auto">${room.name || t("Room {number}", { number: room.number })}</p>
-      <p class="present digits">${here}, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</p></div>
+      <p class="present digits">${here}<span>, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</span></p></div>
     <p class="rate digits">${how.rate.toFixed(1)}<small>${t("notes/min")}</small></p>
     ${says ? html`<p class="says"><${Icon} name="warn" /><span>${says[0]}</span><small>${says[1]}</small></p>` : html`<${Pulse} bars=${how.bars} />`}</li>`;
 }
@@ -42,9 +42,10 @@ export function Glance({ hall, moderator }) {
   const rooms = roomsOf(round, moderator.people);
   const seated = rooms.flatMap((room) => room.people);
   const notes = rooms.reduce((sum, room) => sum + room.notes, 0);
+  const needy = rooms.filter((room) => worry(doing(room, round.opened_at, at), room.people)).length;
   return html`<section class="rooms" aria-label=${t("Rooms")}>
     <header><h2>${t("Rooms")}</h2><span class="soft digits">${t("{here} of {all} present", { here: present(seated), all: seated.length })}</span>
-      <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span><a href=${`/events/${hall.event.id}/rooms`}>${t("People and rooms")}</a>
+      <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}<a href=${`/events/${hall.event.id}/rooms`}>${t("People and rooms")}</a>
       <span class="legend">${t("Bars: notes in each of the last 12 minutes")}</span></header>
     <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
       ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} />`)}</ul></section>`;

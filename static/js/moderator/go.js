@@ -12,7 +12,7 @@ export function Go({ hall, moderator, orders, deeds }) {
   const here = step(hall, moderator.rounds, Object.values(moderator.people).filter((one) => one.present).length);
   if (!here) return html`<a class="go" href=${`/events/${hall.event.id}/plan`}><b>${t("Plan")}</b><${Icon} name="next" turns /><span>${t("The agenda is empty.")}</span></a>`;
   const quiet = orders.waits("next") || deeds.settling();
-  return html`<button type="button" class="go" aria-busy=${orders.waits("next")} aria-disabled=${quiet} onClick=${deeds.next}>
+  return html`<button type="button" class="go" aria-busy=${orders.waits("next")} aria-disabled=${quiet} title=${here.to?.title} onClick=${deeds.next}>
     <b>${here.name}</b><${Icon} name=${here.to ? "next" : "flag"} turns />
-    <span>${here.to && html`<strong dir="auto">${here.to.title}.</strong>`} ${here.says}</span></button>`;
+    <span>${here.to && html`<strong dir="auto">${here.to.title}</strong>`}${here.says && html`<span>${here.says}</span>`}</span></button>`;
 }

@@ -1,10 +1,10 @@
 // The middle of the rooms page: all rooms with their people, and those who sit nowhere.
 
-import { Icon, html, useState } from "../shared/view.js";
+import { Icon, html, useEffect, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Said } from "./pieces.js";
 import { unseated } from "./round.js";
-import { Seat, SeatRoom, walk } from "./seat-room.js";
+import { Seat, SeatRoom, matches, walk } from "./seat-room.js";
 
 const STATES = {
   drawn: () => ["chip time", t("Nobody sees this yet")], open: () => ["chip voice", t("The rooms are open")], closed: () => ["chip", t("The rooms are closed")],
@@ -28,15 +28,18 @@ export function Nothing({ people }) {
       <ul class="names">${here.map((person) => html`<${Seat} key=${person.id} person=${person} still />`)}</ul>` : html`<p class="soft">${t("Nobody is here yet. As people join, they show up here.")}</p>`}</div></main>`;
 }
 
-export function Hall({ hall, people, round, rooms, at, held, pick, move, open, orders }) {
+export function Hall({ hall, people, round, rooms, at, held, pick, move, menu, open, orders }) {
   const [search, look] = useState("");
+  useEffect(() => document.querySelector(".seat.found")?.scrollIntoView({ block: "nearest" }), [search]);
+  const found = search && Object.values(people).filter((person) => matches(person, search)).length;
   const [chip, says] = STATES[round.state]();
   const still = round.state === "closed";
   const size = rooms.length > 20 ? "seat-grid many" : rooms.length > 9 ? "seat-grid some" : "seat-grid";
   return html`<main class="hall"><header><h2>${heading(round)}</h2><span class=${chip}>${says}</span><span class="grow"></span>
       <input class="input compact find" type="search" placeholder=${t("Find a person")} aria-label=${t("Find a person or an organisation")} value=${search} onInput=${(change) => look(change.target.value)} />
+      <span class="for-reader" role="status">${search && tn("{n} found", "{n} found", found)}</span>${search && found === 0 && html`<span class="soft">${t("Nobody found")}</span>`}
       ${!still && html`<button type="button" class="button compact" onClick=${() => open({ kind: "places", room: rooms[0]?.id })}><${Icon} name="pencil" />${t("Names and links")}</button>`}
       <button type="button" class="button compact" onClick=${() => open({ kind: "moves" })}>${t("Move sheet")}</button></header>
     <div class=${size} onKeyDown=${walk} tabindex="0" role="group" aria-label=${t("Rooms")}>${rooms.map((room) => html`<${SeatRoom} key=${room.id} room=${room} round=${round} at=${at} held=${held} search=${search} pick=${pick} drop=${move} edit=${(id) => open({ kind: "places", room: id })} />`)}</div>
-    <div><${Said} orders=${orders} places=${["move"]} /><${Without} people=${unseated(round, people)} held=${held} search=${search} pick=${pick} still=${still} /></div></main>`;
+    <div><${Said} orders=${orders} places=${["move"]} /><${Without} people=${unseated(round, people)} held=${held} search=${search} pick=${pick} still=${still} /></div>${menu}</main>`;
 }

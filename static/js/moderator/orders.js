@@ -40,8 +40,9 @@ export class Orders {
   }
 
   #say(place, why) {
-    this.said = { ...this.said, [place]: why };
+    const { [place]: before, ...others } = this.said;
+    this.said = why ? { ...others, [place]: why } : others; // the latest comes last
     this.changed();
-    if (why) setTimeout(() => this.said[place] === why && this.#say(place, ""), SHOWN);
+    if (why && why !== before) setTimeout(() => this.said[place] === why && this.#say(place, ""), SHOWN);
   }
 }

@@ -13,7 +13,7 @@ export function Press({ orders, place, act, off = false, name = "button", childr
 }
 
 export function Said({ orders, places }) {
-  const why = places.map((place) => orders.said[place]).find(Boolean);
+  const [, why] = Object.entries(orders.said).filter(([place]) => places.includes(place)).at(-1) ?? [];
   return html`<p class="said" role="status">${why && html`<${Icon} name="info" />`}<span>${why}</span></p>`;
 }
 
@@ -36,7 +36,7 @@ export function Ask({ title, text, yes, act, close }) {
     act();
   };
   return html`<${Sheet} title=${title} close=${close}><p dir="auto">${text}</p>
-    <div class="row"><button type="button" class="button main" onClick=${done}>${yes}</button>
+    <div class="row"><button type="button" class="button main" autofocus onClick=${done}>${yes}</button>
     <button type="button" class="button" onClick=${close}>${t("Cancel")}</button></div><//>`;
 }
 

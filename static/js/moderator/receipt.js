@@ -10,8 +10,8 @@ const line = (name, good, more) => html`<li class=${good ? "" : "no-go"}><${Icon
 function Needs({ rooms, round, at }) {
   const found = rooms.map((room) => ({ room, ...doing(room, round.opened_at, at) })).filter((one) => one.silent || one.alone || one.nobody);
   const says = ({ silent, alone, nobody, room }) => (!room.people.length ? t("empty") : nobody ? t("nobody is here") : alone ? t("one person alone") : t("silent for {n} min", { n: silent }));
-  return html`<section class="repair" aria-label=${t("Rooms that need somebody")}><h2>${found.length ? tn("{n} room needs somebody", "{n} rooms need somebody", found.length) : t("All rooms are talking")}</h2>
-    ${found.length > 0 && html`<ul class="moves">${found.map((one) => html`<li key=${one.room.id}><b class="digits">${one.room.number}</b><span dir="auto">${one.room.name}</span><span>${says(one)}</span></li>`)}</ul>`}
+  return html`<section class="repair" aria-label=${t("Rooms that need somebody")}><h2>${found.length ? tn("{n} room needs somebody", "{n} rooms need somebody", found.length) : t("No room needs you now")}</h2>
+    ${found.length > 0 && html`<ul class="moves" tabindex="0" aria-label=${t("Which rooms")}>${found.map((one) => html`<li key=${one.room.id}><b class="digits">${one.room.number}</b><span dir="auto">${one.room.name}</span><span>${says(one)}</span></li>`)}</ul>`}
     <p class="small soft digits">${t("{here} of {all} seated people are connected.", { here: rooms.reduce((sum, room) => sum + present(room.people), 0), all: rooms.reduce((sum, room) => sum + room.people.length, 0) })}</p></section>`;
 }
 

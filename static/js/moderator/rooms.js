@@ -35,7 +35,9 @@ function looked(hall, slots) {
 async function move(slot, person, room, name, number) {
   set({ held: undefined });
   const done = await orders.send("move", "seat.move", { slot, person, room });
-  if (done) announce(t("{name} is in room {number} now.", { name, number }));
+  if (!done) return;
+  announce(t("{name} is in room {number} now.", { name, number }));
+  document.querySelector(`[data-person="${CSS.escape(person)}"]`)?.focus();
 }
 
 function Page({ views, link }) {
@@ -55,12 +57,12 @@ function Page({ views, link }) {
   const carry = (person, room) => people[person] && round.seats[person] !== room && move(slot.id, person, room, people[person].name, round.rooms[room].number);
   const held = kept.held && { id: kept.held.person, ...people[kept.held.person] };
   const close = () => set({ sheet: undefined });
+  const menu = held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} box=${kept.held.box} move=${carry} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`;
   return html`<${Lost} link=${link} />
     <${DrawRules} hall=${hall} slots=${slots} slot=${slot} round=${round} here=${here} wanted=${wanted} want=${(n) => set({ wanted: { ...kept.wanted, [slot.id]: n } })} choose=${(id) => set({ slot: id, held: undefined })} orders=${orders} />
-    ${round ? html`<${Hall} hall=${hall} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} move=${carry} orders=${orders}
+    ${round ? html`<${Hall} hall=${hall} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} move=${carry} orders=${orders}
       pick=${(person, seat) => set({ held: { person: person.id, box: seat.getBoundingClientRect() } })} open=${(sheet) => set({ sheet })} />
       <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} at=${at} />` : html`<${Nothing} people=${people} />`}
-    ${held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} box=${kept.held.box} move=${carry} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`}
     ${round && kept.sheet?.kind === "places" && html`<${Places} rooms=${rooms} first=${kept.sheet.room} orders=${orders} close=${close} />`}
     ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} code=${hall.event.code} close=${close} />`}`;
 }

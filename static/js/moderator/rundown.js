@@ -1,10 +1,11 @@
 // The agenda as a line from top to bottom, minutes to scale: what was planned, what is expected.
 // A press on a slot asks whether to go straight there.
 
-import { behind, expected, remaining } from "../shared/clock.js";
+import { remaining } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { html, sized, useNow } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
+import { drift, shift, times } from "./drift.js";
 
 const minutes = (ms) => Math.round(ms / 60_000);
 
@@ -15,12 +16,12 @@ function length(slot) {
   return took === minutes(slot.length) ? planned : t("{planned}, took {n}", { planned, n: took });
 }
 
-function Line({ slot, hall, span, at, index, current, jump }) {
+function Line({ slot, hall, span, at, index, current, moved, jump }) {
   const zone = hall.event.timezone;
   const now = index === current;
   const done = hall.status === "ended" || (current >= 0 && index < current);
   const skipped = done && slot.opened_at === undefined;
-  const [planned, real] = [time(slot.start, zone), time(span.start, zone)];
+  const [planned, real] = [time(slot.start + moved, zone), time(span.start, zone)];
   const fill = now ? 100 - (100 * Math.max(remaining(hall.clock, at), 0)) / Math.max(hall.clock.ends_at - hall.clock.since, 1) : 0;
   const names = [done && "done", now && "now-is", slot.voice && "voice", skipped && "skipped"].filter(Boolean).join(" ");
   return html`<li class=${names} ref=${sized({ "--min": slot.length / 60_000 })} aria-current=${now ? "step" : undefined}>
@@ -30,27 +31,24 @@ function Line({ slot, hall, span, at, index, current, jump }) {
       <p class="len">${skipped ? t("left out") : length(slot)}</p></div></li>`;
 }
 
-function End({ hall, times, at }) {
+function End({ hall, at }) {
   const zone = hall.event.timezone;
   const last = inOrder(hall.slots).at(-1);
   if (!last) return null;
-  const planned = last.start + last.length;
-  const over = hall.status === "ended";
-  const real = over ? hall.ended_at ?? at : times[last.id].end;
-  const late = over ? minutes(real - planned) : minutes(behind(hall.slots, hall.clock, at));
-  const shown = Math.abs(late) < 12 * 60 && (hall.clock || over) ? late : 0;
-  return html`<div class="end"><span>${over ? t("Ended") : t("Expected end")}</span><b class="digits">${time(real, zone)}</b>
+  const { late, end, planned } = drift(hall, at) ?? { late: 0, end: last.start + last.length, planned: last.start + last.length };
+  return html`<div class="end"><span>${hall.status === "ended" ? t("Ended") : t("Expected end")}</span><b class="digits">${time(end, zone)}</b>
     <span class="soft">${t("Planned {time}", { time: time(planned, zone) })}</span>
-    ${shown > 0 && html`<span class="chip warning">${t("{n} min late", { n: shown })}</span>`}${shown < 0 && html`<span class="chip time">${t("{n} min early", { n: -shown })}</span>`}</div>`;
+    ${late > 0 && html`<span class="chip warning">${t("{n} min late", { n: late })}</span>`}${late < 0 && html`<span class="chip time">${t("{n} min early", { n: -late })}</span>`}</div>`;
 }
 
 export function Rundown({ hall, deeds }) {
   const at = useNow(1_000);
   const row = inOrder(hall.slots);
-  const times = expected(hall.slots, hall.clock, at);
+  const spans = times(hall, at);
+  const moved = shift(hall);
   const current = row.findIndex((slot) => slot.id === hall.clock?.slot);
   return html`<section class="rail" aria-label=${t("Agenda")} tabindex="0">
     <div class="row between"><h2>${t("Agenda")}</h2><span class="label">${t("expected")}, <s>${t("planned")}</s></span></div>
-    <ol class="rundown digits">${row.map((slot, index) => html`<${Line} key=${slot.id} slot=${slot} hall=${hall} span=${times[slot.id]} at=${at} index=${index} current=${current} jump=${deeds.jump} />`)}</ol>
-    <${End} hall=${hall} times=${times} at=${at} /></section>`;
+    <ol class="rundown digits">${row.map((slot, index) => html`<${Line} key=${slot.id} slot=${slot} hall=${hall} span=${spans[slot.id]} at=${at} index=${index} current=${current} moved=${moved} jump=${deeds.jump} />`)}</ol>
+    <${End} hall=${hall} at=${at} /></section>`;
 }

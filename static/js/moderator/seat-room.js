@@ -9,7 +9,7 @@ import { doing, present, where } from "./round.js";
 const CARRIED = "application/x-facilitator-person";
 const PLACES = { online: () => ["video", t("Online")], onsite: () => ["table", t("In the hall")], mixed: () => ["people", t("Mixed")] };
 
-const matches = (person, search) => search && `${person.name} ${person.organisation}`.toLocaleLowerCase().includes(search.toLocaleLowerCase());
+export const matches = (person, search) => search && `${person.name} ${person.organisation}`.toLocaleLowerCase().includes(search.toLocaleLowerCase());
 
 // Up and down from seat to seat, left and right from room to room.
 export function walk(event) {
@@ -31,7 +31,7 @@ export function Seat({ person, held, search, still, pick }) {
   const tag = person.present ? person.mode === "onsite" ? t("hall") : "" : t("away");
   const inside = html`<${Org} name=${person.organisation} /><span class="cut" dir="auto">${person.name}</span><span class="tags"><span class="tongue">${tag}</span></span>`;
   if (still) return html`<li class=${names} title=${person.name}>${inside}</li>`;
-  return html`<li><button type="button" class=${names} title=${[person.name, person.organisation].filter(Boolean).join(", ")} draggable="true" aria-haspopup="menu" aria-expanded=${held}
+  return html`<li><button type="button" class=${names} title=${[person.name, person.organisation].filter(Boolean).join(", ")} draggable="true" data-person=${person.id} aria-haspopup="menu" aria-expanded=${held}
     onDragStart=${(drag) => drag.dataTransfer.setData(CARRIED, person.id)} onClick=${(press) => pick(person, press.currentTarget)}>${inside}</button></li>`;
 }
 

@@ -14,8 +14,8 @@ from facilitator.domain.assignment.bounds import (
 )
 from facilitator.domain.assignment.closing import fewest_moves
 from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.sharing import Sharing, capped
 from facilitator.domain.assignment.sizes import balanced, filled
-from facilitator.domain.assignment.wants import Sharing, capped
 
 
 def pairs(counts):

@@ -14,7 +14,7 @@ from facilitator.domain.assignment.bounds import fewest_pairs, fewest_pairs_besi
 from facilitator.domain.assignment.opening import MANY_KINDS
 from facilitator.domain.assignment.seating import COLLEAGUES, NO_LANGUAGE, NO_LEAD, TOPIC_RANK, Plan
 from facilitator.domain.assignment.setting import Setting
-from facilitator.domain.assignment.wants import NEVER, Sharing, capped
+from facilitator.domain.assignment.sharing import NEVER, Sharing, capped
 
 HARD_PRICES = 100  # the prices of modes and languages are multiples of this, ranks are less
 MANY_PEOPLE = 400  # above this nobody has met nearly everybody; not worth the counting
@@ -37,9 +37,10 @@ class Least:
 
 
 def least(plan: Plan, setting: Setting) -> Least:
-    """What one more round must at least add to a plan."""
+    """What one more round must at least add to a plan; the setting learns its least pairs."""
     lacking = least_lacking(plan, setting) if plan.wants_lead else 0
-    colleagues = sum(least_colleagues(plan, setting).values())
+    setting.least_pairs = least_colleagues(plan, setting)
+    colleagues = sum(setting.least_pairs.values())
     repeats = least_repeats(plan, setting)
     regret, topics = least_regret(setting)
     elsewhere = COLLEAGUES * colleagues + NO_LEAD * lacking + regret

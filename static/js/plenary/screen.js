@@ -1,0 +1,34 @@
+// The big screen: shows the one scene the server says, and nothing that is not in its view.
+
+import { connect } from "../shared/live.js";
+import { html, page, render } from "../shared/view.js";
+import { hang } from "../shared/wall.js";
+import { speak } from "../shared/words.js";
+import { Closing } from "./closing.js";
+import { NowAndNext } from "./now-next.js";
+import { OpenRooms } from "./open-rooms.js";
+import { Spotlight } from "./spotlight.js";
+import { ThemeWall } from "./theme-wall.js";
+import { Welcome } from "./welcome.js";
+
+const SCENES = { join: Welcome, now: NowAndNext, rooms: OpenRooms, themes: ThemeWall, closeout: Closing };
+
+speak(page());
+const live = connect(page());
+
+function Screen({ views: { hall, plenary }, link }) {
+  if (plenary.blank) return html`<main class="wall dark" aria-hidden="true"></main>`;
+  const lit = plenary.themes[plenary.spotlight];
+  const Scene = lit ? Spotlight : SCENES[plenary.scene] ?? NowAndNext;
+  return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />`;
+}
+
+function paint() {
+  const views = live.views();
+  // What may not be seen any more goes at once, even when the link was taken back.
+  if (!views.hall || !views.plenary) return;
+  render(html`<${Screen} views=${views} link=${live.link} />`, document.getElementById("app"));
+}
+
+hang();
+live.on(paint);

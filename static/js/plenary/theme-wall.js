@@ -1,0 +1,66 @@
+// The theme wall: what the rooms said, read from ten metres. The wider the card, the more rooms.
+
+import { useFit } from "../shared/fit.js";
+import { html, sized, useNow } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { Clock, Foot, turn } from "./foot.js";
+import { roomsOf, spread, standing } from "./hall.js";
+import { pages, rows, sorted, titleSize, weights } from "./tiles.js";
+
+const PAGE = 14_000; // ms a page of themes stays
+const PIPS = 16; // rooms up to which each has a dot
+
+export const said = (theme, rooms) => {
+  const { n, all } = spread(theme, rooms);
+  return all ? t("{n} of {all} rooms", { n, all: rooms.length }) : tn("{n} room", "{n} rooms", n);
+};
+
+function Quote({ quote }) {
+  return html`<blockquote><p dir="auto">“${quote.text}”</p><footer class="room-of digits">${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
+}
+
+function Tile({ theme, rooms, weight, size, quotes }) {
+  const shown = theme.quotes.slice(0, quotes);
+  const box = useFit(JSON.stringify([theme.title, shown, size, weight]));
+  const { marks, all } = spread(theme, rooms);
+  return html`<li class="tile" ref=${sized({ "--rooms": weight, "--title": `${size}rem` })}><div class="words" ref=${box}><h2 dir="auto">${theme.title}</h2>
+      ${shown.map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>
+    <p class="of digits">${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((room) => html`<i key=${room.id} class=${room.on ? "on" : ""}></i>`)}</span>`}<span>${said(theme, rooms)}</span></p></li>`;
+}
+
+function Lanes({ lone, unheard, at }) {
+  const groups = pages(lone, 2);
+  const group = groups[turn(groups.length, at, PAGE)];
+  const box = useFit(JSON.stringify([group, unheard]));
+  const one = (theme) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${theme.title}</h3>${theme.quotes.slice(0, 1).map((quote) => html`<${Quote} quote=${quote} />`)}</div>`;
+  return html`<aside class="lanes" ref=${box} aria-label=${t("Beside the themes")}>
+    ${group.length > 0 && html`<section><h2>${t("Only one room said")}</h2>${group.map(one)}</section>`}
+    ${unheard.length > 0 && html`<section><h2>${t("Not yet heard")}</h2><p class="digits">${unheard.map((room, index) => html`${index > 0 && ", "}<b>${room.number}</b>${"\u00a0"}<bdi>${room.name}</bdi>`)}</p></section>`}</aside>`;
+}
+
+function Nothing({ plenary }) {
+  return html`<section class="none"><p>${t("What the rooms wrote is being read. It appears here.")}</p>
+    ${plenary.notes > 0 && html`<p class="many digits"><b>${plenary.notes}</b> ${tn("note so far", "notes so far", plenary.notes)}</p>`}</section>`;
+}
+
+export function ThemeWall({ hall, plenary, link }) {
+  const at = useNow();
+  const { left, state } = standing(hall, at);
+  const rooms = roomsOf(plenary);
+  const { tiles, lone } = sorted(plenary.themes);
+  const leaves = pages(tiles);
+  const leaf = turn(leaves.length, at, PAGE);
+  const shown = leaves[leaf];
+  const unheard = rooms.filter((room) => !room.notes);
+  const beside = tiles.length > 0 && (lone.length > 0 || unheard.length > 0);
+  const quotes = shown.length <= 1 ? 3 : shown.length <= 2 ? 2 : 1;
+  const row = (line, index) => {
+    const wide = weights(line);
+    return html`<ul key=${index}>${line.map((theme, place) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} weight=${wide[place]} size=${titleSize(theme, shown)} quotes=${quotes} />`)}</ul>`;
+  };
+  return html`<main class="plane wall"><div class=${beside ? "themes" : "themes whole"}>
+      <header><h1>${t("What the rooms said")}</h1>${shown.length > 1 && html`<p>${t("The wider the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
+      ${tiles.length ? html`<section class="tiles" key=${leaf}>${rows(shown, innerWidth / innerHeight).map(row)}</section>` : html`<${Nothing} plenary=${plenary} />`}
+      ${beside && html`<${Lanes} lone=${lone} unheard=${unheard} at=${at} />`}</div>
+    <${Foot} hall=${hall} at=${at} link=${link}>${leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;
+}

@@ -1,0 +1,151 @@
+"""Every message is answered, whatever it is, and nothing gets in that may not."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+import pytest
+from socketio.exceptions import ConnectionRefusedError
+
+from facilitator.access import Access, Grant
+from facilitator.conductor import Conductor
+from facilitator.live.audience import Audience
+from facilitator.live.gateway import Gateway
+from facilitator.live.publisher import Publisher
+from tests.builders import EVENT, START, STORY
+from tests.memory import Client, Later, Memory, Wire
+
+
+class Links:
+    """No capability links at all; `gone` are revoked."""
+
+    def __init__(self) -> None:
+        self.gone: list[str] = []
+
+    def revoked_link_ids(self) -> list[str]:
+        return self.gone
+
+    def revoke_link(self, id: str, at: int) -> None:
+        self.gone.append(id)
+
+
+class Room:
+    """A gateway with everything behind it, on the story's event, and a clock to turn."""
+
+    def __init__(self) -> None:
+        self.at, seeds, wire = START, count(1), Wire()
+        audience = Audience(wire)
+        self.publisher = Publisher(wire, audience, self.now, Later())
+        self.conductor = Conductor(Memory(), self.publisher.publish, self.now, lambda: next(seeds))
+        self.access = Access("k9f3kd02mfk39dkf93kd92mfk39dkf93", Links(), self.now)  # type: ignore[arg-type]
+        self.gateway = Gateway(self.access, audience, self.publisher, self.conductor, self.now, "ep")
+        self.wire = wire
+        for number, step in enumerate(STORY):
+            self.conductor.submit(EVENT, step.command, step.actor, f"command-{number}")
+
+    def now(self) -> int:
+        return self.at
+
+    def enter(self, sid: str, grant: Grant) -> None:
+        Client(sid, self.wire)
+        self.gateway.connect(sid, {}, {"ticket": self.access.ticket(grant)})
+
+    def ask(self, sid: str, name: str, *given: Any) -> dict[str, Any]:
+        self.at += 1_000
+        return self.gateway.receive(name, sid, given)
+
+    @property
+    def seq(self) -> int:
+        event = self.conductor.event(EVENT)
+        assert event
+        return event.seq
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+MODERATOR = Grant("moderator", EVENT, link="k1")
+
+
+def test_a_moderator_joins_and_commands(room: Room) -> None:
+    room.enter("m", MODERATOR)
+    joined = room.ask("m", "join", {})
+    assert joined["ok"]
+    assert set(joined["snapshots"]) == {"hall", "moderator", "host", "plenary", "stage"}
+    assert (joined["seq"], joined["epoch"]) == (room.seq, "ep")
+    answer = room.ask("m", "stage.tell", {"command_id": "12345678", "text": "Hello"})
+    assert answer["ok"]
+    assert room.wire.clients["m"].seqs.get("stage") == answer["seq"]
+
+
+def test_a_forged_or_missing_ticket_is_refused(room: Room) -> None:
+    for auth in (None, {}, {"ticket": "x"}, {"ticket": 5}, "text"):
+        with pytest.raises(ConnectionRefusedError):
+            room.gateway.connect("x", {}, auth)
+
+
+def test_a_ticket_of_a_person_who_never_joined_is_refused(room: Room) -> None:
+    with pytest.raises(ConnectionRefusedError):
+        room.enter("x", Grant("participant", EVENT, "nobody"))
+
+
+def test_a_link_revoked_in_mid_event_is_refused_from_then_on(room: Room) -> None:
+    room.enter("m", MODERATOR)
+    room.access.revoke("k1")
+    answer = room.ask("m", "stage.tell", {"command_id": "12345678", "text": "Hello"})
+    assert answer["code"] == "forbidden"
+
+
+def test_a_participant_cannot_do_what_the_crew_does(room: Room) -> None:
+    room.enter("p", Grant("participant", EVENT, "p1"))
+    before = room.seq
+    fields = {"command_id": "12345678", "from_slot": "close"}
+    assert room.ask("p", "slot.advance", fields)["code"] == "forbidden"
+    assert room.seq == before
+
+
+def test_too_many_messages_are_told_when_to_go_on(room: Room) -> None:
+    room.enter("m", MODERATOR)
+    answers = [room.gateway.receive("join", "m", ({},)) for _ in range(60)]
+    refused = [answer for answer in answers if not answer["ok"]]
+    assert refused
+    assert all(a["code"] == "rate" and a["retry_after"] > 0 for a in refused)
+    assert room.ask("m", "join", {})["ok"]
+
+
+def nonsense(luck: random.Random, depth: int = 3) -> Any:
+    kind = luck.randrange(9 if depth else 7)
+    if kind == 7:
+        return [nonsense(luck, depth - 1) for _ in range(luck.randrange(4))]
+    if kind == 8:
+        return {_key(luck): nonsense(luck, depth - 1) for _ in range(luck.randrange(5))}
+    return (None, True, luck.randint(-(2**70), 2**70), luck.random(), "x" * luck.randrange(300),
+            "\ud800\u202e\x00", b"bytes")[kind]  # fmt: skip
+
+
+def _key(luck: random.Random) -> str:
+    names = ("command_id", "text", "slot", "note_id", "from_slot", "quotes", "groups", "on", "")
+    return luck.choice(names)
+
+
+def names(luck: random.Random) -> Iterator[str]:
+    known = [step.name for step in STORY] + ["join", "", "constructor", "connect", "note"]
+    while True:
+        yield luck.choice(known)
+
+
+def test_two_thousand_nonsense_messages_are_all_answered_and_change_nothing(room: Room) -> None:
+    luck = random.Random(5)
+    room.enter("h", Grant("screen", EVENT, link="k2"))
+    before = room.seq
+    for _, name in zip(range(2_000), names(luck), strict=False):
+        given = [nonsense(luck) for _ in range(luck.randrange(3))]
+        answer = room.ask("h", name, *given)
+        assert isinstance(answer["ok"], bool)
+        assert answer["ok"] or (answer["code"] != "fault" and answer["why"].endswith((".", "?")))
+    assert room.seq == before

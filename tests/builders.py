@@ -161,8 +161,10 @@ def whole() -> Event:
     return list(told())[-1][2]
 
 
-def do(event: Event, role: Role | Actor, name: str, at: int = 0, seed: int = 1, **fields: Any) -> Event:
+def do(
+    event: Event, role: Role | Actor, command: str, /, at: int = 0, seed: int = 1, **fields: Any
+) -> Event:
     """The event after one more command; `at` is minutes after the start."""
     actor = role if isinstance(role, Actor) else Actor(role)
     stamp = Stamp(START + at * MINUTE, seed, actor)
-    return perform(event, protocol.read(name, fields), stamp)
+    return perform(event, protocol.read(command, fields), stamp)

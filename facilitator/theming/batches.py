@@ -7,127 +7,111 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from facilitator.theming import names, titles
-from facilitator.theming.encoder import encode
-from facilitator.theming.groups import grouped
+from facilitator.theming import names
+from facilitator.theming.encoder import Vectors, encode
+from facilitator.theming.groups import centres, grouped
+from facilitator.theming.pairs import kept
+from facilitator.theming.portraits import portraits
+from facilitator.theming.reading import Note, checked, read_notes
+from facilitator.theming.smalltalk import idle
 from facilitator.theming.space import centred
-from facilitator.theming.words import is_junk
 
-Note = Mapping[str, Any]
-
-
-def read_notes(text: str) -> list[Note]:
-    """The notes of JSONL text; ValueError naming the line that cannot be used."""
-    notes: list[Note] = []
-    known: set[str] = set()
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip():
-            note = read_note(line, f"line {number}")
-            if str(note["id"]) in known:
-                raise ValueError(f"line {number}: the id {note['id']!r} is there twice.")
-            known.add(str(note["id"]))
-            notes.append(note)
-    return notes
-
-
-def read_note(line: str, where: str) -> Note:
-    """One note; ValueError with a sentence when it is none."""
-    try:
-        note = json.loads(line)
-    except (ValueError, RecursionError):
-        raise ValueError(f"{where} is not JSON.") from None
-    if not isinstance(note, dict) or "id" not in note or not isinstance(note.get("text"), str):
-        raise ValueError(f"{where} needs an id and a text.")
-    return note
+Assigned = list[tuple[Any, int | None]]
 
 
 def batch_lines(text: str, hints: Mapping[str, Any] | None, at_most: int) -> Iterator[str]:
     """JSONL in, JSONL out: a line a note, then a line a theme."""
     assigned, themes = batch(read_notes(text), hints, at_most)
-    for id, number in assigned:
-        yield json.dumps({"id": id, "theme": number}, ensure_ascii=False)
-    for theme in themes:
-        yield json.dumps(theme, ensure_ascii=False)
+    for id, theme in assigned:
+        yield json.dumps({"id": id, "theme": theme}, ensure_ascii=False)
+    for described in themes:
+        yield json.dumps(described, ensure_ascii=False)
 
 
 def batch(
     notes: Sequence[Note], hints: Mapping[str, Any] | None = None, at_most: int = 12
-) -> tuple[list[tuple[Any, int | None]], list[dict[str, Any]]]:
-    """([(note id, theme number or None)], [theme]) for notes {id, text, room}."""
+) -> tuple[Assigned, list[dict[str, Any]]]:
+    """([(note id, theme number or None)], [theme]) for notes {id, text, room}.
+
+    With themes in the hints, their numbers are their places in that list.
+    """
     if at_most < 1:
         raise ValueError("at least one theme must be allowed.")
-    said = [at for at, note in enumerate(notes) if not is_junk(note["text"])]
-    texts = [notes[at]["text"] for at in said]
-    raw = encode(texts)
-    rows = centred(raw, texts)
-    if hints and hints.get("themes"):
-        labels, extra = _by_names(notes, said, rows, raw, texts, hints)
-    else:
-        labels, extra = grouped(rows, at_most), []
-        labels = _held_together(labels, notes, said, hints or {})
-    label_of = dict(zip(said, labels.tolist(), strict=True))
+    said = checked(hints or {})
+    sheet = _Sheet(notes, said)
+    labels, themes = sheet.by_names() if said["themes"] else (sheet.by_nearness(at_most), [])
+    label_of = dict(zip(sheet.places, labels.tolist(), strict=True))
     assigned = [(note["id"], label_of.get(at)) for at, note in enumerate(notes)]
-    return assigned, _described(notes, said, rows, raw, labels, hints or {}) + extra
+    if said["themes"] and not len(labels) and len(sheet.rows):  # no name has any support
+        again, more = batch(notes, {**hints, "themes": []} if hints else None, at_most)
+        first = len(said["themes"])
+        return ([(id, None if t is None else t + first) for id, t in again],
+                themes + [{**theme, "theme": theme["theme"] + first} for theme in more])  # fmt: skip
+    return assigned, themes + sheet.described(labels)
 
 
-def _held_together(labels: Any, notes: Sequence[Note], said: list[int], hints: Mapping[str, Any]) -> Any:
-    place = {str(notes[at]["id"]): row for row, at in enumerate(said)}
-    for one, other in hints.get("together") or ():
-        if str(one) in place and str(other) in place:
-            labels[place[str(other)]] = labels[place[str(one)]]
-    return labels
+class _Sheet:
+    """The notes that say something, as rows, with what a host said of them."""
+
+    def __init__(self, notes: Sequence[Note], said: dict[str, Any]) -> None:
+        self.said, self.notes = said, notes
+        put = {id for theme in said["themes"] for id in theme["notes"]}
+        quiet = idle([note["text"] for note in notes])
+        self.places = [at for at, note in enumerate(notes)
+                       if not quiet[at] or (str(note["id"]) in put and note["text"].strip())]  # fmt: skip
+        self.texts = [notes[at]["text"] for at in self.places]
+        self.raw = encode(self.texts)
+        self.rows: Vectors = centred(self.raw, self.texts)
+        self.row_of = {str(notes[at]["id"]): row for row, at in enumerate(self.places)}
+
+    def by_nearness(self, at_most: int) -> NDArray[np.int64]:
+        labels = grouped(self.rows, at_most)
+        together, apart = self._pairs("together"), self._pairs("apart")
+        if not together and not apart:
+            return labels
+        return kept(self.rows @ centres(self.rows, labels).T, together, apart)
+
+    def by_names(self) -> tuple[NDArray[np.int64], list[dict[str, Any]]]:
+        """(theme numbers, none when no name has support; lines of names without support)."""
+        themes = self.said["themes"]
+        given = [names.Name(theme["name"], tuple(theme["keywords"])) for theme in themes]
+        pinned = {self.row_of[id]: number for number, theme in enumerate(themes)
+                  for id in theme["notes"] if id in self.row_of}  # fmt: skip
+        members = [[row for row, number in pinned.items() if number == n] for n in range(len(given))]
+        columns, table = names.table(self.rows, self.texts, given, members)
+        lines = [_unsupported(n, theme) for n, theme in enumerate(themes) if n not in columns]
+        if not columns:
+            return np.zeros(0, np.int64), lines
+        fixed = {row: columns.index(number) for row, number in pinned.items()}
+        scores = names.spread(self.rows, table, fixed)
+        labels = kept(scores, self._pairs("together"), self._pairs("apart"), fixed)
+        return np.array(columns)[labels], lines
+
+    def _pairs(self, key: str) -> list[tuple[int, int]]:
+        return [(self.row_of[one], self.row_of[other]) for one, other in self.said[key]
+                if one in self.row_of and other in self.row_of]  # fmt: skip
+
+    def described(self, labels: NDArray[np.int64]) -> list[dict[str, Any]]:
+        numbers = sorted(set(labels.tolist()))
+        groups = [np.flatnonzero(labels == number).tolist() for number in numbers]
+        rooms = [str(self.notes[at].get("room") or "") for at in self.places]
+        mean = self.raw.mean(axis=0) if len(self.raw) else self.raw
+        found = portraits(self.rows, mean, groups, self.texts, rooms, [""] * len(groups))
+        names_of = {n: theme["name"] for n, theme in enumerate(self.said["themes"])}
+        return [
+            {"theme": number, "label": names_of.get(number) or portrait.title,
+             "phrases": list(portrait.phrases),
+             "quotes": [self._id(row) for row in portrait.quotes],
+             "rooms": sorted({rooms[row] for row in group} - {""}), "notes": len(group)}
+            for number, group, portrait in zip(numbers, groups, found, strict=True)
+        ]  # fmt: skip
+
+    def _id(self, row: int) -> Any:
+        return self.notes[self.places[row]]["id"]
 
 
-def _by_names(
-    notes: Sequence[Note], said: list[int], rows: Any, raw: Any, texts: list[str],
-    hints: Mapping[str, Any],
-) -> tuple[Any, list[dict[str, Any]]]:  # fmt: skip
-    given = [names.Name(str(t.get("name") or ""), tuple(map(str, t.get("keywords") or ())))
-             for t in hints["themes"]]  # fmt: skip
-    place = {str(notes[at]["id"]): row for row, at in enumerate(said)}
-    pinned = {place[str(id)]: number for number, theme in enumerate(hints["themes"])
-              for id in theme.get("notes") or () if str(id) in place}  # fmt: skip
-    if not len(rows):
-        return np.zeros(0, np.int64), []
-    table = np.stack([_column(rows, texts, name, [r for r, n in pinned.items() if n == number])
-                      for number, name in enumerate(given)], axis=1)  # fmt: skip
-    good = names.supported(table) | np.isin(np.arange(len(given)), list(pinned.values()))
-    if not good.any():
-        good[:] = True
-    kept = np.flatnonzero(good)
-    again = {number: at for at, number in enumerate(kept.tolist())}
-    _, labels = names.spread(rows, table[:, kept], {r: again[n] for r, n in pinned.items()})
-    extra = [{"theme": number, "label": given[number].title, "quotes": [], "rooms": [], "notes": 0,
-              "supported": False} for number in range(len(given)) if number not in again]  # fmt: skip
-    return kept[labels], extra
-
-
-def _column(rows: Any, texts: list[str], name: names.Name, members: list[int]) -> Any:
-    if name.phrases:
-        return names.scores(rows, rows.mean(axis=0), texts, [name])[:, 0]
-    return names.of_members(rows, members) if members else np.full(len(rows), -1.0, np.float32)
-
-
-def _described(
-    notes: Sequence[Note], said: list[int], rows: Any, raw: Any, labels: Any, hints: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    numbers = sorted(set(labels.tolist()))
-    if not numbers:
-        return []
-    groups = [np.flatnonzero(labels == number).tolist() for number in numbers]
-    texts = [notes[at]["text"] for at in said]
-    rooms = [str(notes[at].get("room", "")) for at in said]
-    centres = titles.centres_of(rows, groups)
-    phrases = titles.phrases(centres, groups, texts, raw.mean(axis=0))
-    found = []
-    for at, (number, members) in enumerate(zip(numbers, groups, strict=True)):
-        best = titles.quotes(rows, centres, at, members, texts, rooms)
-        title = texts[titles.title_note(rows, centres, at, members, texts)]
-        named = hints["themes"][number].get("name") if hints.get("themes") else None
-        found.append({
-            "theme": number, "label": named or " · ".join(phrases[at]).capitalize() or title[:80],
-            "title": title, "quotes": [notes[said[m]]["id"] for m in best],
-            "rooms": sorted({rooms[m] for m in members}), "notes": len(members),
-        })  # fmt: skip
-    return found
+def _unsupported(number: int, theme: dict[str, Any]) -> dict[str, Any]:
+    return {"theme": number, "label": theme["name"], "phrases": [], "quotes": [], "rooms": [],
+            "notes": 0, "supported": False}  # fmt: skip

@@ -80,10 +80,31 @@ def _overlap(texts: Sequence[str], names: Sequence[Name]) -> NDArray[np.float64]
     return table
 
 
-def supported(table: Scores) -> NDArray[np.bool_]:
-    """Which names some notes speak of: by the mean of their five best scores."""
-    best = -np.sort(-table, axis=0)[: min(5, len(table))]
-    return np.asarray(best.mean(axis=0) >= SUPPORT)
+def table(
+    rows: Vectors, texts: Sequence[str], given: Sequence[Name], members: Sequence[Sequence[int]]
+) -> tuple[list[int], Scores]:
+    """(numbers of the names that stay, their first scores): some notes must speak of a name.
+
+    `members` are rows that are surely of a theme; they are support enough, and stand for a
+    theme without a name.
+    """
+    named = [number for number, name in enumerate(given) if name.phrases]
+    columns = {}
+    if named and len(rows):
+        first = scores(rows, texts, [given[number] for number in named])
+        enough = support(first) >= SUPPORT
+        columns = {number: first[:, at] for at, number in enumerate(named)
+                   if enough[at] or members[number]}  # fmt: skip
+    for number, inside in enumerate(members):
+        if inside and number not in columns:
+            columns[number] = of_members(rows, inside)
+    kept = sorted(columns)
+    return kept, np.stack([columns[n] for n in kept], axis=1) if kept else np.zeros((len(rows), 0))
+
+
+def support(first: Scores) -> Scores:
+    """How much the notes speak of each name: the mean of its five best first scores."""
+    return np.asarray(-np.sort(-first, axis=0)[:5].mean(axis=0))
 
 
 def spread(rows: Vectors, table: Scores, pinned: Mapping[int, int]) -> Scores:

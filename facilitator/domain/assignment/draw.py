@@ -22,7 +22,7 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-TURNS, TURNS_EACH = 10_000, 10  # exchanges tried at most, and more for each person: 15–60 ms
+TURNS, TURNS_EACH = 8_000, 10  # exchanges tried at most, and more for each person: 15–60 ms
 WARMTH = 0.1
 COLD_CHUNK, WARM_CHUNK = 10, 2  # turns for each person
 MIXING = 6  # neutral exchanges for each person

@@ -6,7 +6,7 @@ the search begins: who sits already, who moves together, which rooms are open to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -22,7 +22,11 @@ MANY_PEOPLE = 400  # above this nobody has met nearly everybody; not worth the c
 
 @dataclass(frozen=True)
 class Least:
-    """The least possible of what is counted, and of the cost of meetings and everything else."""
+    """The least possible of what is counted, and of the cost of meetings and everything else.
+
+    Colleagues and repeats are the least among the seatings with the least regret over topics,
+    languages and modes, for those come first.
+    """
 
     colleagues: int
     repeats: int
@@ -37,12 +41,15 @@ class Least:
 
 
 def least(plan: Plan, setting: Setting) -> Least:
-    """What one more round must at least add to a plan; the setting learns its least pairs."""
+    """What one more round must at least add to a plan.
+
+    The setting learns which kinds of room are open to whom and the least pairs that follow.
+    """
+    regret, topics = least_regret(setting)
     lacking = least_lacking(plan, setting) if plan.wants_lead else 0
     setting.least_pairs = least_colleagues(plan, setting)
     colleagues = sum(setting.least_pairs.values())
     repeats = least_repeats(plan, setting)
-    regret, topics = least_regret(setting)
     elsewhere = COLLEAGUES * colleagues + NO_LEAD * lacking + regret
     meetings = max(repeats, meetings_again(plan, setting))
     return Least(colleagues, repeats, lacking, topics, meetings, elsewhere)
@@ -70,12 +77,13 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
         if plan.orgs[person] >= 0:
             members.setdefault(plan.orgs[person], []).append(person)
     rooms = sum(1 for size in setting.sizes if size)
-    if any(price >= NO_LANGUAGE for row in set(setting.prices.values()) for price in row):
+    if setting.open_kinds:
         used = used_kinds(setting)
+        extra: Callable[[int, int], int] = lambda kind, had: (  # noqa: E731
+            had // used[kind] if used[kind] else NEVER
+        )
         return {
-            org: _shared_out(
-                people, setting, lambda kind, had: had // used[kind] if used[kind] else NEVER
-            )
+            org: _shared_out({p: setting.open_kinds[p] for p in people}, len(used), extra)
             for org, people in members.items()
         }
     lumps = forced(setting)
@@ -94,8 +102,12 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
 def least_lacking(plan: Plan, setting: Setting) -> int:
     """Fewest rooms without a facilitator, given which rooms are open to whom."""
     rooms = used_kinds(setting)
-    leads = [person for person in setting.people if plan.leads[person]]
-    spare = _shared_out(leads, setting, lambda kind, inside: inside >= rooms[kind])
+    leads = {}
+    for person in setting.people:
+        if plan.leads[person]:
+            row = setting.prices.get(person) or (0,) * len(rooms)
+            leads[person] = [kind for kind, price in enumerate(row) if price < NO_LANGUAGE]
+    spare = _shared_out(leads, len(rooms), lambda kind, inside: inside >= rooms[kind])
     return max(0, sum(rooms) - len(leads) + spare)
 
 
@@ -105,17 +117,13 @@ def used_kinds(setting: Setting) -> list[int]:
 
 
 def _shared_out(
-    people: Sequence[int],
-    setting: Setting,
-    extra: Callable[[int, int], int],
+    people: Mapping[int, Sequence[int]], kinds: int, extra: Callable[[int, int], int]
 ) -> int:
     """The least total of `extra` when everybody goes to a kind of room open to them."""
-    sharing = Sharing(len(setting.kinds), extra)
-    for person in people:
-        row = setting.prices.get(person) or (0,) * len(setting.kinds)
-        shut = [price >= NO_LANGUAGE for price in row]
+    sharing = Sharing(kinds, extra)
+    for person, open_ in people.items():
         # Where no room is open all are: that breaks an earlier wish, not this bound.
-        sharing.add(person, [NEVER * (closed and not all(shut)) for closed in shut])
+        sharing.add(person, [NEVER * (bool(open_) and at not in open_) for at in range(kinds)])
     return sharing.total
 
 
@@ -130,8 +138,14 @@ def least_regret(setting: Setting) -> tuple[int, int]:
         return 0, 0
     seats = [sum(setting.sizes[room] for room in kind) for kind in setting.kinds]
     sharing = Sharing(len(seats), capped(seats))
+    kind_of = {room: at for at, kind in enumerate(setting.kinds) for room in kind}
     for person in setting.people:
-        sharing.add(person, setting.prices.get(person) or (0,) * len(seats))
+        row: Sequence[int] = setting.prices.get(person) or (0,) * len(seats)
+        if person in setting.held:
+            here = kind_of[setting.held[person]]
+            row = [price if at == here else NEVER for at, price in enumerate(row)]
+        sharing.add(person, row)
+    setting.open_kinds = sharing.alternatives()
     ranks = [
         sharing.prices[person][kind] % HARD_PRICES // TOPIC_RANK
         for person, kind in sharing.kind_of.items()
@@ -173,13 +187,8 @@ def _shortfall(row: Sequence[int], companions: Sequence[int], size: int) -> int:
 
 
 def _open_rooms(setting: Setting, person: int) -> tuple[int, ...]:
-    row = setting.prices.get(person)
     if person in setting.held:
         return (setting.held[person],)
-    everywhere = tuple(range(len(setting.sizes)))
-    if row is None:
-        return everywhere
-    kinds = zip(setting.kinds, row, strict=True)
-    return tuple(room for rooms, price in kinds if price < NO_LANGUAGE for room in rooms) or (
-        everywhere
-    )
+    if not setting.open_kinds:
+        return tuple(range(len(setting.sizes)))
+    return tuple(room for kind in setting.open_kinds[person] for room in setting.kinds[kind])

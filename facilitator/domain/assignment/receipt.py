@@ -180,7 +180,7 @@ class Audit:
             for room in self.rooms
             for pair in combinations(sorted(room), 2)
         )
-        least = self.bound.repeats
+        least = min(again, self.bound.repeats)
         self.figures["repeats"] = {"value": again, "at_least": least}
         why = f"{again} pairs meet again; {_least(least, again)}."
         self._judge("Nobody meets the same person again.", [why] if again else [])
@@ -190,7 +190,7 @@ class Audit:
         for room in self.rooms:
             teams = Counter(self.guests[w].org for w in room if self.guests[w].org)
             pairs += sum(count * (count - 1) // 2 for count in teams.values())
-        least = self.bound.colleagues
+        least = min(pairs, self.bound.colleagues)
         self.figures["same_organisation"] = {"value": pairs, "at_least": least}
         why = f"{pairs} pairs of one organisation share a room; {_least(least, pairs)}."
         self._judge("Organisations are spread as far as possible.", [why] * (pairs > least))

@@ -133,6 +133,7 @@ class Search:
                         delta += COLLEAGUES * (home[its] - away[its] + 1)
             if delta > 0 and (delta > STEEPEST or roll() >= chances[delta]):
                 if other_prices is not None and other_prices[a] > other_prices[b]:
+                    done += 2  # takes as long as three turns
                     cost += self._rotation(seating, i, j, chances)
                     self._heat(round_ * people, hot, is_hot)
                 continue

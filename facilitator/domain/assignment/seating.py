@@ -6,7 +6,10 @@ counts it needs are kept up to date by every exchange.
 
 The cost of a plan is a sum: for each pair m(m − 1)/2 when they meet m times, `COLLEAGUES`
 for each pair of one organisation in a room, `NO_LEAD` for a room without facilitator, and
-each person's price for the room he or she sits in. The weights keep the order of the wishes.
+each person's price for the room he or she sits in. The weights keep the order of the wishes
+above. Meetings and colleagues are weighed against each other instead: two colleagues in a
+room cost as much as two first repeats, because the fewest colleagues are always within reach
+and a plan that insists on neither meets more people than one that insists on either.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ class Setting:
     kinds: list[list[int]] = field(default_factory=list)  # rooms that are alike to everybody
     prices: dict[int, Prices] = field(default_factory=dict)  # person → price by kind of room
     wants_lead: bool = False
+    open_kinds: Mapping[int, Sequence[int]] = field(default_factory=dict)  # person → kinds
     least_pairs: Mapping[int, int] = field(default_factory=dict)  # by organisation
 
 

@@ -84,3 +84,26 @@ class Sharing:
             kind, step = step[0], before[step[0]]
         for mover, target in [*steps, (person, kind)]:
             self._put(mover, target)
+
+    def alternatives(self) -> dict[int, tuple[int, ...]]:
+        """Person → the kinds he or she has in any cheapest sharing (or at least may have).
+
+        A chain of moves that costs nothing leads to another cheapest sharing; every other
+        move costs something whatever else changes (complementary slackness).
+        """
+        worth = [0] * len(self.kinds)
+        changed = True
+        while changed:
+            changed = False
+            for kind in self.kinds:
+                for other in self.kinds:
+                    move = self._mover(kind, other) if kind != other else None
+                    if move and worth[kind] + move[0] < worth[other]:
+                        worth[other] = worth[kind] + move[0]
+                        changed = True
+        open_ = {}
+        for person, kind in self.kind_of.items():
+            prices = self.prices[person]
+            least = prices[kind] - worth[kind]
+            open_[person] = tuple(at for at in self.kinds if prices[at] - worth[at] == least)
+        return open_

@@ -1,0 +1,46 @@
+// Small things the panels of the desk are made of.
+
+import { Icon, html, useEffect, useRef } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { spread } from "./reading.js";
+
+// Shows at once that it was pressed, and keeps the focus while it waits.
+export function Press({ orders, place, act, off = false, name = "button compact", children, ...rest }) {
+  const quiet = off || orders.waits(place);
+  return html`<button type="button" class=${name} aria-busy=${orders.waits(place)} aria-disabled=${quiet} onClick=${() => quiet || act()} ...${rest}>${children}</button>`;
+}
+
+export function Why({ orders, place }) {
+  const why = orders.why(place);
+  return why && html`<p class="refused tiny"><${Icon} name="info" /> ${why}</p>`;
+}
+
+export function Sheet({ title, close, children, name = "sheet" }) {
+  const box = useRef();
+  useEffect(() => {
+    box.current.showModal();
+    return () => box.current?.close();
+  }, []);
+  return html`<dialog ref=${box} class=${name} aria-labelledby="sheet-title" onClose=${close}>
+    <header class="row between"><h2 id="sheet-title" dir="auto">${title}</h2><button type="button" class="button compact quiet" onClick=${close}>${t("Close")} <kbd class="key">Esc</kbd></button></header>
+    ${children}</dialog>`;
+}
+
+const MANY = 12; // rooms beyond which a number no longer fits into its mark
+
+export function Spread({ said, rooms }) {
+  const { marks, known } = spread(said, rooms);
+  if (!known || !rooms.length) return html`<span>${tn("{n} room", "{n} rooms", said.length)}</span>`;
+  const numbers = marks.filter((room) => room.on).map((room) => room.number);
+  const label = numbers.length ? t("Rooms {list}", { list: numbers.join(", ") }) : t("No room");
+  return html`<ol class=${rooms.length > MANY ? "spread many" : "spread"} aria-label=${label} title=${label}>${marks.map((room) => html`<li key=${room.id} class=${room.on ? "on" : ""}>${room.number}</li>`)}</ol>`;
+}
+
+export const KINDS = { insight: () => t("insight"), question: () => t("question"), action: () => t("action") };
+
+export const roomOf = (note, host) => t("Room {number}", { number: host.rooms[note.room]?.number ?? "?" });
+
+export const SCENES = {
+  join: () => t("How to join"), now: () => t("Now and next"), rooms: () => t("The rooms"),
+  themes: () => t("The themes"), closeout: () => t("Close-out"),
+};

@@ -1,0 +1,49 @@
+// Notes as they come in: what has no theme yet, what waits to be read, everything, what was set
+// aside; and the search over them.
+
+import { html, useNow } from "../shared/view.js";
+import { t } from "../shared/words.js";
+import { target } from "./drag.js";
+import { Note } from "./note.js";
+import { Press } from "./pieces.js";
+import { guesses, matches } from "./reading.js";
+
+const SHOWN = 60; // notes drawn at once
+
+export const TABS = ["unsorted", "review", "all", "aside"];
+const NAMES = { unsorted: () => t("Unsorted"), review: () => t("To read"), all: () => t("All"), aside: () => t("Aside") };
+const EMPTY = {
+  unsorted: () => t("Every note has its theme."), review: () => t("Nothing waits to be read."),
+  all: () => t("No notes yet. They appear here while rooms write."), aside: () => t("Nothing was set aside."),
+};
+
+const lists = (reading) => ({ unsorted: reading.unsorted, review: reading.review, all: reading.readable, aside: reading.aside.notes });
+
+// The notes of the tab that is open, after the search.
+export const listed = (reading, host, { tab, search }) =>
+  lists(reading)[tab].filter((note) => !search.trim() || matches(note, search.trim(), host));
+
+function Aside({ themes, orders, deeds }) {
+  return themes.map((theme) => html`<li class="incoming" key=${theme.id}><p><b dir="auto">${theme.title}</b></p><p class="from">${t("Theme, set aside")}</p>
+    <div class="places"><${Press} orders=${orders} place=${theme.id} act=${() => deeds.hideTheme(theme.id, false)}>${t("Bring back")}<//></div></li>`);
+}
+
+export function Queue({ views, reading, desk, set, orders, deeds, open }) {
+  const at = useNow(10_000);
+  const { host } = views;
+  const all = lists(reading);
+  const count = (tab) => all[tab].length + (tab === "aside" ? reading.aside.themes.length : 0);
+  const found = listed(reading, host, desk);
+  const empty = !found.length && !(desk.tab === "aside" && reading.aside.themes.length);
+  const tab = (name) => html`<button type="button" key=${name} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} <span class="badge digits">${count(name)}</span></button>`;
+  return html`<section class="queue" aria-label=${t("Notes")} ...${target({ note: (id) => deeds.place(id, null) })}>
+    <h2 class="for-reader">${t("Notes")}</h2>
+    <nav class="tabs" aria-label=${t("Which notes")}>${TABS.map(tab)}</nav>
+    <input id="search" type="search" class="input compact" placeholder=${t("Search notes, rooms, themes")} aria-label=${t("Search notes")} value=${desk.search} onInput=${(event) => set({ search: event.target.value })} />
+    <ol class="notes" tabindex="0" aria-label=${NAMES[desk.tab]()}>
+      ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}
+      ${found.slice(0, SHOWN).map((note) => html`<${Note} key=${note.id} note=${note} host=${host} at=${at} themes=${reading.themes} chosen=${desk.chosen === note.id} choose=${() => desk.chosen === note.id || set({ chosen: note.id })}
+        guessed=${desk.tab === "unsorted" ? guesses(note, reading.themes) : []} orders=${orders} deeds=${deeds} open=${open} />`)}
+      ${empty && html`<li class="soft">${desk.search.trim() ? t("No note says that.") : EMPTY[desk.tab]()}</li>`}
+      ${found.length > SHOWN && html`<li class="soft digits">${t("{n} more. Search to find them.", { n: found.length - SHOWN })}</li>`}</ol></section>`;
+}

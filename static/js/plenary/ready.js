@@ -1,0 +1,40 @@
+// How ready the plenary is: time left, rooms that reported, notes placed, what the screen shows.
+
+import { digits, state } from "../shared/clock.js";
+import { Icon, html, sized, useNow } from "../shared/view.js";
+import { t } from "../shared/words.js";
+import { Press, SCENES, Spread } from "./pieces.js";
+import { countdown, roomsNow } from "./reading.js";
+
+const LABELS = { until: () => t("until the plenary"), plenary: () => t("left in the plenary"), slot: () => t("left in this slot"), before: () => t("The event has not begun"), ended: () => t("The event has ended") };
+
+function Countdown({ hall }) {
+  const at = useNow();
+  const { kind, ms } = countdown(hall, at);
+  const slot = hall.slots[hall.clock?.slot];
+  return html`<div class="plane" data-state=${slot ? state(hall.clock, slot.length, at) : "on-time"}>
+    ${ms !== undefined && html`<p class="clock" role="timer">${digits(ms)}</p>`}<p class="label">${LABELS[kind]?.() ?? ""}</p></div>`;
+}
+
+export function showing({ host }) {
+  if (host.screen.blank) return t("Blank");
+  const lit = host.themes[host.screen.spotlight];
+  return lit ? t("One theme") : SCENES[host.scene]?.() ?? "";
+}
+
+export function Ready({ views, reading, orders, deeds }) {
+  const { hall, host } = views;
+  const rooms = roomsNow(host, hall);
+  const reported = rooms.filter((room) => room.notes > 0);
+  const all = reading.readable.length;
+  const placed = all - reading.unsorted.length;
+  const percent = all ? Math.round((100 * placed) / all) : 0;
+  const { blank } = host.screen;
+  return html`<section class="ready" aria-label=${t("Readiness")}><${Countdown} hall=${hall} />
+    <div><p class="label">${t("Rooms reported")}</p><div class="row"><b class="digits">${rooms.length ? t("{n} of {all}", { n: reported.length, all: rooms.length }) : t("No rooms yet")}</b>${rooms.length > 0 && html`<${Spread} said=${reported.map((room) => room.id)} rooms=${rooms} />`}</div></div>
+    <div><div class="row between"><p class="label">${t("Notes placed")}</p><p class="label digits">${t("{n} of {all}", { n: placed, all })}</p></div>
+      <div class="row"><b class="digits">${percent}%</b><div class="bar voice grow"><i ref=${sized({ "--fill": percent })}></i></div></div></div>
+    <div><p class="label">${t("Unsorted")}</p><b class="digits">${reading.unsorted.length}</b></div>
+    <div><p class="label">${t("On the screen")}</p><b>${showing(views)}</b></div>
+    <div class="panic"><${Press} orders=${orders} place="blank" name="button" act=${deeds.blank}><${Icon} name=${blank ? "screen" : "blank"} />${blank ? t("Show the screen again") : t("Blank the screen")} <kbd class="key">B</kbd><//></div></section>`;
+}

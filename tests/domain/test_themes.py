@@ -1,0 +1,81 @@
+"""Themes: a machine proposes, and a human hand always wins."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Refused
+from tests.builders import HOST, THEMING, do, event_after, person
+
+
+@pytest.fixture
+def event() -> Event:
+    return event_after("notes.group")  # t1: n1, n4; t2: n2; n3 unsorted
+
+
+def group(event: Event, **themes: list[str]) -> Event:
+    groups = [{"theme": id, "label": id, "notes": notes} for id, notes in themes.items()]
+    return do(event, THEMING, "notes.group", groups=groups, unsorted=[])
+
+
+def test_a_name_stays_whatever_is_grouped_later(event: Event) -> None:
+    event = do(event, HOST, "theme.rename", theme="t1", title="Trust")
+    event = group(event, t1=["n1"], t9=["n2", "n3", "n4"])
+    assert event.themes["t1"].name == "Trust"
+
+
+def test_a_merge_holds_over_any_later_grouping(event: Event) -> None:
+    event = do(event, HOST, "theme.merge", theme="t2", into="t1")
+    event = group(event, t7=["n1", "n2"], t8=["n3", "n4"])
+    assert {event.notes[id].theme for id in ("n1", "n2", "n4")} == {"t1"}
+    assert "t2" not in event.themes
+
+
+def test_a_split_holds_too(event: Event) -> None:
+    event = do(event, HOST, "theme.split", theme="t1", new_theme="t5", notes=["n4"], title="Old")
+    event = group(event, t1=["n1", "n4"])
+    assert (event.notes["n1"].theme, event.notes["n4"].theme) == ("t1", "t5")
+
+
+def test_an_empty_theme_nobody_touched_is_swept_away(event: Event) -> None:
+    event = group(event, t1=["n1", "n2", "n4"])
+    assert set(event.themes) == {"t1"}
+
+
+def test_approving_takes_exactly_the_words_that_were_read(event: Event) -> None:
+    event = do(event, person("p1"), "note.edit", note_id="n1", kind="insight", text="Other words")
+    with pytest.raises(Refused) as refused:
+        do(event, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n1": 1})
+    assert refused.value.code == "stale"
+    assert not event.themes["t1"].approved
+
+
+def test_themes_can_be_put_in_any_order(event: Event) -> None:
+    event = do(event, HOST, "theme.order", theme="t2", before="t1")
+    assert sorted(event.themes, key=lambda id: event.themes[id].order) == ["t2", "t1"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_what_a_hand_did_survives_any_sequence_of_groupings(seed: int) -> None:
+    luck, event = random.Random(seed), event_after("notes.group")
+    event = do(event, HOST, "theme.rename", theme="t1", title="Trust")
+    event = do(event, HOST, "note.place", note_id="n3", theme="t1")
+    event = do(event, HOST, "note.place", note_id="n2", theme=None)
+    event = do(event, HOST, "note.hide", note_id="n4", on=True)
+    for _ in range(6):
+        notes = ["n1", "n2", "n3", "n4", "n5", "ghost"]
+        luck.shuffle(notes)
+        cut = luck.randrange(len(notes))
+        names = luck.sample(["t1", "t2", "x1", "x2"], 2)
+        event = group(event, **{names[0]: notes[:cut], names[1]: notes[cut:]})
+    assert event.themes["t1"].name == "Trust"
+    assert event.notes["n3"].theme == "t1"
+    assert event.notes["n2"].theme is None
+    assert event.notes["n4"].hidden
+    assert event.notes["n5"].theme is None

@@ -121,6 +121,11 @@ class Access:
                 return grant
         return None
 
+    @staticmethod
+    def metrics_word(secret: str) -> str:
+        """The word with which a monitor may read the metrics; always the same."""
+        return hmac.new(secret.encode(), b"metrics", hashlib.sha256).hexdigest()[:32]
+
     def _hash(self, word: str) -> str:
         return hmac.new(self._pepper, word.encode(), hashlib.sha256).hexdigest()
 

@@ -132,7 +132,7 @@ def build(settings: Settings) -> House:
     presence = Presence(now, lambda event, command: _inside(conductor, event, command, "presence"))
     audience.on_person = presence.connections
     access = Access(settings.secret_key, kept, now)
-    parts = _parts(settings, kept, epoch, conductor, access)
+    parts = _parts(settings, kept, epoch, conductor, access, audience)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)
     gateway = Gateway(access, audience, publisher, conductor, now, epoch)
@@ -172,11 +172,24 @@ class _Wire:
 
 
 def _parts(
-    settings: Settings, kept: Keeping, epoch: str, conductor: Conductor, access: Access
-) -> Parts:
+    settings: Settings, kept: Keeping, epoch: str, conductor: Conductor, access: Access,
+    audience: Audience,
+) -> Parts:  # fmt: skip
     return Parts(
         settings=settings, access=access, submit=conductor.submit, event=conductor.event,
         event_by_code=kept.by_code, series=kept.series,
         add_series=lambda id, title: kept.add_series(id, title, now()), now=now, epoch=epoch,
-        trouble=kept.trouble,
+        figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
     )  # fmt: skip
+
+
+def _figures(conductor: Conductor, audience: Audience) -> dict[str, float]:
+    events = conductor.loaded()
+    return {
+        "connections": len(audience.everyone()),
+        "events_loaded": len(events),
+        "events_running": sum(event.status == "running" for event in events),
+        "people_present": sum(p.present for event in events for p in event.people.values()),
+        "notes": sum(len(event.notes) for event in events),
+        "commands_accepted": sum(event.seq for event in events),
+    }

@@ -38,5 +38,7 @@ class Parts:
     add_series: Callable[[str, str], None]
     now: Callable[[], int]
     epoch: str
+    figures: Callable[[], dict[str, float]]
+    """What the server holds just now, by the names of its metrics."""
     trouble: Callable[[], str]
     """What keeps this server from taking writes, as a sentence; empty when nothing does."""

@@ -108,6 +108,12 @@ def _themes(settings: Settings) -> tuple[bool, str]:
     return bool(list(theming.batch_lines(notes, None, 4))), "the model is in place"
 
 
+def _metrics(settings: Settings) -> tuple[bool, str]:
+    from facilitator.access import Access
+
+    return True, f"GET /metrics with Authorization: Bearer {Access.metrics_word(settings.secret_key)}"
+
+
 LOOKS: dict[str, Callable[[Settings], tuple[bool, str]]] = {
     "Python": _python,
     "Browser libraries": _libraries,
@@ -117,4 +123,5 @@ LOOKS: dict[str, Callable[[Settings], tuple[bool, str]]] = {
     "Port": _port,
     "Public address": _address,
     "Themes": _themes,
+    "Metrics": _metrics,
 }

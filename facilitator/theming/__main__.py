@@ -9,23 +9,23 @@ import sys
 
 
 def main() -> int:
+    """Answers until stdin ends; says nothing of the notes on stderr."""
     with contextlib.suppress(OSError, AttributeError):
         os.nice(10)  # the server's own work goes first
-    from facilitator.theming.encoder import encode
-    from facilitator.theming.worker import answer
+    from facilitator.theming.worker import Worker, warm
 
-    encode(["warm"])  # the first call takes a second
-    for line in sys.stdin:
+    warm()
+    worker = Worker()
+    for line in sys.stdin.buffer:
         try:
-            made = answer(json.loads(line))
+            made = worker.answer(json.loads(line))
         except Exception as error:  # a bad request must not end the process; no words of notes
             made = {"error": type(error).__name__}
-        try:
-            print(json.dumps(made, ensure_ascii=False), flush=True)
-        except BrokenPipeError:  # the server is gone, and so is the reason to go on
-            os._exit(0)
+        sys.stdout.write(json.dumps(made) + "\n")
+        sys.stdout.flush()
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
+        sys.exit(main())

@@ -7,6 +7,7 @@ again, each time after a longer pause.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import os
@@ -55,10 +56,8 @@ class ThemingDesk:
     def close(self) -> None:
         """Ends the process."""
         self._closed = True
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.wait()
+        if self._process is not None:
+            _end(self._process)
 
     def _work(self) -> None:
         while not self._closed:
@@ -109,6 +108,9 @@ class ThemingDesk:
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 env={**os.environ, **ONE_THREAD},
             )  # fmt: skip
+        if self._closed:  # the goodbye may have come while it started
+            _end(self._process)
+            raise OSError("closed")
         return self._process
 
     def _failed(self) -> None:
@@ -117,3 +119,12 @@ class ThemingDesk:
             self._failures += 1
             log.warning("The theming process has ended; starting it again in %g s.", pause)
             green.sleep(pause)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):  # what was not sent yet is lost with the process
+                pipe.close()

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from facilitator.theming.encoder import ANSWER, Vectors, unit
-from facilitator.theming.space import graph, smoothed
+from facilitator.theming.space import shared_graph, smoothed
 
 Labels = NDArray[np.int64]
 
@@ -16,6 +16,7 @@ NEAR = 0.8  # the cosine distance that is clearly near
 LARGE = 2_000  # notes above which small clusters are made first
 SMALL_CLUSTERS, SEARCHES = 300, 5
 POLISH = 4  # rounds in which every note may go to the nearest centre
+PLAIN = 0.005  # how much better each further group must make the fit
 LOYALTY = 0.01  # how much better another number of groups must fit than the present one
 
 
@@ -31,7 +32,7 @@ def grouped(rows: Vectors, at_most: int, now: int | None = None) -> Labels:
         return _few(rows, at_most)
     if count > LARGE:
         return _many(rows, at_most, now)
-    return _by_tree(smoothed(rows, graph(rows)), at_most, now)
+    return _by_tree(smoothed(rows, shared_graph(rows)), at_most, now)
 
 
 def _few(rows: Vectors, at_most: int) -> Labels:
@@ -51,7 +52,7 @@ def _by_tree(points: Vectors, at_most: int, now: int | None) -> Labels:
     best, most = np.zeros(count, np.int64), -2.0
     for wanted in range(min(least, at_most), min(at_most, count - 1) + 1):
         labels = (fcluster(tree, wanted, "maxclust") - 1).astype(np.int64)
-        score = silhouette(apart, labels) + (LOYALTY if wanted == now else 0)
+        score = silhouette(apart, labels) - PLAIN * wanted + LOYALTY * (wanted == now)
         if score > most:
             best, most = labels, score
     return _polished(points, best)
@@ -99,7 +100,7 @@ def _many(rows: Vectors, at_most: int, now: int | None) -> Labels:
     """Thousands of notes: small clusters first, then groups of those."""
     small = _small_clusters(unit(rows[:, ANSWER]))
     points = centres(rows, small)
-    of_cluster = _by_tree(smoothed(points, graph(points)), at_most, now)
+    of_cluster = _by_tree(smoothed(points, shared_graph(points)), at_most, now)
     return _polished(rows, _renumbered(of_cluster[small]))
 
 

@@ -1,8 +1,9 @@
 """Themes that grow while people write: new notes are placed at once, and little else moves.
 
-Groups are found anew and matched with the themes there are. From forty notes on, at most a
-twentieth of the notes placed before may change theme in one step; what a hand placed never
-does, and themes a hand touched are always kept.
+Every so often groups are found anew among the notes that no hand has touched, matched with
+the themes there are, and followed slowly: from forty notes on at most a twentieth of them
+change theme in one step. What a hand placed never moves, and a theme that a hand touched
+keeps its notes.
 """
 
 from __future__ import annotations
@@ -12,148 +13,173 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
-from facilitator.theming.encoder import Vectors, encode
+from facilitator.theming import names, steadiness
+from facilitator.theming.encoder import Vectors, encode, even
 from facilitator.theming.groups import grouped
+from facilitator.theming.smalltalk import idle
 from facilitator.theming.space import centred
-from facilitator.theming.titles import centres_of
-from facilitator.theming.words import is_junk
+from facilitator.theming.titles import centre_of
 
 LEAST = 4  # notes below which nothing is grouped
-STEADY = 40  # notes from which moves are rationed
-BUDGET = 0.05  # share of placed notes that may move in one step
-NEW_THEME = 2  # notes a new theme needs
-LOOSE = 0.03  # share of notes that may be left unsorted because they fit nowhere
+LOOSE = 0.03  # share of a theme's notes that are farther from its centre than a new one may be
+KNOWN_WELL = 10  # notes of a theme from which that share can be told
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A theme that is there: its id, and whether a human hand was on it."""
+    """A theme that is there: its words, and whether a human hand was on it."""
 
     id: str
+    title: str = ""
+    keywords: tuple[str, ...] = ()
     locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is on the table: notes by id with their text, themes, where notes are and were put."""
+
+    notes: Mapping[str, Mapping[str, Any]]
+    themes: Sequence[Known]
+    placed: Mapping[str, str]
+    pinned: Mapping[str, str | None] = field(default_factory=dict)
+    at_most: int = 8
 
 
 @dataclass(slots=True)
 class Found:
-    """Members by theme (None: a new theme), in the order of `themes`, and who fits nowhere."""
+    """Rows of notes by theme (None: a new one), in the order of `themes`, and who fits nowhere."""
 
     ids: list[str]
     rows: Vectors
+    mean: Vectors
     themes: list[str | None] = field(default_factory=list)
     members: list[list[int]] = field(default_factory=list)
     unsorted: list[str] = field(default_factory=list)
 
 
-def propose(
-    notes: Mapping[str, Mapping[str, Any]], themes: Sequence[Known], placed: Mapping[str, str],
-    pinned: Mapping[str, str | None], at_most: int, fresh: bool = False,
-) -> Found:  # fmt: skip
-    """Where every note should go. `placed` is where they are, `pinned` what hands placed."""
-    junk = {id for id, note in notes.items() if id not in pinned and is_junk(note["text"])}
-    ids = sorted(id for id in notes if id not in junk)
-    texts = [notes[id]["text"] for id in ids]
-    rows = centred(encode(texts), texts)
-    found = Found(ids, rows, unsorted=sorted(junk))
-    if len(ids) < LEAST and not themes:
-        found.unsorted = sorted(notes)
+def propose(table: Table, anew: bool, fresh: bool = False, least: int = LEAST) -> Found:
+    """Where every note should go.
+
+    `anew` finds groups again and moves a little; `fresh`, asked for by a person, moves all
+    that no hand placed, by the names there are. Otherwise only new notes are placed.
+    """
+    found, where = _laid_out(table)
+    if len(found.ids) < least and not table.themes:
+        found.unsorted = sorted({*found.unsorted, *found.ids})
         return found
-    labels = grouped(rows, at_most)
-    where = _matched(ids, labels, themes, placed, at_most)
-    wanted = [where[label] for label in labels.tolist()]
-    _settle(found, wanted, themes, {} if fresh else placed, pinned)
+    if fresh and any(theme.locked for theme in table.themes):
+        where.update(_by_names(table, found, where))
+    else:
+        _place(table, found, where)
+        if anew or fresh:
+            _regroup(table, found, where, fresh)
+    _collect(table, found, where)
     return found
 
 
-def _matched(
-    ids: Sequence[str], labels: Any, themes: Sequence[Known], placed: Mapping[str, str], at_most: int
-) -> list[Any]:
-    """For each group the theme it continues, or a number of its own when it is new."""
-    known = [theme.id for theme in themes]
-    count = int(labels.max()) + 1 if len(labels) else 0
-    shared = np.zeros((count, max(len(known), 1)))
-    for id, label in zip(ids, labels.tolist(), strict=True):
-        if placed.get(id) in known:
-            shared[label, known.index(placed[id])] += 1
-    where: list[Any] = list(range(count))
-    for group, theme in zip(*linear_sum_assignment(-shared), strict=True):
-        if known and shared[group, theme] > 0:
-            where[group] = known[theme]
-    room = max(at_most - len(known), 0)
-    for group in range(count):  # no room for more themes: a group joins the one it shares most with
-        if isinstance(where[group], int):
-            if room > 0:
-                room -= 1
-            elif known and shared[group].any():
-                where[group] = known[int(shared[group].argmax())]
-            elif known:
-                where[group] = None
-    return where
+def _laid_out(table: Table) -> tuple[Found, dict[str, Any]]:
+    """The notes as rows, and where they are. Notes in themes put aside are left out."""
+    known = {theme.id for theme in table.themes}
+    aside = {id for id, theme in table.placed.items() if theme not in known}
+    aside |= {id for id, theme in table.pinned.items() if theme is not None and theme not in known}
+    ids = sorted(id for id in table.notes if id not in aside)
+    quiet = idle([table.notes[id]["text"] for id in ids])
+    junk = {id for id, nothing in zip(ids, quiet, strict=True)
+            if id not in table.pinned and (nothing or not table.notes[id]["text"].strip())}  # fmt: skip
+    ids = [id for id in ids if id not in junk]
+    texts = [table.notes[id]["text"] for id in ids]
+    raw = encode(texts)
+    mean = raw.mean(axis=0) if len(raw) else np.zeros(raw.shape[1], np.float32)
+    where = {id: theme for id, theme in table.placed.items() if id in table.notes}
+    where.update(table.pinned)
+    where = {id: where[id] for id in ids if id in where}
+    return Found(ids, centred(raw, texts), mean, unsorted=sorted(junk)), where
 
 
-def _settle(
-    found: Found, wanted: list[Any], themes: Sequence[Known], placed: Mapping[str, str],
-    pinned: Mapping[str, str | None],
-) -> None:  # fmt: skip
-    """Takes what is wanted, within the budget and around what hands have placed."""
-    known = {theme.id for theme in themes}
-    result: dict[str, Any] = {}
-    moves = []
-    for id, theme in zip(found.ids, wanted, strict=True):
-        now = placed.get(id)
-        if id in pinned:
-            result[id] = pinned[id]
-        elif now in known and now != theme and theme is not None:
-            result[id] = now
-            moves.append((id, theme))
+def _place(table: Table, found: Found, where: dict[str, Any]) -> None:
+    """Puts each new note to the theme whose centre is nearest, if it is near enough."""
+    fresh = [at for at, id in enumerate(found.ids) if id not in where]
+    members = [[at for at, id in enumerate(found.ids) if where.get(id) == theme.id]
+               for theme in table.themes]  # fmt: skip
+    centres, floors = [], []
+    for theme, inside in zip(table.themes, members, strict=True):
+        centre = centre_of(found.rows, [inside])[0] if inside else _of_words(theme, found.mean)
+        near = found.rows[inside] @ centre
+        centres.append(centre)
+        floors.append(np.quantile(near, LOOSE) if len(inside) >= KNOWN_WELL else _floor(inside))
+    if not fresh or not centres:
+        return
+    near = found.rows[fresh] @ np.stack(centres).T
+    for at, row in zip(fresh, near, strict=True):
+        best = int(row.argmax())
+        if row[best] >= floors[best]:
+            where[found.ids[at]] = table.themes[best].id
+
+
+def _floor(inside: list[int]) -> float:
+    """How near a note must be to a theme with few notes, or with nothing but its name."""
+    return 0.0 if inside else 0.15
+
+
+def _of_words(theme: Known, mean: Vectors) -> Vectors:
+    """The centre of a theme that has no notes yet: its words."""
+    phrases = names.Name(theme.title, theme.keywords).phrases
+    if not phrases:
+        return np.zeros_like(mean)
+    return even((even(encode(phrases) - mean)).sum(axis=0))
+
+
+def _regroup(table: Table, found: Found, where: dict[str, Any], fresh: bool) -> None:
+    """Groups the notes outside touched themes anew; `where` gets numbers for new themes."""
+    touched = {theme.id for theme in table.themes if theme.locked}
+    room = table.at_most - len(touched)
+    free = [at for at, id in enumerate(found.ids)
+            if id not in table.pinned and where.get(id) not in touched]  # fmt: skip
+    if room < 1 or len(free) < 2:
+        return
+    open_themes = [theme.id for theme in table.themes if not theme.locked]
+    inside = [id for id, theme in where.items() if theme in set(open_themes)]
+    labels = grouped(found.rows[free], room, len({where[id] for id in inside}) or None)
+    ids = [found.ids[at] for at in free]
+    now = {id: where[id] for id in ids if where.get(id) is not None}
+    wanted = steadiness.matched(ids, labels, open_themes, now)
+    moves = wanted if fresh else steadiness.rationed(ids, found.rows[free], wanted, now)
+    where.update(moves)
+
+
+def _by_names(table: Table, found: Found, where: dict[str, Any]) -> dict[str, Any]:
+    """Every note's theme by the themes' names, and by members for themes nobody named."""
+    themes = table.themes
+    given = [names.Name(t.title, t.keywords) if t.locked else names.Name("") for t in themes]
+    row_of = {id: at for at, id in enumerate(found.ids)}
+    number_of = {theme.id: number for number, theme in enumerate(themes)}
+    pinned = {row_of[id]: number_of[theme] for id, theme in table.pinned.items()
+              if theme in number_of and id in row_of}  # fmt: skip
+    members = [[row for row, number in pinned.items() if number == n] if given[n].phrases
+               else [row_of[id] for id, theme in where.items() if theme == themes[n].id]
+               for n in range(len(themes))]  # fmt: skip
+    texts = [table.notes[id]["text"] for id in found.ids]
+    columns, first = names.table(found.rows, texts, given, members)
+    if not columns:
+        return {}
+    fixed = {row: columns.index(number) for row, number in pinned.items()}
+    labels = names.spread(found.rows, first, fixed).argmax(axis=1)
+    return {id: themes[columns[label]].id
+            for id, label in zip(found.ids, labels.tolist(), strict=True) if id not in table.pinned}  # fmt: skip
+
+
+def _collect(table: Table, found: Found, where: Mapping[str, Any]) -> None:
+    """The themes there are that have notes, in their order, then new ones by size."""
+    groups: dict[Any, list[int]] = {theme.id: [] for theme in table.themes}
+    for at, id in enumerate(found.ids):
+        if where.get(id) is None:
+            found.unsorted.append(id)
         else:
-            result[id] = theme if theme is not None else now
-    result.update(_allowed(moves, len(found.ids)))
-    for theme in {t for t in result.values() if isinstance(t, int)}:
-        inside = [id for id, t in result.items() if t == theme]
-        if len(inside) < NEW_THEME:
-            result.update({id: placed.get(id) for id in inside})
-    _collect(found, result, known)
-
-
-def _allowed(moves: list[tuple[str, Any]], count: int) -> dict[str, Any]:
-    """The moves that may be made now: into new themes first, whole groups before stragglers."""
-    if count < STEADY:
-        return dict(moves)
-    sizes = {theme: sum(t == theme for _, t in moves) for _, theme in moves}
-    ranked = sorted(moves, key=lambda move: (not isinstance(move[1], int), -sizes[move[1]], move[0]))
-    return dict(ranked[: int(BUDGET * count)])
-
-
-def _collect(found: Found, result: dict[str, Any], known: set[str]) -> None:
-    row = {id: at for at, id in enumerate(found.ids)}
-    groups: dict[Any, list[int]] = {}
-    for id, theme in result.items():
-        if theme is None:
-            groups.setdefault("", []).append(row[id])
-        else:
-            groups.setdefault(theme, []).append(row[id])
-    loose = groups.pop("", [])
-    numbered = sorted(groups.items(), key=lambda item: (str(item[0]) not in known, str(item[0])))
-    found.themes = [theme if isinstance(theme, str) else None for theme, _ in numbered]
-    found.members = [sorted(members) for _, members in numbered]
-    found.unsorted = sorted({*found.unsorted, *(found.ids[at] for at in _nearest(found, loose))})
-
-
-def _nearest(found: Found, loose: list[int]) -> list[int]:
-    """Puts notes that no group claimed to their nearest theme; returns those far from all."""
-    if not loose or not found.members:
-        return loose
-    centres = centres_of(found.rows, found.members)
-    near = found.rows @ centres.T
-    inside = np.concatenate([near[m, at] for at, m in enumerate(found.members)])
-    least = float(np.quantile(inside, LOOSE))
-    left = []
-    for note in loose:
-        best = int(near[note].argmax())
-        if near[note, best] >= least:
-            found.members[best].append(note)
-        else:
-            left.append(note)
-    return left
+            groups.setdefault(where[id], []).append(at)
+    fresh = sorted((key for key in groups if isinstance(key, int)), key=lambda k: -len(groups[k]))
+    kept = [theme.id for theme in table.themes if groups[theme.id]]
+    found.themes = [*kept, *(None for _ in fresh)]
+    found.members = [groups[key] for key in (*kept, *fresh)]
+    found.unsorted.sort()

@@ -21,7 +21,7 @@ SIGMA = 0.104  # spread of name scores with this encoder
 OVERLAP = 0.4  # weight of shared words
 MIXED, WARMTH, OWN = 0.5, 0.35, 4.0
 HEARD = 0.3  # share of the neighbours' scores
-SUPPORT = 2.3  # mean of a name's five best scores below which nobody speaks of it
+SUPPORT = 1.8  # mean of a name's five best scores below which nobody speaks of it
 _PARTS = re.compile(r"\s*(?:[,;/&]|\b(?:and|or|y|o|e|ou|et|und|oder)\b)\s*", re.I)
 # What ordinary short titles have in common; taken off every name.
 _TITLES = (

@@ -11,8 +11,6 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-import numpy as np
-
 from facilitator.theming.encoder import ANSWER, encode, unit
 from facilitator.theming.words import words_of
 

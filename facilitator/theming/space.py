@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from facilitator.theming.encoder import Vectors, even, unit
@@ -47,21 +48,43 @@ def neighbours(count: int) -> int:
 
 
 def graph(rows: Vectors) -> Weights:
-    """Symmetric weights of the nearest neighbours; rows sum to 1. For up to some thousands."""
+    """Symmetric weights of the nearest neighbours by cosine; rows sum to 1. Up to some thousands."""
+    near, nearest = _nearest(rows)
+    kept = _sparse(nearest, np.clip(near, 0, None) ** 2)
+    return _shares(kept.maximum(kept.T))
+
+
+def shared_graph(rows: Vectors) -> Weights:
+    """The same by the share of neighbours that two neighbours have in common (Jaccard)."""
+    _, nearest = _nearest(rows)
+    count, k = nearest.shape
+    known = _sparse(nearest, np.ones_like(nearest, np.float32))
+    circle = known + sparse.identity(count, np.float32, format="csr")
+    common = (circle @ circle.T).multiply(known.maximum(known.T)).tocsr()
+    common.data = common.data / (2 * (k + 1) - common.data)
+    return _shares(common)
+
+
+def _nearest(rows: Vectors) -> tuple[Vectors, NDArray[np.intp]]:
+    """(cosines, row numbers) of each row's nearest others, n × k."""
     count = len(rows)
-    k = min(neighbours(count), count - 1)
-    if k < 1:
-        return sparse.csr_matrix((count, count), dtype=np.float32)
+    k = max(min(neighbours(count), count - 1), 0)
     near = rows @ rows.T
     np.fill_diagonal(near, -2)
-    nearest = np.argpartition(near, count - k, axis=1)[:, count - k :]
-    values = np.clip(np.take_along_axis(near, nearest, axis=1), 0, None) ** 2
-    starts = np.arange(0, count * k + 1, k)
-    kept = sparse.csr_matrix((values.ravel(), nearest.ravel(), starts), shape=(count, count))
-    kept = kept.maximum(kept.T)
-    sums = np.asarray(kept.sum(axis=1)).ravel()
-    scale = sparse.diags(1 / np.where(sums > 0, sums, 1))
-    return (scale @ kept).tocsr().astype(np.float32)
+    nearest = np.argpartition(near, count - k - 1, axis=1)[:, count - k :]
+    return np.take_along_axis(near, nearest, axis=1), nearest
+
+
+def _sparse(nearest: NDArray[np.intp], values: Vectors) -> Weights:
+    count, k = nearest.shape
+    starts = np.arange(count + 1) * k
+    return sparse.csr_matrix((values.ravel(), nearest.ravel(), starts), shape=(count, count))
+
+
+def _shares(weights: Weights) -> Weights:
+    sums = np.asarray(weights.sum(axis=1)).ravel()
+    scaled = sparse.diags(1 / np.where(sums > 0, sums, 1)) @ weights
+    return scaled.tocsr().astype(np.float32)
 
 
 def smoothed(rows: Vectors, weights: Weights) -> Vectors:

@@ -11,6 +11,7 @@ from facilitator.access import Grant, cookie_name
 from facilitator.app import House, build
 from facilitator.domain.stamp import Role
 from facilitator.settings import Settings
+from facilitator.theming_desk import Theming
 from tests.builders import EVENT, STORY
 
 
@@ -33,12 +34,13 @@ class Visitor:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     settings = Settings(
         data=tmp_path, database_url=f"sqlite:///{tmp_path}/facilitator.db", port=8000,
         public_url="http://localhost", secret_key="k9f3kd02mfk39dkf93kd92mfk39dkf93",
         async_mode="threading",
     )  # fmt: skip
+    monkeypatch.setattr(Theming, "notice", lambda *news: None)  # no process of its own here
     built = build(settings)
     built.parts.add_series("r1", "A series")
     for number, step in enumerate(STORY):

@@ -18,7 +18,7 @@ CREW = frozenset({"organiser", "moderator"})
 # Rule → who gets in. A new route fails until somebody has said here who may open it.
 OPEN_TO = {
     "/": EVERYBODY, "/l/<word>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
-    "/metrics": EVERYBODY, "/j/": EVERYBODY, "/j/<code>": EVERYBODY,
+    "/metrics": frozenset(), "/j/": EVERYBODY, "/j/<code>": EVERYBODY,
     "/j/<code>/qr.svg": EVERYBODY, "/e/<event_id>": EVERYBODY, "/api/join": EVERYBODY,
     "/organiser": {"organiser"}, "/organiser/new": {"organiser"}, "/api/agenda": {"organiser"},
     "/api/series": {"organiser"}, "/api/links": {"organiser"}, "/api/links/revoke": {"organiser"},
@@ -93,3 +93,10 @@ def test_no_page_that_is_not_there_shows_a_trace(visitor: Visitor) -> None:
     answer = visitor.browser.get("/events/nothing/control")
     assert answer.status_code == 404
     assert "Traceback" not in answer.text
+
+
+def test_the_metrics_open_to_whoever_has_their_word(house: House, visitor: Visitor) -> None:
+    word = house.parts.access.metrics_word(house.settings.secret_key)
+    answer = visitor.browser.get("/metrics", headers={"Authorization": f"Bearer {word}"})
+    assert answer.status_code == 200
+    assert "facilitator_notes 5\n" in answer.text

@@ -1,0 +1,61 @@
+// One theme on the desk: its name, the rooms behind it, its quotes, and its way to the big screen.
+// A theme that is held goes up with the quotes ticked on the card; later each tick counts at once.
+
+import { Icon, html, useEffect, useRef, useState } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { carry, target } from "./drag.js";
+import { Name } from "./name.js";
+import { Press, roomOf, Spread, Why } from "./pieces.js";
+import { arrows, Handle } from "./handle.js";
+
+const SHOWN = 3; // quotes on a card
+const PICKED = 2; // quotes that go along unless the host says otherwise
+
+// Which of the quotes on the card would go up with it.
+export function picked(theme, choice) {
+  const shown = theme.notes.slice(0, SHOWN).filter((note) => note.quotable);
+  return shown.filter((note, index) => choice[note.id] ?? (note.approved || index < PICKED));
+}
+
+export const approval = (theme, choice = {}) => Object.fromEntries(picked(theme, choice).map((note) => [note.id, note.revision]));
+
+function standing(theme, lit) {
+  if (lit) return ["screen", t("Alone on the screen")];
+  return theme.approved ? ["tick", t("Approved for the screen")] : ["lock", t("Held: not on the screen")];
+}
+
+function Quote({ note, on, press, host, orders }) {
+  const says = !note.quotable ? t("Its author does not wish to be quoted") : on ? t("Quoted. Press to leave it out") : t("Left out. Press to quote it");
+  return html`<blockquote class=${on ? "voice-paper on" : "voice-paper"} ...${carry("note", note.id)}><span dir="auto">${note.text}</span> <small class="digits">${roomOf(note, host)}</small>
+    <button type="button" class="pick" aria-pressed=${on} disabled=${!note.quotable || orders.waits(note.id)} title=${says} onClick=${press}><${Icon} name=${note.quotable ? "tick" : "lock"} /><span class="for-reader">${t("Quote on the screen")}</span></button></blockquote>`;
+}
+
+export function Card({ theme, views, rooms, row, orders, deeds, open, ordered }) {
+  const { host } = views;
+  const [choice, choose] = useState({});
+  const box = useRef();
+  const lit = host.screen.spotlight === theme.id;
+  const going = picked(theme, choice).map((note) => note.id);
+  const on = (note) => (theme.approved ? note.approved : going.includes(note.id));
+  const press = (note) => (theme.approved ? deeds.approveNote(note.id, !note.approved) : choose({ ...choice, [note.id]: !on(note) }));
+  const [icon, says] = standing(theme, lit);
+  useEffect(() => ordered.current === theme.id && box.current.querySelector(".handle").focus(), [theme.order]);
+  const more = theme.count - Math.min(SHOWN, theme.count);
+  const drops = { note: (id) => deeds.place(id, theme.id), theme: (id) => id !== theme.id && deeds.order(id, theme.id) };
+  return html`<article class=${lit ? "theme on-screen" : theme.approved ? "theme" : "theme held"} ref=${box} aria-label=${theme.title} ...${target(drops)}>
+    <div class="title"><${Handle} theme=${theme} move=${arrows(theme, row, deeds, ordered)} /><${Name} theme=${theme} orders=${orders} deeds=${deeds} /></div>
+    <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span></div>
+    <p class="standing tiny"><${Icon} name=${icon} />${says}${theme.touched && html`<span class="mark" title=${t("A person named or approved it: no grouping takes it away")}><${Icon} name="pin" /><span class="for-reader">${t("kept by hand")}</span></span>`}</p>
+    <div class="quotes">${theme.notes.slice(0, SHOWN).map((note) => html`<${Quote} key=${note.id} note=${note} on=${on(note)} press=${() => press(note)} host=${host} orders=${orders} />`)}
+      ${more > 0 && html`<button type="button" class="more small" onClick=${() => open({ kind: "theme", id: theme.id })}>${t("{n} more", { n: more })}</button>`}
+      ${!theme.count && html`<p class="soft small">${t("No notes yet. Drop one here.")}</p>`}</div>
+    <${Why} orders=${orders} place=${theme.id} />
+    <div class="do">${theme.approved
+      ? html`<${Press} orders=${orders} place=${theme.id} name=${lit ? "button compact main" : "button compact"} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back to the wall") : t("Show alone")}<//>
+          <${Press} orders=${orders} place=${theme.id} name="button compact quiet" act=${() => deeds.hold(theme.id)}>${t("Hold")}<//>`
+      : html`<${Press} orders=${orders} place=${theme.id} act=${() => deeds.approve(theme.id, theme.title, approval(theme, choice))}><${Icon} name="tick" />${t("Approve")}<//>`}
+      <span class="grow"></span>
+      <button type="button" class="button compact quiet" onClick=${() => open({ kind: "merge", id: theme.id })}>${t("Merge")}</button>
+      <${Press} orders=${orders} place=${theme.id} name="button compact quiet square" act=${() => deeds.hideTheme(theme.id)} aria-label=${t("Set the theme aside")} title=${t("Set the theme aside")}><${Icon} name="hide" /><//>
+      <button type="button" class="button compact quiet square" aria-label=${t("Open all notes")} title=${t("Open all notes: split, move, approve")} onClick=${() => open({ kind: "theme", id: theme.id })}><${Icon} name="more" /></button></div></article>`;
+}

@@ -1,0 +1,49 @@
+// The keys of the plenary desk. They rest while somebody types or a sheet is open, and can be
+// switched off for good.
+
+import { html, useEffect, useState } from "../shared/view.js";
+import { t } from "../shared/words.js";
+import { Sheet } from "./pieces.js";
+
+const OFF = "facilitator.keys-off";
+
+const off = () => {
+  try {
+    return localStorage.getItem(OFF) === "1";
+  } catch {
+    return false;
+  }
+};
+const keep = (value) => {
+  try {
+    localStorage.setItem(OFF, value ? "1" : "0");
+  } catch { /* kept until the page is left */ }
+};
+
+const typing = (target) => target instanceof Element && target.closest("input, textarea, select, dialog");
+
+// table: [{keys: ["A"], says, act}]
+export function useKeys(table, resting) {
+  useEffect(() => {
+    const down = (event) => {
+      if (resting || off() || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+      const line = table.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toUpperCase() : event.key));
+      if (!line) return;
+      event.preventDefault();
+      line.act();
+    };
+    addEventListener("keydown", down);
+    return () => removeEventListener("keydown", down);
+  });
+}
+
+export function KeySheet({ table, close }) {
+  const [rest, set] = useState(off());
+  const change = () => {
+    keep(!rest);
+    set(!rest);
+  };
+  return html`<${Sheet} title=${t("Keys")} close=${close}>
+    <dl class="key-list">${table.map(({ keys, says }) => html`<div key=${says}><dt>${keys.map((key) => html`<kbd class="key" key=${key}>${key}</kbd>`)}</dt><dd>${says}</dd></div>`)}</dl>
+    <label class="tick"><input type="checkbox" checked=${!rest} onChange=${change} /><span>${t("Keys are on. They rest while you type and while a sheet is open.")}</span></label><//>`;
+}

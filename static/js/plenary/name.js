@@ -1,0 +1,27 @@
+// A theme's name, changed where it stands: Enter keeps it, Escape leaves it as it was.
+
+import { Icon, html, useEffect, useRef, useState } from "../shared/view.js";
+import { t } from "../shared/words.js";
+
+const LONGEST = 300; // characters, as the server takes them
+
+export function Name({ theme, orders, deeds }) {
+  const [draft, write] = useState();
+  const field = useRef();
+  useEffect(() => draft !== undefined && field.current?.select(), [draft === undefined]);
+  const keep = async () => {
+    const title = (draft ?? "").trim();
+    if (!title || title === theme.title || (await deeds.rename(theme.id, title))) write(undefined);
+  };
+  const key = (event) => {
+    if (event.key === "Escape") write(undefined);
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    keep();
+  };
+  if (draft === undefined) {
+    return html`<h3 dir="auto">${theme.title}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${() => write(theme.title)}><${Icon} name="pencil" /></button>`;
+  }
+  return html`<textarea ref=${field} class="name-edit" rows="2" dir="auto" maxlength=${LONGEST} aria-label=${t("Theme name")} aria-busy=${orders.waits(theme.id)} value=${draft}
+    onInput=${(event) => write(event.target.value)} onKeyDown=${key} onBlur=${keep}></textarea>`;
+}

@@ -1,0 +1,33 @@
+// A small picture of the big screen, drawn from the wall's own view: what is not here is not there.
+
+import { digits, remaining } from "../shared/clock.js";
+import { html, sized, useNow } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { SCENES } from "./pieces.js";
+import { sorted } from "./tiles.js";
+
+const Words = ({ title, line }) => html`<b dir="auto">${title}</b>${line && html`<span dir="auto">${line}</span>`}`;
+
+function Wall({ plenary }) {
+  const { tiles, lone } = sorted(plenary.themes);
+  if (!tiles.length) return html`<${Words} title=${SCENES.themes()} line=${t("none is approved yet")} />`;
+  return html`<span class="mini">${[...tiles, ...lone].map((theme) => html`<i key=${theme.id} ref=${sized({ "--rooms": Math.max(1, theme.rooms.length) })}><bdi>${theme.title}</bdi></i>`)}</span>`;
+}
+
+const PICTURES = {
+  join: ({ hall, plenary }) => html`<${Words} title=${hall.event.code} line=${tn("{n} is in", "{n} are in", plenary.joined)} />`,
+  rooms: ({ plenary, left }) => html`<${Words} title=${left ?? SCENES.rooms()} line=${tn("{n} room", "{n} rooms", Object.keys(plenary.rooms).length)} />`,
+  now: ({ hall, left }) => html`<${Words} title=${left ?? ""} line=${hall.slots[hall.clock?.slot]?.title ?? hall.event.title} />`,
+  themes: Wall,
+  closeout: ({ hall }) => html`<${Words} title=${SCENES.closeout()} line=${hall.sequel?.title} />`,
+};
+
+export function Preview({ hall, plenary }) {
+  const at = useNow();
+  if (plenary.blank) return html`<figure class="preview blank"><b>${t("Blank")}</b></figure>`;
+  const left = hall.clock && digits(remaining(hall.clock, at));
+  const lit = plenary.themes[plenary.spotlight];
+  if (lit) return html`<figure class="preview spot"><small dir="auto">${lit.title}</small><b dir="auto">${lit.quotes[0] ? `“${lit.quotes[0].text}”` : lit.title}</b></figure>`;
+  const Picture = PICTURES[plenary.scene];
+  return html`<figure class="plane preview digits"><${Picture} hall=${hall} plenary=${plenary} left=${left} /></figure>`;
+}

@@ -1,0 +1,50 @@
+// The sheets over the desk: a theme opened, where to merge, a new theme, the warning, the keys.
+
+import { Icon, html, useState } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { KeySheet } from "./keys.js";
+import { Press, Sheet, Why } from "./pieces.js";
+import { ThemeSheet } from "./theme-sheet.js";
+
+function Merge({ theme, reading, orders, deeds, close }) {
+  const others = reading.themes.filter((one) => one.id !== theme.id);
+  const into = async (id) => (await deeds.merge(theme.id, id)) && close();
+  return html`<${Sheet} title=${t("Merge “{title}” into", { title: theme.title })} close=${close}><p class="soft">${t("Its notes go there and stay there. Its own name is given up.")}</p>
+    <ul class="choices">${others.map((one) => html`<li key=${one.id}><${Press} orders=${orders} place=${theme.id} name="button" act=${() => into(one.id)}><bdi>${one.title}</bdi><span class="soft digits">${tn("{n} note", "{n} notes", one.count)}</span><//></li>`)}</ul>
+    ${!others.length && html`<p>${t("There is no other theme.")}</p>`}<${Why} orders=${orders} place=${theme.id} /><//>`;
+}
+
+function NewTheme({ notes, orders, deeds, close }) {
+  const [title, write] = useState("");
+  const make = async (event) => {
+    event.preventDefault();
+    if (title.trim() && (await deeds.create("new", title.trim(), notes))) close();
+  };
+  return html`<${Sheet} title=${t("A new theme for this note")} close=${close}><form class="stack" onSubmit=${make}>
+    <div class="field"><label for="name">${t("What would you call it?")}</label><input id="name" class="input" dir="auto" maxlength="300" autofocus value=${title} onInput=${(event) => write(event.target.value)} /></div>
+    <button type="submit" class="button main" aria-disabled=${!title.trim() || orders.waits("new")}>${t("Add the theme")}</button><${Why} orders=${orders} place="new" /></form><//>`;
+}
+
+function Automatic({ reading, orders, deeds, close }) {
+  const [sure, tick] = useState(false);
+  const held = reading.themes.filter((theme) => !theme.approved);
+  const notes = held.reduce((sum, theme) => sum + theme.count, 0);
+  const yes = async () => (await deeds.automate(true)) && close();
+  return html`<${Sheet} title=${t("Show notes that nobody has read?")} close=${close} name="sheet alarm"><div class="notice danger"><${Icon} name="warn" /><div>
+    <p><b>${t("Whatever anybody writes goes onto the big screen the moment it is grouped.")}</b></p>
+    <p>${t("Names, insults and mistakes included. You can only take it down after the hall has seen it.")}</p>
+    <p class="digits">${t("At once: {themes} with {notes}.", { themes: tn("{n} theme", "{n} themes", held.length), notes: tn("{n} note", "{n} notes", notes) })}</p></div></div>
+    <label class="tick"><input type="checkbox" checked=${sure} onChange=${(event) => tick(event.target.checked)} /><span>${t("I know, and I want it.")}</span></label>
+    <div class="row"><button type="button" class="button main" onClick=${close}>${t("Keep asking me")}</button>
+      <${Press} orders=${orders} place="automatic" name="button danger" off=${!sure} act=${yes}>${t("Show everything unread")}<//></div><${Why} orders=${orders} place="automatic" /><//>`;
+}
+
+export function Sheets({ sheet, close, table, ...rest }) {
+  if (!sheet) return null;
+  if (sheet.kind === "keys") return html`<${KeySheet} table=${table} close=${close} />`;
+  if (sheet.kind === "new") return html`<${NewTheme} notes=${sheet.notes} close=${close} ...${rest} />`;
+  if (sheet.kind === "automatic") return html`<${Automatic} close=${close} ...${rest} />`;
+  const theme = rest.reading.themes.find((one) => one.id === sheet.id);
+  if (!theme) return html`<${Sheet} title=${t("This theme is gone")} close=${close}><p>${t("Somebody merged it or set it aside.")}</p><//>`;
+  return sheet.kind === "merge" ? html`<${Merge} theme=${theme} close=${close} ...${rest} />` : html`<${ThemeSheet} key=${theme.id} theme=${theme} close=${close} ...${rest} />`;
+}

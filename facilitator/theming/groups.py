@@ -16,7 +16,7 @@ NEAR = 0.8  # the cosine distance that is clearly near
 LARGE = 2_000  # notes above which small clusters are made first
 SMALL_CLUSTERS, SEARCHES = 300, 5
 POLISH = 4  # rounds in which every note may go to the nearest centre
-PLAIN = 0.005  # how much better each further group must make the fit
+PLAIN = 0.003  # how much better each further group must make the fit
 LOYALTY = 0.01  # how much better another number of groups must fit than the present one
 
 

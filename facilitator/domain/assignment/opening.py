@@ -7,13 +7,14 @@ shuffle, so that the search starts from every possibility with the same chance.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
+from facilitator.domain.assignment.seating import NO_LANGUAGE, NO_LEAD, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
-from facilitator.domain.assignment.sharing import Sharing, capped
+from facilitator.domain.assignment.sharing import NEVER, Sharing, capped
 
+OFTEN = 3  # a room without regret is asked for so many times as often as another
 MANY_KINDS = 40  # above this, sharing exactly would take longer than searching
 
 
@@ -44,16 +45,16 @@ class Opening:
         return seating
 
     def _price_seats(self, seating: Seating) -> None:
-        """Each person's prices by room, and the rooms worth asking for."""
+        """Each person's prices by room, the rooms to ask for, and those he or she is content in."""
         kinds = [self.kind_of[room] for room in range(len(self.rooms))]
-        wide: dict[tuple[int, ...], tuple[list[int], list[int]]] = {}
+        known: dict[object, tuple[list[int], list[int], bytes]] = {}
         for person, row in self.setting.prices.items():
-            if row not in wide:
-                by_room = [row[kind] for kind in kinds]
-                open_ = [at for at, price in enumerate(by_room) if price < NO_LANGUAGE]
-                wide[row] = by_room, open_ or list(range(len(kinds)))
-            seating.prices[person], seating.rooms_for[person] = wide[row]
-            seating.lowest[person] = min(row)
+            open_ = tuple(self.setting.open_kinds.get(person, ()))
+            if (row, open_) not in known:
+                known[row, open_] = _asking(row, open_, kinds)
+            seating.prices[person], seating.rooms_for[person], seating.content[person] = known[
+                row, open_
+            ]
 
     def _free(self, room: int) -> int:
         return self.setting.sizes[room] - len(self.rooms[room])
@@ -88,26 +89,30 @@ class Opening:
         """The singles by kind of room; facilitators first, one for each room while they last."""
         free = [sum(map(self._free, kind)) for kind in self.kinds]
         people: list[list[int]] = [[] for _ in self.kinds]
-        rest = list(singles)
-        if self.setting.wants_lead:
-            lacking = [sum(self._lacks_lead(room) for room in kind) for kind in self.kinds]
-            leads = [p for p in singles if self.plan.leads[p]][: sum(lacking)]
-            first = self._share(leads, lacking)
-            for person, kind in first.kind_of.items():
+        for group, extra in self._groups(singles, free):
+            sharing = Sharing(len(free), extra)
+            for person in group:
+                sharing.add(person, self.setting.prices.get(person) or (0,) * len(free))
+            for person, kind in sharing.kind_of.items():
                 people[kind].append(person)
                 free[kind] -= 1
-            rest = [p for p in singles if p not in first.kind_of]
-        sharing = self._share(rest, free)
-        for person in rest:
-            people[sharing.kind_of[person]].append(person)
         return people
 
-    def _share(self, people: Sequence[int], free: Sequence[int]) -> Sharing:
-        sharing = Sharing(len(free), capped(free))
-        free_for_all = (0,) * len(free)
-        for person in people:
-            sharing.add(person, self.setting.prices.get(person) or free_for_all)
-        return sharing
+    def _groups(
+        self, singles: Sequence[int], free: list[int]
+    ) -> Iterator[tuple[list[int], Callable[[int, int], int]]]:
+        """Who is shared out first and how; `free` shrinks between one group and the next."""
+        if not self.setting.wants_lead:
+            yield list(singles), capped(free[:])
+            return
+        lacking = [sum(self._lacks_lead(room) for room in kind) for kind in self.kinds]
+        seats = free[:]
+
+        def extra(kind: int, inside: int) -> int:
+            return NEVER if inside >= seats[kind] else NO_LEAD * (inside >= lacking[kind])
+
+        yield [p for p in singles if self.plan.leads[p]], extra
+        yield [p for p in singles if not self.plan.leads[p]], capped(free[:])
 
     def _lacks_lead(self, room: int) -> bool:
         lead = any(self.plan.leads[p] for p in self.rooms[room])
@@ -128,3 +133,14 @@ class Opening:
             free = self._free(room)
             self.rooms[room].extend(people[at : at + free])
             at += free
+
+
+def _asking(
+    row: Sequence[int], open_: Sequence[int], kinds: Sequence[int]
+) -> tuple[list[int], list[int], bytes]:
+    """Prices by room, rooms to ask for (good ones more often), and 1 for each good one."""
+    good = open_ or [kind for kind, price in enumerate(row) if price == min(row)]
+    by_room = [row[kind] for kind in kinds]
+    likely = [room for room, kind in enumerate(kinds) if kind in good]
+    possible = [room for room, price in enumerate(by_room) if price < NO_LANGUAGE]
+    return by_room, likely * OFTEN + possible, bytes(kind in good for kind in kinds)

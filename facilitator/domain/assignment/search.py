@@ -91,7 +91,7 @@ class Search:
                 focused
                 and own == expected
                 and (org < 0 or seating.teams[a][org] == 1 or seating.excess[org] <= 0)
-                and (prices is None or prices[a] == seating.lowest[i])
+                and (prices is None or seating.content[i][a])
                 and (not wants_lead or seating.leads[a])
             ):
                 is_hot[code] = 0

@@ -36,7 +36,7 @@ class Seating:
         self.where = [-1] * people
         self.fixed = bytearray(people)
         self.prices: list[Sequence[int] | None] = [None] * people
-        self.lowest = [0] * people  # each person's least price
+        self.content = [b""] * people  # by room: whether it is as good as can be hoped for
         self.rooms_for: list[Sequence[int]] = [range(len(rooms))] * people
         self.blocks: dict[int, tuple[int, ...]] = {}
         self.teams: list[list[int]] = [[] for _ in rooms]

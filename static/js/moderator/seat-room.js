@@ -35,9 +35,8 @@ export function Seat({ person, held, search, still, pick }) {
     onDragStart=${(drag) => drag.dataTransfer.setData(CARRIED, person.id)} onClick=${(press) => pick(person, press.currentTarget)}>${inside}</button></li>`;
 }
 
-function Doing({ room, round, at }) {
+function Doing({ room, round, how }) {
   if (round.opened_at === undefined) return null;
-  const how = round.state === "open" ? doing(room, round.opened_at, at) : {};
   return html`<p class="pace digits">${tn("{n} note", "{n} notes", room.notes)}${how.rate !== undefined && html`, ${t("{rate} a minute", { rate: how.rate.toFixed(1) })}`}
     ${how.silent > 0 && html`<b class="warned"><${Icon} name="warn" />${t("Silent for {n} min", { n: how.silent })}</b>`}</p>`;
 }
@@ -46,7 +45,8 @@ export function SeatRoom({ room, round, at, held, search, pick, drop, edit }) {
   const [over, hover] = useState(false);
   const still = round.state === "closed";
   const [icon, place] = PLACES[where(room)]();
-  const missing = round.state === "open" && present(room.people) < 2;
+  const how = round.state === "open" ? doing(room, round.opened_at, at) : {};
+  const needy = how.silent > 0 || how.alone || how.nobody;
   const carry = still ? {} : {
     onDragOver: (drag) => drag.dataTransfer.types.includes(CARRIED) && (drag.preventDefault(), hover(true)),
     onDragLeave: (drag) => drag.currentTarget.contains(drag.relatedTarget) || hover(false),
@@ -54,11 +54,11 @@ export function SeatRoom({ room, round, at, held, search, pick, drop, edit }) {
   };
   const count = round.state === "open" ? t("{here} of {all}", { here: present(room.people), all: room.people.length }) : room.people.length;
   const name = room.name || t("Room {number}", { number: room.number });
-  return html`<section class=${["seat-room", over && "target", missing && "short"].filter(Boolean).join(" ")} aria-label=${`${room.number}, ${name}`} ...${carry}>
+  return html`<section class=${["seat-room", over && "target", needy && "short"].filter(Boolean).join(" ")} aria-label=${`${room.number}, ${name}`} ...${carry}>
     <header><span class="no" aria-hidden="true">${room.number}</span><h3 class="name cut" dir="auto" title=${name}>${room.name}</h3>
       <span class="how digits"><${Icon} name=${icon} />${room.table ? html`<bdi>${room.table}</bdi>` : place}, ${count}
       ${!still && html`<button type="button" class="edit" aria-label=${t("Name and place of room {number}", { number: room.number })} title=${t("Name, link, table")} onClick=${() => edit(room.id)}><${Icon} name="pencil" /></button>`}</span></header>
-    <${Doing} room=${room} round=${round} at=${at} />
+    <${Doing} room=${room} round=${round} how=${how} />
     <ul class="seats">${room.people.map((person) => html`<${Seat} key=${person.id} person=${person} held=${held === person.id} search=${search} still=${still} pick=${pick} />`)}
       ${!room.people.length && html`<li class="seat empty"><span></span><span>${t("Empty")}</span></li>`}</ul></section>`;
 }

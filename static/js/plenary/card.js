@@ -8,7 +8,7 @@ import { Name } from "./name.js";
 import { Press, roomOf, Spread, Why } from "./pieces.js";
 import { arrows, Handle } from "./handle.js";
 
-const SHOWN = 3; // quotes on a card
+const SHOWN = 2; // quotes on a card
 const PICKED = 2; // quotes that go along unless the host says otherwise
 
 // Which of the quotes on the card would go up with it.

@@ -8,12 +8,14 @@ import { roomsOf, standing } from "./hall.js";
 
 const HEAP = 12; // papers drawn; beyond that the number says it
 const CARDS = 12; // rooms up to which there is place for cards
+const FEW = 4; // rooms up to which cards are large
 
 // Columns that keep cards wide enough to be read.
 function columns(n, aspect) {
-  const most = aspect > 2.6 ? 6 : 3;
-  if (n > CARDS) return aspect > 2.6 ? 5 : n > 20 ? 3 : 2;
-  return Math.min(most, n <= 4 && aspect <= 2.6 ? 2 : Math.max(1, n));
+  const wide = aspect > 2.6;
+  if (n > CARDS) return wide ? 5 : n > 20 ? 3 : 2;
+  if (n <= FEW) return wide || aspect < 1.5 ? Math.max(1, Math.min(n, wide ? 4 : 2)) : n <= 2 ? 1 : 2;
+  return wide ? Math.ceil(n / 2) : 3;
 }
 
 function useAspect() {
@@ -29,7 +31,7 @@ function useAspect() {
 
 function Room({ room }) {
   const papers = Array.from({ length: Math.min(room.notes, HEAP) }, (_, index) => html`<i key=${index}></i>`);
-  return html`<li><span class="no">${room.number}</span><div><p class="name" dir="auto">${room.name || t("Room {number}", { number: room.number })}</p>
+  return html`<li><span class="no">${room.number}</span><div>${room.name && html`<p class="name" dir="auto">${room.name}</p>`}
       ${room.table && html`<p class="how" dir="auto">${room.table}</p>`}</div>
     <div class="notes digits"><p class="heap" aria-hidden="true">${papers}</p>${room.notes ? tn("{n} note", "{n} notes", room.notes) : ""}</div></li>`;
 }
@@ -40,7 +42,8 @@ export function OpenRooms({ hall, plenary, link }) {
   const { slot, left, state } = standing(hall, at);
   const rooms = roomsOf(plenary);
   const open = hall.rooms !== undefined;
-  const question = hall.slots[hall.rooms?.slot]?.question ?? "";
+  const asked = hall.slots[hall.rooms?.slot];
+  const question = asked?.question || asked?.title || "";
   const grid = useFit(rooms.map((room) => room.name + room.table + (room.notes > 0)).join("|"));
   const text = useFit(question);
   const label = state === "overrun" ? t("Over time") : state === "paused" ? t("Paused") : open ? t("Left in your room") : t("Rooms are not open");
@@ -48,7 +51,7 @@ export function OpenRooms({ hall, plenary, link }) {
       <section class="left"><h1 class="label">${label}</h1>${left && html`<${Clock} text=${left} />`}
         ${open && slot && html`<p class="step digits">${t("Rooms close at {time}", { time: time(hall.clock.ends_at, hall.event.timezone) })}</p>`}
         <div class="asked" ref=${text}><p class="question" dir="auto">${question}</p></div></section>
-      <ul class=${rooms.length > CARDS ? "where many" : "where"} ref=${(element) => { grid.current = element; sized({ "--columns": columns(rooms.length, aspect) })(element); }}>
+      <ul class=${rooms.length > CARDS ? "where many" : rooms.length > FEW ? "where" : "where few"} ref=${(element) => { grid.current = element; sized({ "--columns": columns(rooms.length, aspect) })(element); }}>
         ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} />`)}</ul></div>
     <${Foot} hall=${hall} at=${at} link=${link}>${t("Find your room: {address}", { address: home() })}<//></main>`;
 }

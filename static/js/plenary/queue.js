@@ -35,7 +35,7 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
   const count = (tab) => all[tab].length + (tab === "aside" ? reading.aside.themes.length : 0);
   const found = listed(reading, host, desk);
   const empty = !found.length && !(desk.tab === "aside" && reading.aside.themes.length);
-  const tab = (name) => html`<button type="button" key=${name} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} <span class="badge digits">${count(name)}</span></button>`;
+  const tab = (name) => html`<button type="button" key=${name} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} ${count(name) > 0 && html`<span class="badge digits">${count(name)}</span>`}</button>`;
   return html`<section class="queue" aria-label=${t("Notes")} ...${target({ note: (id) => deeds.place(id, null) })}>
     <h2 class="for-reader">${t("Notes")}</h2>
     <nav class="tabs" aria-label=${t("Which notes")}>${TABS.map(tab)}</nav>

@@ -24,7 +24,8 @@ def read_json(text: str) -> Agenda:
         found = json.loads(text)
         conference = found["schedule"]["conference"]
         days = conference.get("days") or found["schedule"].get("days") or []
-        made = [_day(day) for day in days] if days else list(_flat(found["schedule"]))
+        rooms = bool(days) and "rooms" in days[0]
+        made = [_day(day) for day in days] if rooms else list(_flat(found["schedule"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Unreadable("This is not a conference schedule in JSON.") from None
     if not any(day.slots for day in made):
@@ -73,12 +74,13 @@ def _flat(schedule: Mapping[str, Any]) -> Iterator[Day]:
     by_date: dict[str, list[Slot]] = {}
     for event in sorted(schedule["events"], key=lambda event: str(event["start"])):
         date, clock = event["start"][:10], event["start"][11:16]
-        names = tuple(_persons(event.get("persons") or []))
+        names = tuple(_persons(event.get("participants") or event.get("persons") or []))
         room = event.get("room")
+        room = room.get("name") if isinstance(room, dict) else room
         by_date.setdefault(date, []).append(Slot(
             start=clock, end=str(event.get("end") or "")[11:16] or None, title=event["title"],
             kind=kind_of(event["title"], len(names)), speakers=names,
-            room=room if isinstance(room, str) else None))  # fmt: skip
+            room=room))  # fmt: skip
     for date, slots in by_date.items():
         yield Day(title=None, date=date, slots=tuple(slots))
 

@@ -144,7 +144,8 @@ def _regroup(table: Table, found: Found, where: dict[str, Any], fresh: bool) -> 
     labels = grouped(found.rows[free], room, len({where[id] for id in inside}) or None)
     ids = [found.ids[at] for at in free]
     now = {id: where[id] for id in ids if where.get(id) is not None}
-    wanted = steadiness.matched(ids, labels, open_themes, now)
+    there = [theme for theme in open_themes if theme in now.values()]
+    wanted = steadiness.matched(ids, labels, there, now, room if fresh else room - len(there))
     moves = wanted if fresh else steadiness.rationed(ids, found.rows[free], wanted, now)
     where.update(moves)
 

@@ -22,9 +22,13 @@ HYSTERESIS = 0.05  # cosine that a move to a theme that is there must gain
 
 
 def matched(
-    ids: Sequence[str], labels: NDArray[np.int64], themes: Sequence[str], now: Mapping[str, str]
-) -> dict[str, Any]:
-    """Note → the theme its group continues, or the group's number when it is a new theme."""
+    ids: Sequence[str], labels: NDArray[np.int64], themes: Sequence[str], now: Mapping[str, str],
+    room: int,
+) -> dict[str, Any]:  # fmt: skip
+    """Note → the theme its group continues, or the group's number when it is a new theme.
+
+    `room` is how many new themes there may be; notes of groups beyond that stay out.
+    """
     column = {theme: at for at, theme in enumerate(themes)}
     count = int(labels.max()) + 1
     shared = np.zeros((count, max(len(themes), 1)))
@@ -35,19 +39,22 @@ def matched(
     for group, theme in zip(*linear_sum_assignment(-shared), strict=True):
         if shared[group, theme] > 0:
             where[int(group)] = themes[theme]
-    return {id: where.get(label, label) for id, label in zip(ids, labels.tolist(), strict=True)}
+    sizes = np.bincount(labels)
+    fresh = sorted((g for g in range(count) if g not in where), key=lambda g: -int(sizes[g]))
+    where.update((group, group) for group in fresh[:room])
+    return {id: where[label] for id, label in zip(ids, labels.tolist(), strict=True)
+            if label in where}  # fmt: skip
 
 
 def rationed(
     ids: Sequence[str], rows: Vectors, wanted: Mapping[str, Any], now: Mapping[str, str]
 ) -> dict[str, Any]:
     """The moves that are made now: notes without a theme, then what gains most, in the budget."""
-    arrivals = {id: wanted[id] for id in ids if id not in now}
-    moves = [id for id in ids if id in now and wanted[id] != now[id]]
+    made = {id: theme for id, theme in wanted.items() if id not in now}
+    moves = [id for id, theme in wanted.items() if now.get(id, theme) != theme]
     share = BUDGET if len(ids) >= STEADY else EARLY_BUDGET
     budget = int(share * max(len(now), 1)) if now else len(moves)
     gains = _gains(ids, rows, wanted, now, moves)
-    made = {**arrivals}
     for id in sorted(gains, key=lambda id: (-gains[id], id))[:budget]:
         made[id] = wanted[id]
     return _without_splinters(made, wanted)
@@ -57,22 +64,20 @@ def _gains(
     ids: Sequence[str], rows: Vectors, wanted: Mapping[str, Any], now: Mapping[str, str],
     moves: Sequence[str],
 ) -> dict[str, float]:  # fmt: skip
-    """What each move gains in cosine; moves into new themes first, as they need company."""
-    groups: dict[Any, list[int]] = {}
-    for at, id in enumerate(ids):
-        groups.setdefault(("wanted", wanted[id]), []).append(at)
-        if id in now:
-            groups.setdefault(("now", now[id]), []).append(at)
-    centre = {key: unit(rows[inside].mean(axis=0)) for key, inside in groups.items()}
+    """What each move gains in cosine; a theme that begins or ends goes first, to be done with."""
     row_of = {id: at for at, id in enumerate(ids)}
+    groups: dict[Any, list[int]] = {}
+    for side, places in (("wanted", wanted), ("now", now)):
+        for id, theme in places.items():
+            groups.setdefault((side, theme), []).append(row_of[id])
+    centre = {key: unit(rows[inside].mean(axis=0)) for key, inside in groups.items()}
     gains = {}
     for id in moves:
         row = rows[row_of[id]]
         gain = float(row @ centre["wanted", wanted[id]] - row @ centre["now", now[id]])
-        if isinstance(wanted[id], int):
-            gains[id] = gain + 1
-        elif gain > HYSTERESIS:
-            gains[id] = gain
+        urgent = isinstance(wanted[id], int) or ("wanted", now[id]) not in groups
+        if urgent or gain > HYSTERESIS:
+            gains[id] = gain + urgent
     return gains
 
 

@@ -1,6 +1,7 @@
 // A theme's name, changed where it stands: Enter keeps it, Escape leaves it as it was.
 
-import { Icon, html, useEffect, useRef, useState } from "../shared/view.js";
+import { useLayoutEffect } from "preact/hooks";
+import { Icon, html, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
 const LONGEST = 300; // characters, as the server takes them
@@ -8,7 +9,7 @@ const LONGEST = 300; // characters, as the server takes them
 export function Name({ theme, orders, deeds }) {
   const [draft, write] = useState();
   const field = useRef();
-  useEffect(() => draft !== undefined && field.current?.select(), [draft === undefined]);
+  useLayoutEffect(() => void (draft !== undefined && field.current?.select()), [draft === undefined]);
   const keep = async () => {
     const title = (draft ?? "").trim();
     if (!title || title === theme.title || (await deeds.rename(theme.id, title))) write(undefined);

@@ -38,7 +38,7 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
   const tab = (name) => html`<button type="button" key=${name} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} ${count(name) > 0 && html`<span class="badge digits">${count(name)}</span>`}</button>`;
   return html`<section class="queue" aria-label=${t("Notes")} ...${target({ note: (id) => deeds.place(id, null) })}>
     <h2 class="for-reader">${t("Notes")}</h2>
-    <nav class="tabs" aria-label=${t("Which notes")}>${TABS.map(tab)}</nav>
+    <nav class="which" aria-label=${t("Which notes")}>${TABS.map(tab)}</nav>
     <input id="search" type="search" class="input compact" placeholder=${t("Search notes, rooms, themes")} aria-label=${t("Search notes")} value=${desk.search} onInput=${(event) => set({ search: event.target.value })} />
     <ol class="notes" tabindex="0" aria-label=${NAMES[desk.tab]()}>
       ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}

@@ -84,10 +84,17 @@ def _read(texts: list[str]) -> Vectors:
 
 def unit(rows: NDArray[Any]) -> Vectors:
     """Rows brought to length 1; a row of zeros stays."""
-    lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
-    return (rows / np.where(lengths > 1e-9, lengths, 1)).astype(np.float32)
+    return (rows / _lengths(rows)).astype(np.float32, copy=False)
 
 
 def even(rows: NDArray[Any]) -> Vectors:
     """Rows whose parts all have the same length, and which have length 1 themselves."""
-    return unit(np.concatenate([unit(rows[..., part]) for part in PARTS], axis=-1))
+    result = np.empty_like(rows, np.float32)
+    for part in PARTS:
+        np.divide(rows[..., part], _lengths(rows[..., part]), out=result[..., part])
+    return np.divide(result, _lengths(result), out=result)
+
+
+def _lengths(rows: NDArray[Any]) -> NDArray[Any]:
+    lengths = np.sqrt(np.einsum("...d,...d->...", rows, rows))[..., None]
+    return np.where(lengths > 1e-9, lengths, 1)

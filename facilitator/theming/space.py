@@ -32,14 +32,12 @@ def centred(vectors: Vectors, texts: Sequence[str]) -> Vectors:
 
 
 def _less_means(rows: Vectors, groups: Sequence[str]) -> Vectors:
-    overall, result = rows.mean(axis=0), rows.copy()
-    names = np.array(groups)
-    for name in sorted(set(groups)):
-        inside = names == name
-        count = int(inside.sum())
-        weight = count / (count + SHRINK)
-        result[inside] -= weight * rows[inside].mean(axis=0) + (1 - weight) * overall
-    return even(result)
+    _, of_row, sizes = np.unique(np.array(groups), return_inverse=True, return_counts=True)
+    member = np.zeros((len(sizes), len(rows)), np.float32)
+    member[of_row, np.arange(len(rows))] = 1 / sizes[of_row]
+    weight = (sizes / (sizes + SHRINK)).astype(np.float32)[:, None]
+    means = weight * (member @ rows) + (1 - weight) * rows.mean(axis=0)
+    return even(rows - means[of_row])
 
 
 def neighbours(count: int) -> int:

@@ -14,7 +14,7 @@ from facilitator.theming.encoder import model_name
 from facilitator.theming.live import Found, Known, Table, propose
 from facilitator.theming.portraits import portraits
 
-GROWN, LEAST_GROWN = 0.08, 6  # new notes after which groups are found anew: share, and count
+GROWN, LEAST_GROWN = 0.05, 6  # new notes after which groups are found anew: share, and count
 MOST_EVENTS = 200  # remembered
 
 

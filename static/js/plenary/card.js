@@ -51,7 +51,7 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, ordered })
       ${!theme.count && html`<p class="soft small">${t("No notes yet. Drop one here.")}</p>`}</div>
     <${Why} orders=${orders} place=${theme.id} />
     <div class="do">${theme.approved
-      ? html`<${Press} orders=${orders} place=${theme.id} name=${lit ? "button compact main" : "button compact"} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back to the wall") : t("Show alone")}<//>
+      ? html`<${Press} orders=${orders} place=${theme.id} name=${lit ? "button compact main" : "button compact"} title=${lit ? t("Back to the wall") : t("Show this theme alone on the screen")} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back") : t("Show")}<//>
           <${Press} orders=${orders} place=${theme.id} name="button compact quiet" act=${() => deeds.hold(theme.id)}>${t("Hold")}<//>`
       : html`<${Press} orders=${orders} place=${theme.id} act=${() => deeds.approve(theme.id, theme.title, approval(theme, choice))}><${Icon} name="tick" />${t("Approve")}<//>`}
       <span class="grow"></span>

@@ -44,10 +44,11 @@ class Served:
     def start(self) -> list[str]:
         """Starts it and returns what it printed before it was ready."""
         arguments = self.command("serve", "--host", "127.0.0.1", "--port", str(self.port))
-        self.process = subprocess.Popen(
-            arguments, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True,
-            stderr=self.log.open("a"),
-        )  # fmt: skip
+        with self.log.open("a") as log:
+            self.process = subprocess.Popen(
+                arguments, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True,
+                stderr=log,
+            )  # fmt: skip
         assert self.process.stdout is not None
         lines: list[str] = []
         for line in self.process.stdout:

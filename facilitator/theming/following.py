@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any
 
-from facilitator.theming.live import Found, Known, Table, propose
+from facilitator.theming.encoder import encode
+from facilitator.theming.live import Found, Known, Nests, Table, propose
 from facilitator.theming.portraits import portraits
 from facilitator.theming.reading import read_note
+from facilitator.theming.smalltalk import idle
+from facilitator.theming.space import Frame
 from facilitator.theming.worker import due, warm
 
 AT_MOST = 12
@@ -17,44 +20,57 @@ LEAST = 12  # notes below which a theme would be gone with the next note
 
 
 class Stream:
-    """The notes so far and where they are."""
+    """The notes so far and where they are; None for a note that fits nowhere."""
 
     def __init__(self, at_most: int = AT_MOST) -> None:
         self._at_most = at_most
         self._notes: dict[str, Mapping[str, Any]] = {}
-        self._placed: dict[str, str] = {}
+        self._placed: dict[str, str | None] = {}
         self._labels: dict[str, str] = {}
+        self._nests: Nests | None = None
+        self._frame: Frame | None = None
         self._numbers = count()
         self._grouped_at = 0
 
     def add(self, note: Mapping[str, Any]) -> dict[str, Any]:
-        """{assign, labels}: every assignment that is new or changed, and labels that changed."""
+        """{assign, labels}: every assignment and every label that is new or changed."""
+        placed, labels = dict(self._placed), self._labels
         self._notes[str(note["id"])] = note
-        anew = len(self._notes) >= LEAST and due(len(self._notes), self._grouped_at)
-        if anew:
-            self._grouped_at = len(self._notes)
-        themes = [Known(theme) for theme in self._labels]
-        found = propose(Table(self._notes, themes, self._placed, {}, self._at_most), anew, False, LEAST)
-        where, labels = self._named(found, anew)
-        changed = {id: theme for id, theme in where.items() if self._placed.get(id) != theme}
-        changed |= {id: None for id in self._placed if id not in where}
-        fresh = {theme: label for theme, label in labels.items() if self._labels.get(theme) != label}
-        self._placed, self._labels = where, labels
-        return {"assign": {self._notes[id]["id"]: theme for id, theme in changed.items()},
-                "labels": fresh}  # fmt: skip
+        if len(self._notes) >= LEAST and due(len(self._notes), self._grouped_at):
+            self._regroup()
+        else:
+            self._placed[str(note["id"])] = self._place(note["text"])
+        assign = {self._notes[id]["id"]: theme for id, theme in self._placed.items()
+                  if id not in placed or placed[id] != theme}  # fmt: skip
+        fresh = {theme: label for theme, label in self._labels.items() if labels.get(theme) != label}
+        return {"assign": assign, "labels": fresh}
 
-    def _named(self, found: Found, anew: bool) -> tuple[dict[str, str], dict[str, str]]:
-        """(note → theme, theme → label); labels change only when groups are found anew."""
-        themes = [theme if theme is not None else str(next(self._numbers)) for theme in found.themes]
-        where = {found.ids[row]: theme for theme, members in zip(themes, found.members, strict=True)
+    def _place(self, text: str) -> str | None:
+        if self._nests is None or self._frame is None or idle([text])[0]:
+            return None
+        return self._nests.nearest(self._frame.laid(encode([text]), [text]))[0]
+
+    def _regroup(self) -> None:
+        self._grouped_at = len(self._notes)
+        themes = [Known(theme) for theme in self._labels]
+        placed = {id: theme for id, theme in self._placed.items() if theme is not None}
+        table = Table(self._notes, themes, placed, {}, self._at_most)
+        found = propose(table, anew=True, least=LEAST)
+        named = [theme if theme is not None else str(next(self._numbers)) for theme in found.themes]
+        where = {found.ids[row]: theme for theme, members in zip(named, found.members, strict=True)
                  for row in members}  # fmt: skip
-        if not anew:
-            return where, {theme: self._labels[theme] for theme in themes}
+        self._placed = {id: where.get(id) for id in self._notes}
+        self._labels = dict(zip(named, self._titles(found, named), strict=True))
+        self._frame = found.frame
+        known = [Known(theme) for theme in named]
+        self._nests = Nests.of(known, found, where) if known else None
+
+    def _titles(self, found: Found, named: list[str]) -> list[str]:
         texts = [self._notes[id]["text"] for id in found.ids]
         rooms = [str(self._notes[id].get("room") or "") for id in found.ids]
-        now = [self._labels.get(theme, "") for theme in themes]
+        now = [self._labels.get(theme, "") for theme in named]
         shown = portraits(found.rows, found.mean, found.members, texts, rooms, now, False)
-        return where, {theme: each.title for theme, each in zip(themes, shown, strict=True)}
+        return [each.title for each in shown]
 
 
 def follow(lines: Iterable[str]) -> Iterator[str]:

@@ -18,12 +18,13 @@ from facilitator.theming import names, steadiness
 from facilitator.theming.encoder import Vectors, encode, even
 from facilitator.theming.groups import grouped
 from facilitator.theming.smalltalk import idle
-from facilitator.theming.space import centred
+from facilitator.theming.space import Frame
 from facilitator.theming.titles import centre_of
 
 LEAST = 4  # notes below which nothing is grouped
 LOOSE = 0.03  # share of a theme's notes that are farther from its centre than a new one may be
 KNOWN_WELL = 10  # notes of a theme from which that share can be told
+NAMED_ONLY = 0.15  # cosine that a first note must have to a theme with nothing but its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Found:
     ids: list[str]
     rows: Vectors
     mean: Vectors
+    frame: Frame | None
     themes: list[str | None] = field(default_factory=list)
     members: list[list[int]] = field(default_factory=list)
     unsorted: list[str] = field(default_factory=list)
@@ -92,35 +94,54 @@ def _laid_out(table: Table) -> tuple[Found, dict[str, Any]]:
     texts = [table.notes[id]["text"] for id in ids]
     raw = encode(texts)
     mean = raw.mean(axis=0) if len(raw) else np.zeros(raw.shape[1], np.float32)
-    where = {id: theme for id, theme in table.placed.items() if id in table.notes}
-    where.update(table.pinned)
+    where: dict[str, Any] = {**table.placed, **table.pinned}
     where = {id: where[id] for id in ids if id in where}
-    return Found(ids, centred(raw, texts), mean, unsorted=sorted(junk)), where
+    frame, rows = Frame.of(raw, texts)
+    return Found(ids, rows, mean, frame, unsorted=sorted(junk)), where
 
 
 def _place(table: Table, found: Found, where: dict[str, Any]) -> None:
     """Puts each new note to the theme whose centre is nearest, if it is near enough."""
     fresh = [at for at, id in enumerate(found.ids) if id not in where]
-    members = [[at for at, id in enumerate(found.ids) if where.get(id) == theme.id]
-               for theme in table.themes]  # fmt: skip
-    centres, floors = [], []
-    for theme, inside in zip(table.themes, members, strict=True):
-        centre = centre_of(found.rows, [inside])[0] if inside else _of_words(theme, found.mean)
-        near = found.rows[inside] @ centre
-        centres.append(centre)
-        floors.append(np.quantile(near, LOOSE) if len(inside) >= KNOWN_WELL else _floor(inside))
-    if not fresh or not centres:
+    if not fresh or not table.themes:
         return
-    near = found.rows[fresh] @ np.stack(centres).T
-    for at, row in zip(fresh, near, strict=True):
-        best = int(row.argmax())
-        if row[best] >= floors[best]:
-            where[found.ids[at]] = table.themes[best].id
+    nests = Nests.of(table.themes, found, where)
+    for at, theme in zip(fresh, nests.nearest(found.rows[fresh]), strict=True):
+        if theme is not None:
+            where[found.ids[at]] = theme
 
 
-def _floor(inside: list[int]) -> float:
-    """How near a note must be to a theme with few notes, or with nothing but its name."""
-    return 0.0 if inside else 0.15
+@dataclass(frozen=True, slots=True)
+class Nests:
+    """Themes as centres, each with how near a new note must be."""
+
+    themes: Sequence[str]
+    centres: Vectors
+    floors: Vectors
+
+    @classmethod
+    def of(cls, themes: Sequence[Known], found: Found, where: Mapping[str, Any]) -> Nests:
+        centres, floors = [], []
+        for theme in themes:
+            inside = [at for at, id in enumerate(found.ids) if where.get(id) == theme.id]
+            centre = centre_of(found.rows, [inside])[0] if inside else _of_words(theme, found.mean)
+            centres.append(centre)
+            floors.append(_floor(found.rows[inside] @ centre))
+        return cls([theme.id for theme in themes], np.stack(centres), np.array(floors, np.float32))
+
+    def nearest(self, rows: Vectors) -> list[str | None]:
+        """For each row the theme it belongs to, or None when it fits nowhere."""
+        near = rows @ self.centres.T
+        best = near.argmax(axis=1)
+        return [self.themes[at] if row[at] >= self.floors[at] else None
+                for at, row in zip(best.tolist(), near, strict=True)]  # fmt: skip
+
+
+def _floor(near: Vectors) -> float:
+    """How near a note must be to a theme, from how near its notes are."""
+    if len(near) >= KNOWN_WELL:
+        return float(np.quantile(near, LOOSE))
+    return 0.0 if len(near) else NAMED_ONLY
 
 
 def _of_words(theme: Known, mean: Vectors) -> Vectors:
@@ -128,7 +149,7 @@ def _of_words(theme: Known, mean: Vectors) -> Vectors:
     phrases = names.Name(theme.title, theme.keywords).phrases
     if not phrases:
         return np.zeros_like(mean)
-    return even((even(encode(phrases) - mean)).sum(axis=0))
+    return even(even(encode(phrases) - mean).sum(axis=0))
 
 
 def _regroup(table: Table, found: Found, where: dict[str, Any], fresh: bool) -> None:

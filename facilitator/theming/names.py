@@ -99,7 +99,9 @@ def table(
         if inside and number not in columns:
             columns[number] = of_members(rows, inside)
     kept = sorted(columns)
-    return kept, np.stack([columns[n] for n in kept], axis=1) if kept else np.zeros((len(rows), 0))
+    if not kept:
+        return [], np.zeros((len(rows), 0), np.float32)
+    return kept, np.stack([columns[n] for n in kept], axis=1)
 
 
 def support(first: Scores) -> Scores:

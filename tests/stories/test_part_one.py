@@ -86,7 +86,7 @@ class Play:
     def _link(self, event: Any, role: str) -> str:
         event.get_by_label("A link for").select_option(role)
         event.get_by_role("button", name="Make a link").click()
-        field = self.organiser.get_by_label("Link", exact=True)
+        field = self.organiser.get_by_role("dialog").get_by_role("textbox", name="Link")
         link = str(field.input_value())
         self.organiser.get_by_role("button", name="Close").click()
         return link

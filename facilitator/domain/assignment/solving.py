@@ -27,6 +27,7 @@ STEPS = 20  # from warm to cold
 WARMTH, COOLING = 0.15, 0.87  # the first step's, and each step's to the one before
 FEW_WARMTH, FEW_COOLING = 0.08, 0.9
 FEW = 20  # people up to whom the search looks at everybody, not only at those in conflict
+COLD_BELOW = 200  # turns for each person and round, with fewer there is no warm stretch
 TURNS_A_PLACE = 500  # turns of one attempt for each person and round
 MOST_SECONDS = 3600.0
 
@@ -132,6 +133,9 @@ class Solving:
 
     def _anneal(self, search: Search, turns: int) -> None:
         few = len(self.guests) <= FEW
+        if turns < COLD_BELOW * sum(len(setting.people) for setting in self.settings):
+            search.run(self.plan.rounds, turns)  # too short to come back from the warmth
+            return
         warmth, cooling = (FEW_WARMTH, FEW_COOLING) if few else (WARMTH, COOLING)
         for _ in range(STEPS):
             search.run(self.plan.rounds, turns // STEPS, warmth, focused=not few)

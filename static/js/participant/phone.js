@@ -1,43 +1,47 @@
 // The one page of a participant: it follows the agenda by itself, from the lobby to the close.
 
-import { announce, html, page, render, useEffect, useNow, useRef } from "../shared/view.js";
+import { announce, html, page, render, useEffect, useRef } from "../shared/view.js";
 import { connect } from "../shared/live.js";
 import { Outbox } from "../shared/outbox.js";
 import { speak, t } from "../shared/words.js";
-import { Lobby } from "./lobby.js";
-import { FindingRoom, Room } from "./room.js";
-import { MyNotes } from "./notes.js";
+import { FindingRoom } from "./arrive.js";
 import { Connection } from "./connection.js";
+import { Milestones } from "./countdown.js";
+import { Lobby } from "./lobby.js";
+import { Message } from "./message.js";
+import { Plenary } from "./plenary.js";
+import { Room } from "./room.js";
 
 speak(page());
 const data = page();
 const live = connect(data);
 const shelf = `${data.event}:${data.person}`;
-const box = new Outbox(`outbox:${shelf}`, localStorage, live.send, draw);
+const box = new Outbox(`outbox:${shelf}`, localStorage, live.send, boxed);
 
 function draw() {
-  render(html`<${Phone} views=${live.views()} />`, document.getElementById("app"));
+  render(html`<${Phone} views=${live.views()} link=${{ ...live.link }} />`, document.getElementById("app"));
 }
 
-function Message({ message }) {
-  useEffect(() => announce(message.text), [message.at]);
-  return html`<p class="notice said" dir="auto">${message.text}</p>`;
+// A refused note keeps its words; of a refused support or withdrawal only the reason is worth keeping.
+function boxed(items) {
+  const moot = items.find((item) => item.refused && ["note.support", "note.withdraw"].includes(item.name));
+  if (!moot) return draw();
+  announce(moot.refused);
+  box.drop(moot.fields.command_id);
 }
 
-function Phone({ views }) {
-  const at = useNow();
+function Phone({ views, link }) {
   const { hall } = views;
   const person = views[`person:${data.person}`];
-  if (!hall || !person) return html`<p class="section">${t("One moment…")}</p>`;
-  const seat = hall.rooms && person.seats[hall.rooms.slot];
-  const room = views[`room:${seat}`];
-  return html`<${Arrival} room=${room?.room} />
-    <${Connection} link=${live.link} waiting=${box.items.length} />
-    ${hall.message && html`<${Message} message=${hall.message} />`}
-    ${room ? html`<${Room} hall=${hall} room=${room} person=${person} box=${box} shelf=${shelf} at=${at} />`
-      : hall.rooms ? html`<${FindingRoom} hall=${hall} at=${at} />`
-      : html`<${Lobby} hall=${hall} person=${person} send=${live.send} at=${at}>
-          <${MyNotes} person=${person} views=${views} box=${box} hall=${hall} /></${Lobby}>`}`;
+  if (!hall || !person) return html`<main class="section"><h1>${t("One moment…")}</h1><p><a href="">${t("Reload this page")}</a></p></main>`;
+  const room = hall.rooms && views[`room:${person.seats[hall.rooms.slot]}`];
+  const slot = hall.slots[hall.clock?.slot];
+  const all = { hall, slot, person, views, box, shelf, link, send: live.send };
+  const waiting = box.items.filter((item) => !item.refused && item.name !== "note.support").length;
+  return html`<${Arrival} room=${room?.room} /><${Milestones} clock=${hall.clock} />
+    <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} />
+    ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
+      : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
 }
 
 // Says a new room aloud, and brings its number into view.

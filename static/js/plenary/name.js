@@ -9,19 +9,29 @@ const LONGEST = 300; // characters, as the server takes them
 export function Name({ theme, orders, deeds }) {
   const [draft, write] = useState();
   const field = useRef();
+  const leaving = useRef(false); // a field that is taken away blurs once more
   useLayoutEffect(() => void (draft !== undefined && field.current?.select()), [draft === undefined]);
+  const leave = () => {
+    leaving.current = true;
+    write(undefined);
+  };
+  const begin = () => {
+    leaving.current = false;
+    write(theme.title);
+  };
   const keep = async () => {
+    if (leaving.current) return;
     const title = (draft ?? "").trim();
-    if (!title || title === theme.title || (await deeds.rename(theme.id, title))) write(undefined);
+    if (!title || title === theme.title || (await deeds.rename(theme.id, title))) leave();
   };
   const key = (event) => {
-    if (event.key === "Escape") write(undefined);
+    if (event.key === "Escape") leave();
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     keep();
   };
   if (draft === undefined) {
-    return html`<h3 dir="auto">${theme.title}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${() => write(theme.title)}><${Icon} name="pencil" /></button>`;
+    return html`<h3 dir="auto">${theme.title}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${begin}><${Icon} name="pencil" /></button>`;
   }
   return html`<textarea ref=${field} class="name-edit" rows="2" dir="auto" maxlength=${LONGEST} aria-label=${t("Theme name")} aria-busy=${orders.waits(theme.id)} value=${draft}
     onInput=${(event) => write(event.target.value)} onKeyDown=${key} onBlur=${keep}></textarea>`;

@@ -28,6 +28,8 @@ function Tile({ theme, rooms, weight, size, quotes }) {
     <p class="of digits">${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((room) => html`<i key=${room.id} class=${room.on ? "on" : ""}></i>`)}</span>`}<span>${said(theme, rooms)}</span></p></li>`;
 }
 
+const Unheard = ({ rooms }) => rooms.map((room, index) => html`${index > 0 && ", "}<b>${room.number}</b>${room.name && html`\u00a0<bdi>${room.name}</bdi>`}`);
+
 function Lanes({ lone, unheard, at }) {
   const groups = pages(lone, 2);
   const group = groups[turn(groups.length, at, PAGE)];
@@ -35,7 +37,7 @@ function Lanes({ lone, unheard, at }) {
   const one = (theme) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${theme.title}</h3>${theme.quotes.slice(0, 1).map((quote) => html`<${Quote} quote=${quote} />`)}</div>`;
   return html`<aside class="lanes" ref=${box} aria-label=${t("Beside the themes")}>
     ${group.length > 0 && html`<section><h2>${t("Only one room said")}</h2>${group.map(one)}</section>`}
-    ${unheard.length > 0 && html`<section><h2>${t("Not yet heard")}</h2><p class="digits">${unheard.map((room, index) => html`${index > 0 && ", "}<b>${room.number}</b>${"\u00a0"}<bdi>${room.name}</bdi>`)}</p></section>`}</aside>`;
+    ${unheard.length > 0 && html`<section><h2>${t("Not yet heard")}</h2><p class="digits"><${Unheard} rooms=${unheard} /></p></section>`}</aside>`;
 }
 
 function Nothing({ plenary }) {
@@ -52,15 +54,16 @@ export function ThemeWall({ hall, plenary, link }) {
   const leaf = turn(leaves.length, at, PAGE);
   const shown = leaves[leaf];
   const unheard = rooms.filter((room) => !room.notes);
-  const beside = tiles.length > 0 && (lone.length > 0 || unheard.length > 0);
+  const beside = tiles.length > 0 && lone.length > 0;
   const quotes = shown.length <= 1 ? 3 : shown.length <= 2 ? 2 : 1;
   const row = (line, index) => {
-    const wide = weights(line);
-    return html`<ul key=${index}>${line.map((theme, place) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} weight=${wide[place]} size=${titleSize(theme, shown)} quotes=${quotes} />`)}</ul>`;
+    const share = weights(line);
+    return html`<ul key=${index}>${line.map((theme, place) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} weight=${share[place]} size=${titleSize(theme, shown)} quotes=${quotes} />`)}</ul>`;
   };
   return html`<main class="plane wall"><div class=${beside ? "themes" : "themes whole"}>
       <header><h1>${t("What the rooms said")}</h1>${shown.length > 1 && html`<p>${t("The wider the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
       ${tiles.length ? html`<section class="tiles" key=${leaf}>${rows(shown, innerWidth / innerHeight).map(row)}</section>` : html`<${Nothing} plenary=${plenary} />`}
-      ${beside && html`<${Lanes} lone=${lone} unheard=${unheard} at=${at} />`}</div>
+      ${beside && html`<${Lanes} lone=${lone} unheard=${unheard} at=${at} />`}
+      ${!beside && tiles.length > 0 && unheard.length > 0 && html`<p class="unheard digits"><strong>${t("Not yet heard")}</strong> <${Unheard} rooms=${unheard} /></p>`}</div>
     <${Foot} hall=${hall} at=${at} link=${link}>${leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;
 }

@@ -37,7 +37,7 @@ export function rows(tiles, aspect) {
 // A tile's share of its row: by rooms, but never so narrow that words break.
 export function weights(row) {
   const most = Math.max(1, ...row.map((tile) => tile.rooms.length));
-  return row.map((tile) => Math.max(tile.rooms.length, most * 0.6));
+  return row.map((tile) => Math.max(tile.rooms.length, most * 0.7));
 }
 
 // The size of a title in rem: larger when there are few tiles, and for what many rooms said.

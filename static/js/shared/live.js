@@ -12,6 +12,7 @@ import * as clock from "./clock.js";
 import { receive } from "./patch.js";
 
 const ANSWER = 8_000; // ms to wait for an answer
+const OPENING = 5_000; // ms a command waits for the first connection
 const SILENCE = 40_000; // ms without a pulse after which the connection is not believed
 
 export const fresh = () => crypto.randomUUID?.() ?? `c${Date.now()}-${Math.random().toString(36).slice(2)}`;
@@ -59,6 +60,13 @@ export function connect(page) {
     become("live");
   }
   const clear = () => Object.keys(channels).forEach((name) => delete channels[name]);
+
+  // Resolves to true when the first connection opens soon, so that nobody is too quick for it.
+  const opening = () => new Promise((resolve) => {
+    if (link.state !== "connecting") return resolve(false);
+    socket.once("connect", () => resolve(true));
+    setTimeout(resolve, OPENING, false);
+  });
 
   socket.on("connect", join);
   socket.on("disconnect", (reason) => {
@@ -109,7 +117,7 @@ export function connect(page) {
       listener(views(), link);
     },
     async send(name, fields = {}) {
-      if (!socket.connected) throw new Error("not connected");
+      if (!socket.connected && !(await opening())) throw new Error("not connected");
       return ask(name, { command_id: fresh(), ...fields });
     },
   };

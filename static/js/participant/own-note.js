@@ -1,0 +1,34 @@
+// A note of mine: its words, what became of it, and what I can still do about it.
+
+import { html, Icon, useState } from "../shared/view.js";
+import { fresh } from "../shared/live.js";
+import { t } from "../shared/words.js";
+import { Editor } from "./editor.js";
+import { Fate } from "./notes.js";
+import { RefusedDeeds } from "./refused-note.js";
+
+export function OwnNote({ note, box, room }) {
+  const refused = note.state === "refused";
+  return html`<article class=${`note ${note.state}`}><p class="voice-paper" dir="auto">${note.text}</p><${Fate} note=${note} />
+    ${refused ? html`<${RefusedDeeds} note=${note} box=${box} room=${room} />` : html`<${Deeds} note=${note} box=${box} />`}</article>`;
+}
+
+// Change it or take it back; taking back asks once, on the spot. `wide` is the plenary's way to ask.
+export function Deeds({ note, box, wide }) {
+  const [doing, start] = useState("");
+  const stop = () => start("");
+  const save = ({ text, kind }) => {
+    stop();
+    if (text !== note.text || kind !== note.kind) box.put("note.edit", { command_id: fresh(), note_id: note.id, kind, text });
+  };
+  const withdraw = () => box.put("note.withdraw", { command_id: fresh(), note_id: note.id });
+  if (doing === "edit") return html`<${Editor} note=${note} save=${save} stop=${stop} />`;
+  if (doing === "withdraw") {
+    return html`<div class="row wrap acts" role="group" aria-label=${t("Take this note back?")}><p>${t("It is erased everywhere.")}</p>
+      <button class="button danger" type="button" onClick=${withdraw}>${t("Yes, take it back")}</button>
+      <button class="button" type="button" onClick=${stop}>${t("Keep it")}</button></div>`;
+  }
+  const look = wide ? "button grow" : "link";
+  return html`<div class="row wrap acts"><button class=${look} type="button" onClick=${() => start("edit")}>${wide ? t("Not what I meant") : t("Edit")}</button>
+    <button class=${look} type="button" onClick=${() => start("withdraw")}>${wide && html`<${Icon} name="hide" />`}${t("Take it back")}</button></div>`;
+}

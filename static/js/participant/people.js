@@ -1,0 +1,25 @@
+// Who is in the room with me, and from where.
+
+import { html } from "../shared/view.js";
+import { t } from "../shared/words.js";
+
+export function People({ people, me, title }) {
+  const row = Object.entries(people).filter(([id]) => id !== me).sort(([, a], [, b]) => a.name.localeCompare(b.name));
+  const orgs = [...new Set(row.map(([, one]) => one.organisation))].sort();
+  const colour = (one) => (one.organisation ? (orgs.indexOf(one.organisation) % 9) + 1 : 8);
+  return html`<section class="section" aria-labelledby="with"><h2 id="with">${title}</h2>
+    ${row.length === 0 && html`<p class="soft">${t("Nobody else yet. Others may still come.")}</p>`}
+    <ul class="with">${row.map(([id, one]) => html`<li key=${id} class=${one.present ? "" : "away"}><span class="org" data-org=${colour(one)} aria-hidden="true">${initials(one.organisation || one.name)}</span>
+      <span class="who"><bdi>${one.name}</bdi><small dir="auto">${whence(one)}</small></span></li>`)}</ul></section>`;
+}
+
+function whence({ organisation, present }) {
+  if (present) return organisation;
+  return organisation ? t("{organisation}, away just now", { organisation }) : t("away just now");
+}
+
+function initials(name) {
+  const words = name.split(/[\s-]+/).filter(Boolean);
+  const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? "?")].slice(0, 2);
+  return letters.join("").toUpperCase();
+}

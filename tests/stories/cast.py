@@ -17,6 +17,10 @@ EXPECTED = ("ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED", "ERR_CONNECTI
 RULES = {"runOnly": {"type": "tag", "values": [
     "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}  # fmt: skip
 
+# Colours are judged when what fades in has faded in; what never ends (a pulse) is not waited for.
+SETTLED = """Promise.race([new Promise((on) => setTimeout(on, 2000)),
+    Promise.allSettled(document.getAnimations().map((each) => each.finished))]).then(() => null)"""
+
 
 class Stage:
     """Opens pages and keeps what went wrong on any of them."""
@@ -34,7 +38,7 @@ class Stage:
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.on("console", lambda message: self._said(message))
-        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error.stack}"))
         page.on("request", lambda request: self._asked(request.url))
         return page
 
@@ -60,6 +64,7 @@ class Stage:
         """Notes every violation that axe finds on the page as it is now."""
         from axe_playwright_python.sync_playwright import Axe
 
+        page.evaluate(SETTLED)
         for found in Axe().run(page, options=RULES).response["violations"]:
             where = [node["target"] for node in found["nodes"]][:3]
             self.faults.append(f"axe on {what}: {found['id']} {json.dumps(where)}")
@@ -83,7 +88,7 @@ def stage(browser: Any, folder: Path) -> Iterator[Stage]:
     made = Stage(browser, server)
     try:
         yield made
-        assert made.faults == []
+        assert not made.faults, "\n".join(made.faults)
     except BaseException:
         made.keep_pictures(folder)
         raise

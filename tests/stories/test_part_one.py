@@ -101,7 +101,7 @@ class Play:
         wrong = self.stage.page((390, 844))
         wrong.goto(f"{self.home}/j/?code=WRONG")
         self.stage.faults = [f for f in self.stage.faults if "404" not in f]
-        wrong.get_by_role("alert").wait_for()
+        wrong.get_by_text("We do not know this code").wait_for()
         self.stage.accessible(wrong, "wrong code")
         self.phones = [self.stage.phone(join, name, ORGANISATIONS[n % 4]) for n, name in enumerate(NAMES)]
         self.screen.get_by_text(str(len(NAMES)), exact=True).wait_for()
@@ -142,12 +142,16 @@ class Play:
         rooms.get_by_role("button", name="Draw").first.click()
         rooms.get_by_text("Nobody sees this yet").wait_for()
         self.stage.accessible(rooms, "rooms")
-        assert self.phones[0].get_by_text("left in your room").count() == 0
+        assert self.phones[0].get_by_role("button", name="I am here").count() == 0
         self.go_on("Breakout discussions")
+        self.phones[0].get_by_role("button", name="I am here").wait_for()
+        self.stage.accessible(self.phones[0], "finding the room")
         for number, phone in enumerate(self.phones):
-            phone.get_by_text("left in your room").wait_for()
             phone.get_by_text(QUESTION).wait_for()
+            if number % 2:
+                phone.get_by_role("button", name="I am here").click()
             self.write(phone, NOTES[number])
+            phone.get_by_text("left in your room").wait_for()
         self.stage.accessible(self.phones[1], "room")
         self.write(self.phones[1], SECRET)
         self.numbers = [phone.locator(".room-head .number").inner_text() for phone in self.phones]
@@ -177,7 +181,7 @@ class Play:
         assert left - 60 < self.seconds_left(self.phones[0]) < left
 
     def seconds_left(self, phone: Any) -> int:
-        minutes, seconds = phone.locator(".room-left").inner_text().split(":")
+        minutes, seconds = phone.locator(".step [role=timer]").inner_text().split(":")
         return int(minutes) * 60 + int(seconds)
 
     def late_and_offline(self) -> None:
@@ -185,6 +189,7 @@ class Play:
         late.goto(f"{self.home}/j/{self.code}")
         late.get_by_label("Your name").fill("Thandi Nkosi")
         late.get_by_role("button", name="Join").click()
+        late.get_by_role("button", name="I am here").click()
         late.get_by_text("left in your room").wait_for()
         self.phones.append(late)
         away = self.phones[4]
@@ -202,7 +207,8 @@ class Play:
         supporter = next(p for p, n in zip(self.phones[1:], self.numbers[1:], strict=False) if n == self.numbers[0])
         note = supporter.locator("article", has_text=NOTES[0])
         note.get_by_role("button", name="I share this").click()
-        note.get_by_role("button", name="You share this (1)").wait_for()
+        mine = self.phones[0].locator(".mine article", has_text=NOTES[0])
+        mine.get_by_text("1 shares this").wait_for()
 
     def themes(self) -> None:
         """The host renames and merges; a later grouping must leave both as they are."""
@@ -237,12 +243,12 @@ class Play:
         self.screen.get_by_text("Somebody holds the thread").wait_for()
         self.screen.get_by_text(quote).first.wait_for()
         self.stage.accessible(self.screen, "theme wall")
-        kept.get_by_role("button", name="Show alone").click()
-        self.screen.locator("body.spot").wait_for()
+        kept.get_by_role("button", name="Show", exact=True).click()
+        self.screen.locator("main.spot").wait_for()
         self.stage.accessible(self.screen, "spotlight")
         self.desk.get_by_role("button", name="Blank the screen").click()
         self.screen.wait_for_function("document.body.innerText.trim() === ''")
-        self.desk.get_by_role("button", name="screen").first.click()
+        self.desk.get_by_role("button", name="Show the screen again").click()
         self.screen.get_by_text("Somebody holds the thread").wait_for()
         assert SECRET not in self.screen.content()
         self.stage.accessible(self.phones[0], "plenary on the phone")

@@ -29,7 +29,8 @@ export function LiveSpine({ hall }) {
 export const reached = (left) => SPOKEN.filter((minutes) => left <= minutes * 60_000).at(-1);
 
 export function Milestones({ clock }) {
-  const mark = clock && clock.paused_at === undefined ? reached(remaining(clock, useNow(1_000))) : undefined;
+  const at = useNow(1_000);
+  const mark = clock && clock.paused_at === undefined ? reached(remaining(clock, at)) : undefined;
   const known = useRef({});
   useEffect(() => {
     const before = known.current;

@@ -48,7 +48,8 @@ function Until({ hall, slot }) {
 }
 
 function Before({ hall, first }) {
-  const left = first ? first.start - useNow(1_000) : 0;
+  const at = useNow(1_000);
+  const left = first ? first.start - at : 0;
   const there = hall.event.timezone;
   const soon = left < DAY;
   return html`<header class="plane now-plane" data-state="idle">

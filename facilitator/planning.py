@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from facilitator.domain.commands import CreateEvent
+from facilitator.domain.commands.planning import CreateEvent
 from facilitator.domain.event import Sequel
 from facilitator.domain.stamp import Refused
 from facilitator.protocol import read

@@ -13,7 +13,8 @@ from typing import Any
 
 from facilitator import green
 from facilitator.conductor import Conductor
-from facilitator.domain.commands import Command, GroupNotes
+from facilitator.domain.commands import Command
+from facilitator.domain.commands.themes import GroupNotes
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.protocol import read

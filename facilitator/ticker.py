@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from facilitator.domain.agenda import find
-from facilitator.domain.commands import AdvanceSlot
+from facilitator.domain.commands.running import AdvanceSlot
 from facilitator.domain.event import Event
 
 

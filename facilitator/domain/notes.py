@@ -47,7 +47,7 @@ def _room_to_write_in(event: Event, room_id: str, person: str) -> tuple[str, boo
     return seat, made.state == "closed"
 
 
-def write(event: Event, command: commands.WriteNote, stamp: Stamp) -> Event:
+def write(event: Event, command: commands.notes.WriteNote, stamp: Stamp) -> Event:
     person = own(event, stamp)
     if command.note_id in event.notes:
         raise Refused("taken", "This note is already there.")
@@ -65,7 +65,7 @@ def write(event: Event, command: commands.WriteNote, stamp: Stamp) -> Event:
     return kept(replace(event, people=people), note)
 
 
-def edit(event: Event, command: commands.EditNote, stamp: Stamp) -> Event:
+def edit(event: Event, command: commands.notes.EditNote, stamp: Stamp) -> Event:
     note = _own_note(event, command.note_id, stamp)
     changed = replace(
         note, text=command.text, kind=command.kind, edited_at=stamp.at, revision=note.revision + 1
@@ -73,7 +73,7 @@ def edit(event: Event, command: commands.EditNote, stamp: Stamp) -> Event:
     return kept(event, changed)
 
 
-def withdraw(event: Event, command: commands.WithdrawNote, stamp: Stamp) -> Event:
+def withdraw(event: Event, command: commands.notes.WithdrawNote, stamp: Stamp) -> Event:
     note = _own_note(event, command.note_id, stamp)
     gone = replace(
         note, text="", withdrawn=True, theme=None, pinned=False, supporters=frozenset(),
@@ -82,7 +82,7 @@ def withdraw(event: Event, command: commands.WithdrawNote, stamp: Stamp) -> Even
     return kept(event, gone)
 
 
-def support(event: Event, command: commands.SupportNote, stamp: Stamp) -> Event:
+def support(event: Event, command: commands.notes.SupportNote, stamp: Stamp) -> Event:
     person, note = own(event, stamp), find(event, command.note_id)
     made, _ = room_of(event, note.room)
     if made.seats.get(person.id) != note.room or note.hidden:
@@ -94,7 +94,7 @@ def support(event: Event, command: commands.SupportNote, stamp: Stamp) -> Event:
                                else note.supporters - one))  # fmt: skip
 
 
-def approve(event: Event, command: commands.ApproveNote, stamp: Stamp) -> Event:
+def approve(event: Event, command: commands.notes.ApproveNote, stamp: Stamp) -> Event:
     note = find(event, command.note_id)
     if not command.on:
         return kept(event, replace(note, approved_revision=None))
@@ -112,6 +112,6 @@ def with_approval(note: Note, revision: int) -> Note:
     return replace(note, approved_revision=revision)
 
 
-def hide(event: Event, command: commands.HideNote, stamp: Stamp) -> Event:
+def hide(event: Event, command: commands.notes.HideNote, stamp: Stamp) -> Event:
     note = find(event, command.note_id)
     return kept(event, replace(note, hidden=command.on, approved_revision=None))

@@ -20,7 +20,7 @@ def own(event: Event, stamp: Stamp) -> Person:
     return person
 
 
-def join(event: Event, command: commands.JoinPerson, stamp: Stamp) -> Event:
+def join(event: Event, command: commands.people.JoinPerson, stamp: Stamp) -> Event:
     if not event.door_open:
         raise Refused("closed", "Joining is closed for this event. Please ask the moderator.")
     if command.person in event.people:
@@ -36,7 +36,7 @@ def join(event: Event, command: commands.JoinPerson, stamp: Stamp) -> Event:
     return rounds.seated(event, [person.id], stamp)
 
 
-def edit(event: Event, command: commands.EditPerson, stamp: Stamp) -> Event:
+def edit(event: Event, command: commands.people.EditPerson, stamp: Stamp) -> Event:
     person = own(event, stamp)
     names = ("name", "organisation", "language", "mode", "quotable")
     given = {name: getattr(command, name) for name in names}
@@ -48,7 +48,7 @@ def edit(event: Event, command: commands.EditPerson, stamp: Stamp) -> Event:
     return replace(event, notes=event.notes.put_all((note.id, note) for note in own_notes))
 
 
-def mark(event: Event, command: commands.MarkPresence, stamp: Stamp) -> Event:
+def mark(event: Event, command: commands.people.MarkPresence, stamp: Stamp) -> Event:
     changes = [(id, True) for id in command.here] + [(id, False) for id in command.gone]
     marked = [
         (id, replace(event.people[id], present=here))

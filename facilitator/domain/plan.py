@@ -16,7 +16,7 @@ def blank_event(event_id: str) -> Event:
     return Event(id=event_id, series="", title="", code="", timezone="UTC", created_at=0)
 
 
-def _slot(plan: commands.SlotPlan) -> Slot:
+def _slot(plan: commands.planning.SlotPlan) -> Slot:
     return Slot(
         id=plan.id, title=plan.title, kind=plan.kind, start=plan.start,
         length=plan.minutes * MINUTE, speakers=plan.speakers, description=plan.description,
@@ -32,7 +32,7 @@ def _known_zone(name: str) -> str:
     return name
 
 
-def create(event: Event, command: commands.CreateEvent, stamp: Stamp) -> Event:
+def create(event: Event, command: commands.planning.CreateEvent, stamp: Stamp) -> Event:
     if event.seq:
         raise Refused("exists", "This event exists already.")
     slots = tuple(_slot(plan) for plan in command.slots)
@@ -48,7 +48,7 @@ def create(event: Event, command: commands.CreateEvent, stamp: Stamp) -> Event:
     )  # fmt: skip
 
 
-def edit(event: Event, command: commands.EditEvent, stamp: Stamp) -> Event:
+def edit(event: Event, command: commands.planning.EditEvent, stamp: Stamp) -> Event:
     zone = _known_zone(command.timezone) if command.timezone is not None else event.timezone
     return replace(
         event,
@@ -60,11 +60,11 @@ def edit(event: Event, command: commands.EditEvent, stamp: Stamp) -> Event:
     )
 
 
-def open_door(event: Event, command: commands.OpenDoor, stamp: Stamp) -> Event:
+def open_door(event: Event, command: commands.planning.OpenDoor, stamp: Stamp) -> Event:
     return replace(event, door_open=True)
 
 
-def close_door(event: Event, command: commands.CloseDoor, stamp: Stamp) -> Event:
+def close_door(event: Event, command: commands.planning.CloseDoor, stamp: Stamp) -> Event:
     return replace(event, door_open=False)
 
 
@@ -77,11 +77,11 @@ def _not_before_now(event: Event, slots: Slots) -> Event:
     return replace(event, slots=slots)
 
 
-def add_slot(event: Event, command: commands.AddSlot, stamp: Stamp) -> Event:
+def add_slot(event: Event, command: commands.planning.AddSlot, stamp: Stamp) -> Event:
     return _not_before_now(event, agenda.added(event.slots, _slot(command.slot), command.before))
 
 
-def edit_slot(event: Event, command: commands.EditSlot, stamp: Stamp) -> Event:
+def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -> Event:
     old = agenda.find(event.slots, command.slot)
     names = (
         "title", "kind", "start", "speakers", "description", "links", "question", "room_size",
@@ -96,10 +96,10 @@ def edit_slot(event: Event, command: commands.EditSlot, stamp: Stamp) -> Event:
     return replace(event, slots=agenda.edited(event.slots, new))
 
 
-def remove_slot(event: Event, command: commands.RemoveSlot, stamp: Stamp) -> Event:
+def remove_slot(event: Event, command: commands.planning.RemoveSlot, stamp: Stamp) -> Event:
     rounds = {slot: made for slot, made in event.rounds.items() if slot != command.slot}
     return replace(event, slots=agenda.removed(event.slots, command.slot), rounds=rounds)
 
 
-def move_slot(event: Event, command: commands.MoveSlot, stamp: Stamp) -> Event:
+def move_slot(event: Event, command: commands.planning.MoveSlot, stamp: Stamp) -> Event:
     return _not_before_now(event, agenda.moved(event.slots, command.slot, command.before))

@@ -33,21 +33,21 @@ def title_on_screen(screen: Screen, theme: Theme) -> str:
     return theme.approved or (theme.name if screen.automatic else "")
 
 
-def blank(event: Event, command: commands.BlankScreen, stamp: Stamp) -> Event:
+def blank(event: Event, command: commands.screen.BlankScreen, stamp: Stamp) -> Event:
     return replace(event, screen=replace(event.screen, blank=command.on))
 
 
-def spotlight(event: Event, command: commands.SpotlightTheme, stamp: Stamp) -> Event:
+def spotlight(event: Event, command: commands.screen.SpotlightTheme, stamp: Stamp) -> Event:
     if command.theme is not None and not title_on_screen(event.screen, themes.find(event, command.theme)):
         raise Refused("held", "Approve the theme first; then it can be shown.")
     return replace(event, screen=replace(event.screen, spotlight=command.theme))
 
 
-def switch(event: Event, command: commands.SwitchScreen, stamp: Stamp) -> Event:
+def switch(event: Event, command: commands.screen.SwitchScreen, stamp: Stamp) -> Event:
     return replace(event, screen=replace(event.screen, scene=command.scene, spotlight=None))
 
 
-def automate(event: Event, command: commands.AutomateScreen, stamp: Stamp) -> Event:
+def automate(event: Event, command: commands.screen.AutomateScreen, stamp: Stamp) -> Event:
     if command.on and not command.sure:
         raise Refused("sure", "Notes would show without being read first. Please confirm.")
     return replace(event, screen=replace(event.screen, automatic=command.on))

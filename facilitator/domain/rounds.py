@@ -89,7 +89,7 @@ def _drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | Non
     )  # fmt: skip
 
 
-def draw(event: Event, command: commands.DrawRound, stamp: Stamp) -> Event:
+def draw(event: Event, command: commands.rooms.DrawRound, stamp: Stamp) -> Event:
     slot = find(event.slots, command.slot)
     if slot.kind != "breakout":
         raise Refused("kind", "Only a breakout slot has rooms.")
@@ -147,7 +147,7 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     return _with_round(event, replace(made, seats=seats))
 
 
-def move_seat(event: Event, command: commands.MoveSeat, stamp: Stamp) -> Event:
+def move_seat(event: Event, command: commands.rooms.MoveSeat, stamp: Stamp) -> Event:
     made, room = room_of(event, command.room)
     if made.slot != command.slot:
         raise Refused("unknown", "That room belongs to another round.")
@@ -158,7 +158,7 @@ def move_seat(event: Event, command: commands.MoveSeat, stamp: Stamp) -> Event:
     return _with_round(event, replace(made, seats=made.seats.put(command.person, room.id)))
 
 
-def edit_room(event: Event, command: commands.EditRoom, stamp: Stamp) -> Event:
+def edit_room(event: Event, command: commands.rooms.EditRoom, stamp: Stamp) -> Event:
     _, room = room_of(event, command.room)
     given = {"name": command.name, "link": command.link, "table": command.table}
     told: dict[str, Any] = {k: v for k, v in given.items() if v is not None}

@@ -54,7 +54,7 @@ def _fresh(slot: Slot, at: int) -> Clock:
     return Clock(slot.id, at, at + slot.length)
 
 
-def advance(event: Event, command: commands.AdvanceSlot, stamp: Stamp) -> Event:
+def advance(event: Event, command: commands.running.AdvanceSlot, stamp: Stamp) -> Event:
     _expect_at(event, command.from_slot)
     if event.status == "ended":
         raise Refused("ended", "The event has ended. Go back to reopen its last slot.")
@@ -75,7 +75,7 @@ def _undone(event: Event) -> Event:
     return rounds.shut(replace(event, slots=slots, clock=None), slot.id)
 
 
-def go_back(event: Event, command: commands.ReturnSlot, stamp: Stamp) -> Event:
+def go_back(event: Event, command: commands.running.ReturnSlot, stamp: Stamp) -> Event:
     _expect_at(event, command.from_slot)
     if event.status == "before":
         raise Refused("first", "The event has not started.")
@@ -89,7 +89,7 @@ def go_back(event: Event, command: commands.ReturnSlot, stamp: Stamp) -> Event:
     return _entered(event, slot, Clock(slot.id, since, ends_at), stamp)
 
 
-def jump(event: Event, command: commands.JumpSlot, stamp: Stamp) -> Event:
+def jump(event: Event, command: commands.running.JumpSlot, stamp: Stamp) -> Event:
     _expect_at(event, command.from_slot)
     if command.to_slot == command.from_slot:
         raise Refused("stale", "That slot is already on.")
@@ -98,30 +98,30 @@ def jump(event: Event, command: commands.JumpSlot, stamp: Stamp) -> Event:
     return _entered(event, slot, _fresh(slot, stamp.at), stamp)
 
 
-def pause(event: Event, command: commands.PauseClock, stamp: Stamp) -> Event:
+def pause(event: Event, command: commands.running.PauseClock, stamp: Stamp) -> Event:
     clock = _running(event, command.slot)
     if clock.paused_at is not None:
         raise Refused("paused", "The clock is already paused.")
     return replace(event, clock=clock.paused(stamp.at))
 
 
-def resume(event: Event, command: commands.ResumeClock, stamp: Stamp) -> Event:
+def resume(event: Event, command: commands.running.ResumeClock, stamp: Stamp) -> Event:
     clock = _running(event, command.slot)
     if clock.paused_at is None:
         raise Refused("running", "The clock is running.")
     return replace(event, clock=clock.resumed(stamp.at))
 
 
-def nudge(event: Event, command: commands.NudgeClock, stamp: Stamp) -> Event:
+def nudge(event: Event, command: commands.running.NudgeClock, stamp: Stamp) -> Event:
     clock = _running(event, command.slot)
     return replace(event, clock=clock.nudged(command.seconds * 1_000, stamp.at))
 
 
-def tell_stage(event: Event, command: commands.TellStage, stamp: Stamp) -> Event:
+def tell_stage(event: Event, command: commands.running.TellStage, stamp: Stamp) -> Event:
     message = Message(command.text, stamp.at) if command.text else None
     return replace(event, stage_message=message)
 
 
-def tell_phones(event: Event, command: commands.TellPhones, stamp: Stamp) -> Event:
+def tell_phones(event: Event, command: commands.running.TellPhones, stamp: Stamp) -> Event:
     message = Message(command.text, stamp.at) if command.text else None
     return replace(event, phone_message=message)

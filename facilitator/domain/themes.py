@@ -51,7 +51,7 @@ def _by_hand(event: Event, moved: Iterable[Note], theme: str | None) -> Event:
     return replace(event, notes=event.notes.put_all(placed))
 
 
-def group(event: Event, command: commands.GroupNotes, stamp: Stamp) -> Event:
+def group(event: Event, command: commands.themes.GroupNotes, stamp: Stamp) -> Event:
     placed: list[tuple[str, Note]] = []
 
     def put(ids: Iterable[str], theme: str | None) -> None:
@@ -79,19 +79,19 @@ def _swept(event: Event) -> Event:
     return event
 
 
-def add(event: Event, command: commands.AddTheme, stamp: Stamp) -> Event:
+def add(event: Event, command: commands.themes.AddTheme, stamp: Stamp) -> Event:
     if command.theme in event.themes:
         raise Refused("taken", "This theme is already there.")
     return _with_theme(event, Theme(id=command.theme, order=_last(event), title=command.title))
 
 
-def rename(event: Event, command: commands.RenameTheme, stamp: Stamp) -> Event:
+def rename(event: Event, command: commands.themes.RenameTheme, stamp: Stamp) -> Event:
     theme = find(event, command.theme)
     shown = command.title if theme.approved else ""
     return _with_theme(event, replace(theme, title=command.title, approved=shown))
 
 
-def merge(event: Event, command: commands.MergeTheme, stamp: Stamp) -> Event:
+def merge(event: Event, command: commands.themes.MergeTheme, stamp: Stamp) -> Event:
     theme, into = find(event, command.theme), find(event, command.into)
     if theme.id == into.id:
         raise Refused("same", "That is the same theme.")
@@ -100,23 +100,23 @@ def merge(event: Event, command: commands.MergeTheme, stamp: Stamp) -> Event:
     return _without_theme(_by_hand(event, both, into.id), theme.id)
 
 
-def split(event: Event, command: commands.SplitTheme, stamp: Stamp) -> Event:
+def split(event: Event, command: commands.themes.SplitTheme, stamp: Stamp) -> Event:
     theme = find(event, command.theme)
     taken = [event.notes[id] for id in command.notes if id in event.notes]
     taken = [note for note in taken if note.theme == theme.id]
     if not taken:
         raise Refused("empty", "None of these notes is in that theme any more.")
-    made = commands.AddTheme(theme=command.new_theme, title=command.title)
+    made = commands.themes.AddTheme(theme=command.new_theme, title=command.title)
     return _by_hand(add(event, made, stamp), taken, command.new_theme)
 
 
-def place(event: Event, command: commands.PlaceNote, stamp: Stamp) -> Event:
+def place(event: Event, command: commands.notes.PlaceNote, stamp: Stamp) -> Event:
     note = notes.find(event, command.note_id)
     target = find(event, command.theme).id if command.theme is not None else None
     return _swept(_by_hand(event, [note], target))
 
 
-def order(event: Event, command: commands.OrderTheme, stamp: Stamp) -> Event:
+def order(event: Event, command: commands.themes.OrderTheme, stamp: Stamp) -> Event:
     row = sorted(event.themes.values(), key=lambda theme: theme.order)
     row.remove(theme := find(event, command.theme))
     ids = [other.id for other in row]
@@ -128,7 +128,7 @@ def order(event: Event, command: commands.OrderTheme, stamp: Stamp) -> Event:
     return replace(event, themes=numbered)
 
 
-def approve(event: Event, command: commands.ApproveTheme, stamp: Stamp) -> Event:
+def approve(event: Event, command: commands.themes.ApproveTheme, stamp: Stamp) -> Event:
     theme = find(event, command.theme)
     cleared = []
     for note_id, revision in command.quotes.items():
@@ -141,12 +141,12 @@ def approve(event: Event, command: commands.ApproveTheme, stamp: Stamp) -> Event
     return _with_theme(event, changed)
 
 
-def hold(event: Event, command: commands.HoldTheme, stamp: Stamp) -> Event:
+def hold(event: Event, command: commands.themes.HoldTheme, stamp: Stamp) -> Event:
     event = _with_theme(event, replace(find(event, command.theme), approved=""))
     return _unlit(event, command.theme)
 
 
-def hide(event: Event, command: commands.HideTheme, stamp: Stamp) -> Event:
+def hide(event: Event, command: commands.themes.HideTheme, stamp: Stamp) -> Event:
     theme = find(event, command.theme)
     event = _with_theme(event, replace(theme, hidden=command.on, approved=""))
     return _unlit(event, theme.id)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 
-from facilitator.domain.commands import MarkPresence
+from facilitator.domain.commands.people import MarkPresence
 from facilitator.domain.event import Event
 
 LEASE = 45_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.domain.commands import MarkPresence
+from facilitator.domain.commands.people import MarkPresence
 from facilitator.live.presence import LEASE, Presence
 from tests.builders import EVENT, PRESENCE, do, whole
 

@@ -1,0 +1,47 @@
+"""Who comes, who goes, and what they say of themselves."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from facilitator.domain.commands.entry import SELF, Command, command
+from facilitator.domain.event import Mode
+from facilitator.domain.fields import AtMost, Id, Language, Line, Name
+
+PersonIds = Annotated[tuple[Id, ...], AtMost(20_000)]
+
+
+@command({"door"})
+class JoinPerson(Command):
+    """Somebody comes in; while rooms are open they get a seat at once."""
+
+    person: Id
+    name: Name
+    organisation: Line = ""
+    language: Language = "en"
+    mode: Mode = "online"
+    quotable: bool = True
+
+
+@command(SELF)
+class EditPerson(Command):
+    """Correct one's own details; a field left out stays as it is."""
+
+    name: Name | None = None
+    organisation: Line | None = None
+    language: Language | None = None
+    mode: Mode | None = None
+    quotable: bool | None = None
+
+
+@command({"presence"})
+class MarkPresence(Command):
+    """Phones came or went; who comes while rooms are open and has no seat gets one."""
+
+    here: PersonIds = ()
+    gone: PersonIds = ()
+
+
+MENU: tuple[type[Command], ...] = (
+    JoinPerson, EditPerson, MarkPresence,
+)  # fmt: skip

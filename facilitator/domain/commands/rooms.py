@@ -1,0 +1,40 @@
+"""Breakout rooms: drawn, moved in, named."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from facilitator.domain.commands.entry import CREW, Command, command
+from facilitator.domain.fields import Between, Id, Line, Url
+
+
+@command(CREW)
+class DrawRound(Command):
+    """Draw those present into rooms before they open; again for another draw."""
+
+    slot: Id
+    rooms: Annotated[int, Between(1, 400)] | None = None  # None: from the slot's room size
+
+
+@command(CREW, urgent=True)
+class MoveSeat(Command):
+    """Move one person to another room of the round."""
+
+    slot: Id
+    person: Id
+    room: Id
+
+
+@command(CREW)
+class EditRoom(Command):
+    """Name a room, or say where it is; a field left out stays as it is."""
+
+    room: Id
+    name: Line | None = None
+    link: Url | None = None
+    table: Line | None = None
+
+
+MENU: tuple[type[Command], ...] = (
+    DrawRound, MoveSeat, EditRoom,
+)  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from facilitator import green
@@ -37,6 +37,19 @@ class Theming:
         ours = all(isinstance(command, GroupNotes) for command in commands)
         if before.notes is not after.notes and not ours and _words_changed(before, after):
             self._desk.ask(after.id, lambda: self._request(after.id))
+
+    def by_names(self, event_id: str, deliver: Callable[[dict[str, Any]], None]) -> None:
+        """Wants the notes grouped by the themes' names; `deliver` gets the proposal.
+
+        The answer (`theming/forms.py`) changes nothing: it says how many notes would move, which
+        names nobody speaks of, and which notes are worth a look. `groups_from` makes the fields
+        of a command of it.
+        """
+        def build() -> dict[str, Any] | None:
+            request = self._request(event_id)
+            return {**request, "mode": "names"} if request else None
+
+        self._desk.ask(event_id, build, lambda _, answer: deliver(answer), soon=True)
 
     def close(self) -> None:
         self._desk.close()
@@ -77,11 +90,11 @@ def request_for(event: Event) -> dict[str, Any]:
         "notes": {id: {"text": note.text, "room": note.room, "kind": note.kind}
                   for id, note in readable.items()},
         "themes": [{"id": theme.id, "title": theme.title or theme.label, "keywords": [],
-                    "locked": theme.touched}
+                    "locked": theme.touched, "named": bool(theme.title)}
                    for theme in event.themes.values() if not theme.hidden],
         "placed": {id: note.theme for id, note in readable.items() if note.theme},
         "pinned": {id: note.theme for id, note in readable.items() if note.pinned},
-        "at_most": MOST_THEMES, "fresh": False,
+        "at_most": MOST_THEMES, "mode": "live",
     }  # fmt: skip
 
 
@@ -89,6 +102,8 @@ def groups_from(event: Event, answer: dict[str, Any]) -> dict[str, Any]:
     """The worker's answer as the fields of `notes.group`; new themes get ids here."""
     groups = []
     for found in answer["themes"]:
+        if not found["supported"]:  # nobody speaks of it: it stays as it is, without notes
+            continue
         theme = found["theme"] if found["theme"] in event.themes else "t" + secrets.token_hex(6)
         groups.append({"theme": theme, "label": found["label"][:200], "notes": found["notes"],
                        "quotes": found["quotes"]})  # fmt: skip

@@ -10,13 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facilitator.theming import names
-from facilitator.theming.encoder import Vectors, encode
 from facilitator.theming.groups import centres, grouped
 from facilitator.theming.pairs import kept
 from facilitator.theming.portraits import portraits
 from facilitator.theming.reading import Note, checked, read_notes
+from facilitator.theming.sheet import Sheet
 from facilitator.theming.smalltalk import idle
-from facilitator.theming.space import centred
 
 Assigned = list[tuple[Any, int | None]]
 
@@ -40,20 +39,20 @@ def batch(
     if at_most < 1:
         raise ValueError("at least one theme must be allowed.")
     said = checked(hints or {})
-    sheet = _Sheet(notes, said)
-    labels, themes = sheet.by_names() if said["themes"] else (sheet.by_nearness(at_most), [])
-    label_of = dict(zip(sheet.places, labels.tolist(), strict=True))
+    table = _Batch(notes, said)
+    labels, themes = table.by_names() if said["themes"] else (table.by_nearness(at_most), [])
+    label_of = dict(zip(table.places, labels.tolist(), strict=True))
     assigned = [(note["id"], label_of.get(at)) for at, note in enumerate(notes)]
-    if said["themes"] and not len(labels) and len(sheet.rows):  # no name has any support
+    if said["themes"] and not len(labels) and table.places:  # no name has any support
         again, more = batch(notes, {**hints, "themes": []} if hints else None, at_most)
         first = len(said["themes"])
         return ([(id, None if t is None else t + first) for id, t in again],
                 themes + [{**theme, "theme": theme["theme"] + first} for theme in more])  # fmt: skip
-    return assigned, themes + sheet.described(labels)
+    return assigned, themes + table.described(labels)
 
 
-class _Sheet:
-    """The notes that say something, as rows, with what a host said of them."""
+class _Batch:
+    """The notes that say something, laid out, with what a host said of them."""
 
     def __init__(self, notes: Sequence[Note], said: dict[str, Any]) -> None:
         self.said, self.notes = said, notes
@@ -61,44 +60,45 @@ class _Sheet:
         quiet = idle([note["text"] for note in notes])
         self.places = [at for at, note in enumerate(notes)
                        if not quiet[at] or (str(note["id"]) in put and note["text"].strip())]  # fmt: skip
-        self.texts = [notes[at]["text"] for at in self.places]
-        self.raw = encode(self.texts)
-        self.rows: Vectors = centred(self.raw, self.texts)
-        self.row_of = {str(notes[at]["id"]): row for row, at in enumerate(self.places)}
+        heard = [notes[at] for at in self.places]
+        self.sheet = Sheet([str(note["id"]) for note in heard], [note["text"] for note in heard],
+                           [str(note.get("room") or "") for note in heard])  # fmt: skip
 
     def by_nearness(self, at_most: int) -> NDArray[np.int64]:
-        labels = grouped(self.rows, at_most)
+        rows = self.sheet.rows
+        labels = grouped(rows, at_most)
         together, apart = self._pairs("together"), self._pairs("apart")
         if not together and not apart:
             return labels
-        return kept(self.rows @ centres(self.rows, labels).T, together, apart)
+        return kept(rows @ centres(rows, labels).T, together, apart)
 
     def by_names(self) -> tuple[NDArray[np.int64], list[dict[str, Any]]]:
         """(theme numbers, none when no name has support; lines of names without support)."""
-        themes = self.said["themes"]
-        given = [names.Name(theme["name"], tuple(theme["keywords"])) for theme in themes]
-        pinned = {self.row_of[id]: number for number, theme in enumerate(themes)
-                  for id in theme["notes"] if id in self.row_of}  # fmt: skip
-        members = [[row for row, number in pinned.items() if number == n] for n in range(len(given))]
-        columns, table = names.table(self.rows, self.texts, given, members)
+        themes, row_of = self.said["themes"], self.sheet.row_of
+        named = [names.Name(theme["name"], tuple(theme["keywords"])) for theme in themes]
+        pinned = {row_of[id]: number for number, theme in enumerate(themes)
+                  for id in theme["notes"] if id in row_of}  # fmt: skip
+        members = [[row for row, number in pinned.items() if number == n] for n in range(len(named))]
+        given = names.Given(self.sheet, named, members)
+        columns = given.columns(len(named))
         lines = [_unsupported(n, theme) for n, theme in enumerate(themes) if n not in columns]
         if not columns:
             return np.zeros(0, np.int64), lines
         fixed = {row: columns.index(number) for row, number in pinned.items()}
-        scores = names.spread(self.rows, table, fixed)
+        scores = names.spread(self.sheet, given.first(columns), fixed)
         labels = kept(scores, self._pairs("together"), self._pairs("apart"), fixed)
         return np.array(columns)[labels], lines
 
     def _pairs(self, key: str) -> list[tuple[int, int]]:
-        return [(self.row_of[one], self.row_of[other]) for one, other in self.said[key]
-                if one in self.row_of and other in self.row_of]  # fmt: skip
+        row_of = self.sheet.row_of
+        return [(row_of[one], row_of[other]) for one, other in self.said[key]
+                if one in row_of and other in row_of]  # fmt: skip
 
     def described(self, labels: NDArray[np.int64]) -> list[dict[str, Any]]:
         numbers = sorted(set(labels.tolist()))
         groups = [np.flatnonzero(labels == number).tolist() for number in numbers]
-        rooms = [str(self.notes[at].get("room") or "") for at in self.places]
-        mean = self.raw.mean(axis=0) if len(self.raw) else self.raw
-        found = portraits(self.rows, mean, groups, self.texts, rooms, [""] * len(groups))
+        rooms = self.sheet.rooms
+        found = portraits(self.sheet, groups, [""] * len(groups))
         names_of = {n: theme["name"] for n, theme in enumerate(self.said["themes"])}
         return [
             {"theme": number, "label": names_of.get(number) or portrait.title,

@@ -1,8 +1,8 @@
 """The server's side of the theming process: asks, waits beside everything else, delivers.
 
-One request is under way at a time. Of each event only the latest wish is kept, and what is
-asked is built when it is asked, from the event as it is then. A process that dies is started
-again, each time after a longer pause.
+One request is under way at a time. Of each event only the latest wish of a kind is kept, and
+what is asked is built when it is asked, from the event as it is then. What a person waits for
+goes first. A process that dies is started again, each time after a longer pause.
 """
 
 from __future__ import annotations
@@ -15,40 +15,57 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from facilitator import green
 
 log = logging.getLogger(__name__)
 
-Request = dict[str, Any]
-"""{event, notes: {id: {text, room, kind}}, themes: [{id, title, keywords, locked}], placed,
-pinned, at_most, fresh}; the desk adds an id."""
+Line = dict[str, Any]
+"""A request or an answer; `forms` says what they hold. The desk adds the request's id."""
+Build = Callable[[], Line | None]
+Deliver = Callable[[str, Line], None]
 
 PAUSES = (0.0, 1.0, 5.0, 30.0)  # seconds before it is started again
-CALM = 0.4  # seconds between two requests, so that a storm of notes is one request
+CALM, STEPS = 0.4, 20  # seconds between two requests, so that a storm of notes is one request
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants of an event, and who gets the answer."""
+
+    event: str
+    build: Build
+    deliver: Deliver
+    soon: bool
+
+
 class ThemingDesk:
-    """Asks the process; `deliver(event, answer)` gets each answer."""
+    """Asks the process; `deliver(event, answer)` gets each answer, unless a wish says who else."""
 
     def __init__(
-        self, deliver: Callable[[str, Request], None], spawn: Callable[..., None],
-        command: list[str] | None = None,
-    ) -> None:  # fmt: skip
+        self, deliver: Deliver, spawn: Callable[..., None], command: list[str] | None = None
+    ) -> None:
         self._deliver, self._spawn = deliver, spawn
         self._command = command or [sys.executable, "-m", "facilitator.theming"]
-        self._wishes: dict[str, Callable[[], Request | None]] = {}
+        self._wishes: dict[tuple[str, bool], Wish] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         self._busy = self._closed = False
         self._failures = self._number = 0
 
-    def ask(self, event_id: str, build: Callable[[], Request | None]) -> None:
-        """Wants groups for an event; `build` makes the request when its turn comes."""
+    def ask(
+        self, event_id: str, build: Build, deliver: Deliver | None = None, soon: bool = False
+    ) -> None:
+        """Wants something for an event; `build` makes the request when its turn comes.
+
+        `soon`: a person waits for it, so it goes before what nobody waits for.
+        """
+        wish = Wish(event_id, build, deliver or self._deliver, soon)
         with self._lock:
-            self._wishes[event_id] = build
+            self._wishes[event_id, soon] = wish
             begin, self._busy = not self._busy and not self._closed, True
         if begin:
             self._spawn(self._work)
@@ -61,20 +78,27 @@ class ThemingDesk:
 
     def _work(self) -> None:
         while not self._closed:
-            green.sleep(CALM)
+            self._calm()
             with self._lock:
                 if not self._wishes:
                     self._busy = False
                     return
-                event_id = next(iter(self._wishes))
-                build = self._wishes.pop(event_id)
+                key = next((key for key in self._wishes if key[1]), next(iter(self._wishes)))
+                wish = self._wishes.pop(key)
             try:
-                self._one(event_id, build)
+                self._one(wish)
             except Exception:
                 log.exception("A grouping failed.")
 
-    def _one(self, event_id: str, build: Callable[[], Request | None]) -> None:
-        request = build()
+    def _calm(self) -> None:
+        """Waits a little, unless a person is waiting."""
+        for _ in range(STEPS):
+            if any(soon for _, soon in list(self._wishes)):
+                return
+            green.sleep(CALM / STEPS)
+
+    def _one(self, wish: Wish) -> None:
+        request = wish.build()
         if request is None:
             return
         self._number += 1
@@ -82,14 +106,14 @@ class ThemingDesk:
         answer = green.in_thread(self._exchange, line)
         if answer is None:
             self._failed()
-            self._wishes.setdefault(event_id, build)
+            self._wishes.setdefault((wish.event, wish.soon), wish)
         elif answer.get("id") == self._number:
             self._failures = 0
-            self._deliver(event_id, answer)
+            wish.deliver(wish.event, answer)
         else:
             log.warning("The theming process answered: %s.", answer.get("error", "something else"))
 
-    def _exchange(self, line: bytes) -> Request | None:
+    def _exchange(self, line: bytes) -> Line | None:
         """Runs in a real thread: the pipes block. None when the process has ended."""
         try:
             process = self._running()
@@ -103,7 +127,10 @@ class ThemingDesk:
             return None
 
     def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is not None and self._process.poll() is not None:
+            _end(self._process)  # its pipes are still open
+            self._process = None
+        if self._process is None:
             self._process = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 env={**os.environ, **ONE_THREAD},

@@ -8,11 +8,15 @@ from itertools import count
 from typing import Any
 
 from facilitator.theming.encoder import encode
-from facilitator.theming.live import Found, Known, Nests, Table, propose
+from facilitator.theming.live import propose
+from facilitator.theming.nests import Nests
 from facilitator.theming.portraits import portraits
+from facilitator.theming.proposal import Proposal
 from facilitator.theming.reading import read_note
+from facilitator.theming.sheet import Sheet
 from facilitator.theming.smalltalk import idle
 from facilitator.theming.space import Frame
+from facilitator.theming.table import Known, Table
 from facilitator.theming.worker import due, warm
 
 AT_MOST = 12
@@ -55,22 +59,20 @@ class Stream:
         themes = [Known(theme) for theme in self._labels]
         placed = {id: theme for id, theme in self._placed.items() if theme is not None}
         table = Table(self._notes, themes, placed, {}, self._at_most)
-        found = propose(table, anew=True, least=LEAST)
+        sheet = Sheet.of(self._notes, table.sorted_out()[0])
+        found = propose(table, sheet, anew=True, least=LEAST)
         named = [theme if theme is not None else str(next(self._numbers)) for theme in found.themes]
-        where = {found.ids[row]: theme for theme, members in zip(named, found.members, strict=True)
+        where = {sheet.ids[row]: theme for theme, members in zip(named, found.members, strict=True)
                  for row in members}  # fmt: skip
         self._placed = {id: where.get(id) for id in self._notes}
         self._labels = dict(zip(named, self._titles(found, named), strict=True))
-        self._frame = found.frame
+        self._frame = sheet.frame
         known = [Known(theme) for theme in named]
-        self._nests = Nests.of(known, found, where) if known else None
+        self._nests = Nests.of(known, sheet, where) if known else None
 
-    def _titles(self, found: Found, named: list[str]) -> list[str]:
-        texts = [self._notes[id]["text"] for id in found.ids]
-        rooms = [str(self._notes[id].get("room") or "") for id in found.ids]
+    def _titles(self, found: Proposal, named: list[str]) -> list[str]:
         now = [self._labels.get(theme, "") for theme in named]
-        shown = portraits(found.rows, found.mean, found.members, texts, rooms, now, False)
-        return [each.title for each in shown]
+        return [each.title for each in portraits(found.sheet, found.members, now, False)]
 
 
 def follow(lines: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
 
 from facilitator.theming.encoder import ANSWER, Vectors, unit
-from facilitator.theming.space import shared_graph, smoothed
+from facilitator.theming.space import nearest, shared_graph, smoothed
 
 Labels = NDArray[np.int64]
 
@@ -32,7 +32,7 @@ def grouped(rows: Vectors, at_most: int, now: int | None = None) -> Labels:
         return _few(rows, at_most)
     if count > LARGE:
         return _many(rows, at_most, now)
-    return _by_tree(smoothed(rows, shared_graph(rows)), at_most, now)
+    return _by_tree(smoothed(rows, shared_graph(nearest(rows))), at_most, now)
 
 
 def _few(rows: Vectors, at_most: int) -> Labels:
@@ -100,7 +100,7 @@ def _many(rows: Vectors, at_most: int, now: int | None) -> Labels:
     """Thousands of notes: small clusters first, then groups of those."""
     small = _small_clusters(unit(rows[:, ANSWER]))
     points = centres(rows, small)
-    of_cluster = _by_tree(smoothed(points, shared_graph(points)), at_most, now)
+    of_cluster = _by_tree(smoothed(points, shared_graph(nearest(points))), at_most, now)
     return _polished(rows, _renumbered(of_cluster[small]))
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facilitator.theming.encoder import Vectors, encode, even, unit
-from facilitator.theming.space import graph
+from facilitator.theming.sheet import Sheet
 from facilitator.theming.words import stems_of
 
 SIGMA = 0.104  # spread of name scores with this encoder
@@ -47,61 +47,85 @@ class Name:
         return tuple(phrase for phrase in (self.title, *self.keywords) if phrase.strip())
 
 
-def scores(rows: Vectors, texts: Sequence[str], names: Sequence[Name]) -> Scores:
+class Given:
+    """Names as a host gives them, against the notes of a sheet.
+
+    `members` are for each name the rows that are surely of its theme; they are support enough
+    for a name, and stand for a theme without one.
+    """
+
+    def __init__(
+        self, sheet: Sheet, given: Sequence[Name], members: Sequence[Sequence[int]]
+    ) -> None:
+        self._sheet, self._members = sheet, members
+        self._named = [number for number, name in enumerate(given) if name.phrases]
+        names = [given[number] for number in self._named]
+        self._scores = scores(sheet, names) if names and sheet.ids else np.zeros((0, 0), np.float32)
+        self.support: list[float | None] = [None] * len(given)
+        if self._scores.size:
+            for number, value in zip(self._named, support(self._scores).tolist(), strict=True):
+                self.support[number] = round(value, 2)
+
+    def columns(self, at_most: int) -> list[int]:
+        """The names that some note speaks of, then themes without a name while there is room."""
+        speaking = [n for n in self._named if (self.support[n] or 0) >= SUPPORT or self._members[n]]
+        if not self._sheet.ids:
+            return []
+        others = [n for n, inside in enumerate(self._members) if inside and n not in self._named]
+        others.sort(key=lambda number: self._claimed(number, speaking))
+        return sorted(speaking + others[: max(at_most - len(speaking), 0)])
+
+    def _claimed(self, number: int, speaking: Sequence[int]) -> float:
+        """How much the names already speak for the notes of a theme without one."""
+        if not speaking:
+            return -float(len(self._members[number]))
+        table = self.first(speaking)
+        best = (table - table.mean(axis=0))[list(self._members[number])].max(axis=1)
+        return float(best.mean())
+
+    def first(self, columns: Sequence[int]) -> Scores:
+        """The first scores, n × columns."""
+        found = [self._scores[:, self._named.index(number)] if number in self._named
+                 else of_members(self._sheet.rows, self._members[number]) for number in columns]  # fmt: skip
+        return np.stack(found, axis=1)
+
+
+def scores(sheet: Sheet, names: Sequence[Name]) -> Scores:
     """n × k, before columns are centred; about 0 for a chance note, above 2 for a good one."""
     common = encode(_TITLES).mean(axis=0)
-    table = np.stack([_score(rows, name, common) for name in names], axis=1)
-    return ((table - table.mean()) / SIGMA + OVERLAP * _overlap(texts, names)).astype(np.float32)
+    table = np.stack([_score(sheet.rows, name, common) for name in names], axis=1)
+    return ((table - table.mean()) / SIGMA + OVERLAP * _overlap(sheet, names)).astype(np.float32)
 
 
 def _score(rows: Vectors, name: Name, common: Vectors) -> NDArray[np.float32]:
-    phrases = name.phrases
-    vectors = even(encode(phrases) - common)
-    each = []
-    for phrase, vector in zip(phrases, vectors, strict=True):
-        near = rows @ vector
-        parts = [part for part in _PARTS.split(phrase) if part]
-        if len(parts) > 1:
-            near = 0.5 * near + 0.5 * (rows @ even(encode(parts) - common).T).max(axis=1)
-        each.append(near)
-    together = rows @ unit(vectors.sum(axis=0))
-    result: NDArray[np.float32] = 0.5 * np.max(each, axis=0) + 0.5 * together
+    """How near each row is to the nearest phrase, its parts, and all phrases together."""
+    parts = [[part for part in _PARTS.split(phrase) if part] for phrase in name.phrases]
+    parts = [some if len(some) > 1 else [] for some in parts]
+    whole = even(encode(name.phrases) - common)
+    pieces = [part for some in parts for part in some]
+    looked = [whole, unit(whole.sum(axis=0))[None], even(encode(pieces) - common)]
+    near = rows @ np.concatenate(looked).T
+    count, at = len(whole), len(whole) + 1
+    best = []
+    for number, some in enumerate(parts):
+        value = near[:, number]
+        if some:
+            value = 0.5 * value + 0.5 * near[:, at : at + len(some)].max(axis=1)
+            at += len(some)
+        best.append(value)
+    result: NDArray[np.float32] = 0.5 * np.max(best, axis=0) + 0.5 * near[:, count]
     return result
 
 
-def _overlap(texts: Sequence[str], names: Sequence[Name]) -> NDArray[np.float64]:
-    stems = [stems_of(text) for text in texts]
-    count = len(texts)
-    table = np.zeros((count, len(names)))
+def _overlap(sheet: Sheet, names: Sequence[Name]) -> NDArray[np.float32]:
+    """Words that a note shares with a name, rare ones more."""
+    count = len(sheet.ids)
+    table = np.zeros((count, len(names)), np.float32)
     for column, name in enumerate(names):
         for word in {s for phrase in name.phrases for s in stems_of(phrase)}:
-            having = np.array([word in each for each in stems])
-            table[having, column] += np.log((count + 1) / (having.sum() + 0.5))
+            having = sheet.having.get(word, [])
+            table[having, column] += np.log((count + 1) / (len(having) + 0.5))
     return table
-
-
-def table(
-    rows: Vectors, texts: Sequence[str], given: Sequence[Name], members: Sequence[Sequence[int]]
-) -> tuple[list[int], Scores]:
-    """(numbers of the names that stay, their first scores): some notes must speak of a name.
-
-    `members` are rows that are surely of a theme; they are support enough, and stand for a
-    theme without a name.
-    """
-    named = [number for number, name in enumerate(given) if name.phrases]
-    columns = {}
-    if named and len(rows):
-        first = scores(rows, texts, [given[number] for number in named])
-        enough = support(first) >= SUPPORT
-        columns = {number: first[:, at] for at, number in enumerate(named)
-                   if enough[at] or members[number]}  # fmt: skip
-    for number, inside in enumerate(members):
-        if inside and number not in columns:
-            columns[number] = of_members(rows, inside)
-    kept = sorted(columns)
-    if not kept:
-        return [], np.zeros((len(rows), 0), np.float32)
-    return kept, np.stack([columns[n] for n in kept], axis=1)
 
 
 def support(first: Scores) -> Scores:
@@ -109,8 +133,9 @@ def support(first: Scores) -> Scores:
     return np.asarray(-np.sort(-first, axis=0)[:5].mean(axis=0))
 
 
-def spread(rows: Vectors, table: Scores, pinned: Mapping[int, int]) -> Scores:
+def spread(sheet: Sheet, table: Scores, pinned: Mapping[int, int]) -> Scores:
     """Final scores, n × k, from first scores and what hands have placed (row → column)."""
+    rows = sheet.rows
     first = table - table.mean(axis=0)
     current = first
     own = np.array(sorted(pinned), np.int64)
@@ -125,7 +150,7 @@ def spread(rows: Vectors, table: Scores, pinned: Mapping[int, int]) -> Scores:
     least, most = 0.5 * current.min(axis=0), current.max(axis=0)
     current[own] = least
     current[own, theirs] = most[theirs]
-    heard, weights = current, graph(rows)
+    heard, weights = current, sheet.graph
     for _ in range(6):
         heard = (1 - HEARD) * current + HEARD * (weights @ heard)
     heard[own, theirs] = heard.max(axis=1)[own] + 1  # a hand wins over all neighbours

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.theming import titles
 from facilitator.theming.encoder import Vectors
+from facilitator.theming.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,31 +21,30 @@ class Portrait:
 
 
 def portraits(
-    rows: Vectors, mean: Vectors, groups: Sequence[Sequence[int]], texts: Sequence[str],
-    rooms: Sequence[str], now: Sequence[str], with_phrases: bool = True,
-) -> list[Portrait]:  # fmt: skip
-    """One a group of row numbers; `mean` is that of the rows as they were encoded."""
+    sheet: Sheet, groups: Sequence[Sequence[int]], now: Sequence[str], with_phrases: bool = True
+) -> list[Portrait]:
+    """One a group of rows, none of them empty; `now` is what each is called at present."""
     if not groups:
         return []
-    centres = titles.centre_of(rows, groups)
-    language = titles.display_language(texts)
-    said = [[texts[row] for row in group] for group in groups]
-    found = titles.phrases(centres, said, mean) if with_phrases else [[] for _ in groups]
+    centres = titles.centre_of(sheet.rows, groups)
+    language = titles.display_language(sheet.texts)
+    said = [[sheet.texts[row] for row in group] for group in groups]
+    found = titles.phrases(centres, said, sheet.mean) if with_phrases else [[] for _ in groups]
     return [
-        _one(rows, mean, centres, number, group, texts, rooms, language, now[number], found[number])
+        _one(sheet, centres, number, group, language, now[number], found[number])
         for number, group in enumerate(groups)
     ]
 
 
 def _one(
-    rows: Vectors, mean: Vectors, centres: Vectors, number: int, group: Sequence[int],
-    texts: Sequence[str], rooms: Sequence[str], language: str, now: str, found: list[str],
+    sheet: Sheet, centres: Vectors, number: int, group: Sequence[int], language: str, now: str,
+    found: list[str],
 ) -> Portrait:  # fmt: skip
-    own, said = rows[list(group)], [texts[row] for row in group]
+    own, said = sheet.rows[list(group)], [sheet.texts[row] for row in group]
     fits = titles.fit(own, centres, number)
     spoken = titles.spoken(said, language)
     title, at = titles.title(
-        fits[spoken], [said[at] for at in spoken], mean, centres, number, now
+        fits[spoken], [said[at] for at in spoken], sheet.mean, centres, number, now
     )
-    best = titles.quotes(own, fits, said, [rooms[row] for row in group])
+    best = titles.quotes(own, fits, said, [sheet.rooms[row] for row in group])
     return Portrait(title, group[spoken[at]], tuple(found), tuple(group[at] for at in best))

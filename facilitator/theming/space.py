@@ -25,11 +25,6 @@ ALPHA, ROUNDS = 0.7, 3  # smoothing: share of the neighbours, rounds
 _QUESTION = re.compile("[?¿؟？]")
 
 
-def centred(vectors: Vectors, texts: Sequence[str]) -> Vectors:
-    """The vectors without what their language and their form have in common."""
-    return Frame.of(vectors, texts)[1]
-
-
 @dataclass(frozen=True, slots=True)
 class Shift:
     """What the rows of each group have in common, and all rows."""
@@ -90,32 +85,38 @@ def neighbours(count: int) -> int:
     return int(np.clip(np.sqrt(count) / 1.5, 6, 15))
 
 
-def graph(rows: Vectors) -> Weights:
-    """Symmetric weights of the nearest neighbours by cosine; rows sum to 1. Up to some thousands."""
-    near, nearest = _nearest(rows)
-    kept = _sparse(nearest, np.clip(near, 0, None) ** 2)
-    return _shares(kept.maximum(kept.T))
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The nearest others of each row, n × k: how near, and which."""
+
+    cosines: Vectors
+    numbers: NDArray[np.intp]
 
 
-def shared_graph(rows: Vectors) -> Weights:
-    """The same by the share of neighbours that two neighbours have in common (Jaccard)."""
-    _, nearest = _nearest(rows)
-    count, k = nearest.shape
-    known = _sparse(nearest, np.ones_like(nearest, np.float32))
-    circle = known + sparse.identity(count, np.float32, format="csr")
-    common = (circle @ circle.T).multiply(known.maximum(known.T)).tocsr()
-    common.data = common.data / (2 * (k + 1) - common.data)
-    return _shares(common)
-
-
-def _nearest(rows: Vectors) -> tuple[Vectors, NDArray[np.intp]]:
-    """(cosines, row numbers) of each row's nearest others, n × k."""
+def nearest(rows: Vectors) -> Near:
+    """Up to some thousands of rows: all pairs are compared."""
     count = len(rows)
     k = max(min(neighbours(count), count - 1), 0)
     near = rows @ rows.T
     np.fill_diagonal(near, -2)
-    nearest = np.argpartition(near, count - k - 1, axis=1)[:, count - k :]
-    return np.take_along_axis(near, nearest, axis=1), nearest
+    numbers = np.argpartition(near, count - k - 1, axis=1)[:, count - k :]
+    return Near(np.take_along_axis(near, numbers, axis=1), numbers)
+
+
+def graph(near: Near) -> Weights:
+    """Symmetric weights of the nearest neighbours by cosine; rows sum to 1."""
+    kept = _sparse(near.numbers, np.clip(near.cosines, 0, None) ** 2)
+    return _shares(kept.maximum(kept.T))
+
+
+def shared_graph(near: Near) -> Weights:
+    """The same by the share of neighbours that two neighbours have in common (Jaccard)."""
+    count, k = near.numbers.shape
+    known = _sparse(near.numbers, np.ones_like(near.cosines))
+    circle = known + sparse.identity(count, np.float32, format="csr")
+    common = (circle @ circle.T).multiply(known.maximum(known.T)).tocsr()
+    common.data = common.data / (2 * (k + 1) - common.data)
+    return _shares(common)
 
 
 def _sparse(nearest: NDArray[np.intp], values: Vectors) -> Weights:

@@ -1,21 +1,27 @@
 """One request, one answer: what the process does for the server.
 
-Of an event it remembers only when groups were last found anew; everything else comes with
-the request, so that a process started again goes on where the last one ended.
+Of an event it remembers when groups were last found anew and the last sheet of its notes, to
+save time; everything else comes with the request, so that a process started again goes on
+where the last one ended.
 """
 
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
+from facilitator.theming import by_names, live
 from facilitator.theming.encoder import model_name
-from facilitator.theming.live import Found, Known, Table, propose
 from facilitator.theming.portraits import portraits
+from facilitator.theming.proposal import Proposal
+from facilitator.theming.sheet import Sheet
+from facilitator.theming.table import Table
 
 GROWN, LEAST_GROWN = 0.05, 6  # new notes after which groups are found anew: share, and count
 MOST_EVENTS = 200  # remembered
+MOST_SHEETS = 4  # kept; one of 2,000 notes takes some 20 MB
 
 
 def due(count: int, grouped_at: int) -> bool:
@@ -28,25 +34,31 @@ def warm() -> None:
     texts = [f"{one} {other}" for one in ("small", "long", "late", "new")
              for other in ("meetings", "roads", "schools", "songs")]  # fmt: skip
     notes = {str(at): {"text": text} for at, text in enumerate(texts)}
-    found = propose(Table(notes, [], {}), anew=True)
-    portraits(found.rows, found.mean, found.members, texts, texts, texts)
+    Worker().answer({"id": 0, "event": "", "notes": notes, "themes": []})
 
 
 class Worker:
-    """Answers requests; see `desk` for their form."""
+    """Answers requests; see `forms` for what they hold."""
 
     def __init__(self) -> None:
         self._grouped_at: dict[str, int] = {}
+        self._sheets: OrderedDict[str, Sheet] = OrderedDict()
 
     def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """{id, event, themes, unsorted, milliseconds, model}."""
+        """The proposal for a request."""
         begun = time.perf_counter()
-        table, fresh = table_of(request), bool(request.get("fresh"))
-        found = propose(table, self._anew(str(request["event"]), table) or fresh, fresh)
-        themes = _described(table, found)
+        event, mode, table = str(request["event"]), request.get("mode", "live"), Table.of(request)
+        ids, junk = table.sorted_out()
+        sheet = self._sheet(event, table, ids)
+        if mode == "names":
+            found = by_names.propose(table, sheet)
+        else:
+            found = live.propose(table, sheet, self._anew(event, table), mode == "anew")
+        found.unsorted = sorted([*found.unsorted, *junk])
+        made = _described(table, found)
         took = round((time.perf_counter() - begun) * 1_000, 1)
-        return {"id": request["id"], "event": request["event"], "themes": themes,
-                "unsorted": found.unsorted, "milliseconds": took, "model": model_name()}  # fmt: skip
+        return {"id": request["id"], "event": event, "mode": mode, **made,
+                "milliseconds": took, "model": model_name()}  # fmt: skip
 
     def _anew(self, event: str, table: Table) -> bool:
         """Whether enough came in since groups were found; then remembers that they are now."""
@@ -58,24 +70,42 @@ class Worker:
         self._grouped_at[event] = count if anew else before
         return anew
 
+    def _sheet(self, event: str, table: Table, ids: list[str]) -> Sheet:
+        """The sheet of last time when the notes say the same, else a new one."""
+        sheet = self._sheets.pop(event, None)
+        if sheet is None or not sheet.holds(table.notes, ids):
+            sheet = Sheet.of(table.notes, ids)
+        self._sheets[event] = sheet
+        if len(self._sheets) > MOST_SHEETS:
+            self._sheets.popitem(last=False)
+        return sheet
 
-def table_of(request: Mapping[str, Any]) -> Table:
-    """The request's notes, themes and places."""
-    themes = [Known(theme["id"], theme.get("title") or "", tuple(theme.get("keywords") or ()),
-                    bool(theme.get("locked"))) for theme in request.get("themes") or ()]  # fmt: skip
-    return Table(request["notes"], themes, request.get("placed") or {},
-                 request.get("pinned") or {}, int(request.get("at_most") or 8))  # fmt: skip
+
+def _described(table: Table, found: Proposal) -> dict[str, Any]:
+    names = found.sheet.ids
+    return {
+        "themes": _themes(table, found), "unsorted": found.unsorted, "best": found.best(),
+        "second": found.second(), "check": found.check(table.pinned),
+        "moves": found.moves(table.placed) if names else 0,
+    }  # fmt: skip
 
 
-def _described(table: Table, found: Found) -> list[dict[str, Any]]:
-    texts = [table.notes[id]["text"] for id in found.ids]
-    rooms = [str(table.notes[id].get("room") or "") for id in found.ids]
+def _themes(table: Table, found: Proposal) -> list[dict[str, Any]]:
+    """Each theme with its portrait; one that nobody speaks of keeps its name alone."""
+    ids = found.sheet.ids
     titles = {theme.id: theme.title for theme in table.themes}
-    now = [titles.get(theme or "", "") for theme in found.themes]
-    shown = portraits(found.rows, found.mean, found.members, texts, rooms, now)
-    return [
-        {"theme": theme, "label": each.title, "title_note": found.ids[each.title_note],
-         "phrases": list(each.phrases), "quotes": [found.ids[row] for row in each.quotes],
-         "notes": [found.ids[row] for row in members]}
-        for theme, members, each in zip(found.themes, found.members, shown, strict=True)
-    ]  # fmt: skip
+    full = [at for at, members in enumerate(found.members) if members]
+    now = [titles.get(found.themes[at] or "", "") for at in full]
+    shown = dict(zip(full, portraits(found.sheet, [found.members[at] for at in full], now), strict=True))
+    described = []
+    for at, theme in enumerate(found.themes):
+        each = shown.get(at)
+        described.append({
+            "theme": theme, "label": each.title if each else titles.get(theme or "", ""),
+            "title_note": ids[each.title_note] if each else None,
+            "phrases": list(each.phrases) if each else [],
+            "quotes": [ids[row] for row in each.quotes] if each else [],
+            "notes": [ids[row] for row in found.members[at]],
+            "supported": each is not None, "support": found.support[at],
+        })  # fmt: skip
+    return described

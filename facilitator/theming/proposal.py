@@ -1,0 +1,94 @@
+"""Where every note should go, how sure that is, and which notes a human should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from facilitator.theming.encoder import Vectors
+from facilitator.theming.sheet import Sheet
+from facilitator.theming.titles import centre_of
+
+MOST_TO_CHECK = 40
+CLOSE = 0.2  # share of all notes, the least sure, that show a second theme
+ABSENT = -1e6  # the score of a theme that no note speaks of
+
+
+@dataclass(slots=True)
+class Proposal:
+    """Themes (None: a new one) with their members as rows of the sheet, and all scores.
+
+    `scores` is notes × themes, larger is nearer; `support` one figure a theme, None for a theme
+    without a name of its own.
+    """
+
+    sheet: Sheet
+    themes: list[str | None] = field(default_factory=list)
+    members: list[list[int]] = field(default_factory=list)
+    unsorted: list[str] = field(default_factory=list)
+    scores: Vectors = field(default_factory=lambda: np.zeros((0, 0), np.float32))
+    support: list[float | None] = field(default_factory=list)
+
+    @property
+    def supported(self) -> list[bool]:
+        return [bool(inside) for inside in self.members]
+
+    def place_of(self) -> dict[str, int]:
+        """Note → the place of its theme in `themes`."""
+        return {self.sheet.ids[row]: at for at, rows in enumerate(self.members) for row in rows}
+
+    def best(self, most: int = 3) -> dict[str, list[int]]:
+        """Each note's best themes, best first."""
+        if not self.themes:
+            return {}
+        order = np.argsort(-self.scores, axis=1, kind="stable")[:, :most]
+        there = np.take_along_axis(self.scores, order, axis=1) > ABSENT
+        return {id: order[row][there[row]].tolist() for row, id in enumerate(self.sheet.ids)}
+
+    def margins(self) -> Vectors:
+        """By how much each note's best theme beats its second."""
+        if len(self.themes) < 2 or not len(self.scores):
+            return np.full(len(self.sheet.ids), np.inf, np.float32)
+        two = -np.partition(-self.scores, 1, axis=1)[:, :2]
+        return np.asarray(two[:, 0] - two[:, 1], np.float32)
+
+    def second(self) -> dict[str, int]:
+        """Notes that belong nearly as well to another theme, and which."""
+        margins, where = self.margins(), self.place_of()
+        if not len(margins) or not np.isfinite(margins).any():
+            return {}
+        limit, best = np.quantile(margins, CLOSE), self.best(2)
+        return {id: next(at for at in best[id] if at != where[id])
+                for row, id in enumerate(self.sheet.ids)
+                if margins[row] <= limit and id in where and len(best[id]) > 1}  # fmt: skip
+
+    def check(self, settled: Collection[str]) -> list[str]:
+        """The notes worth a look: the least sure among those with many like them."""
+        margins = self.margins()
+        open_ = [row for row, id in enumerate(self.sheet.ids) if id not in settled]
+        if not open_ or len(self.themes) < 2:
+            return []
+        worth = _scaled(margins[open_]) - _scaled(self.sheet.density[open_])
+        order = np.argsort(worth, kind="stable")[:MOST_TO_CHECK]
+        return [self.sheet.ids[open_[at]] for at in order.tolist()]
+
+    def moves(self, placed: Mapping[str, Any]) -> int:
+        """How many notes that have a theme would get another, or none."""
+        where = {id: self.themes[at] for id, at in self.place_of().items()}
+        return sum(where.get(id) != placed[id] for id in self.sheet.ids if id in placed)
+
+
+def _scaled(values: Vectors) -> Vectors:
+    low, high = float(values.min()), float(values.max())
+    return (values - low) / (high - low) if high > low else np.zeros_like(values)
+
+
+def by_members(proposal: Proposal) -> Vectors:
+    """Scores of notes for themes that are known by their members alone."""
+    rows = proposal.sheet.rows
+    if not proposal.members or not len(rows):
+        return np.zeros((len(rows), len(proposal.members)), np.float32)
+    return np.asarray(rows @ centre_of(rows, proposal.members).T, np.float32)

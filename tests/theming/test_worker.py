@@ -1,0 +1,123 @@
+"""What the theming process answers: live, anew and by names."""
+
+from __future__ import annotations
+
+from typing import Any, get_type_hints
+
+import pytest
+
+from facilitator.theming import forms
+from facilitator.theming.worker import Worker
+from tests.theming.notes import NAMES, TEXTS, named, of_all, request
+
+ALL_NAMES = tuple(NAMES)
+
+
+@pytest.fixture
+def worker() -> Worker:
+    return Worker()
+
+
+def places(answer: dict[str, Any]) -> dict[str, str]:
+    return {note: theme["theme"] for theme in answer["themes"] for note in theme["notes"]}
+
+
+def test_notes_become_a_few_themes_each_with_a_title_and_quotes(worker: Worker) -> None:
+    answer = worker.answer(request())
+    assert 2 <= len(answer["themes"]) <= 8
+    assert sorted([*places(answer), *answer["unsorted"]]) == sorted(TEXTS)
+    for theme in answer["themes"]:
+        assert theme["label"]
+        assert set(theme["quotes"]) <= set(theme["notes"])
+
+
+@pytest.mark.parametrize("mode", ["live", "names"])
+def test_an_answer_holds_what_the_form_says(worker: Worker, mode: str) -> None:
+    answer = worker.answer(request(mode=mode, themes=named(*ALL_NAMES)))
+    assert set(answer) == set(get_type_hints(forms.Answer))
+    for theme in answer["themes"]:
+        assert set(theme) == set(get_type_hints(forms.Found))
+
+
+def test_names_gather_the_notes_that_speak_of_them(worker: Worker) -> None:
+    found = places(worker.answer(request(mode="names", themes=named(*ALL_NAMES))))
+    right = sum(id.startswith(theme) for id, theme in found.items())
+    assert right >= 0.8 * len(TEXTS)
+
+
+def test_keywords_gather_notes_too(worker: Worker) -> None:
+    themes = [{"id": "a", "title": "Us", "keywords": ["teachers", "schools"], "locked": True},
+              *named("money", "trust")]  # fmt: skip
+    found = places(worker.answer(request(mode="names", themes=themes)))
+    assert [found[f"schools-{at}"] for at in (0, 1, 2)] == ["a", "a", "a"]
+
+
+def test_a_name_nobody_speaks_of_gets_no_notes_and_says_so(worker: Worker) -> None:
+    answer = worker.answer(request(mode="names", themes=named(*ALL_NAMES, "Volcanoes on Mars")))
+    mars = answer["themes"][-1]
+    assert (mars["supported"], mars["notes"], mars["theme"]) == (False, [], "Volcanoes on Mars")
+    assert all(theme["supported"] for theme in answer["themes"][:-1])
+    assert not any(4 in best for best in answer["best"].values())
+
+
+def test_what_a_hand_placed_stays_where_it_is_by_names(worker: Worker) -> None:
+    pinned = {"money-0": "trust", "trust-0": None}
+    answer = worker.answer(request(mode="names", themes=named(*ALL_NAMES), pinned=pinned))
+    assert places(answer)["money-0"] == "trust"
+    assert "trust-0" in answer["unsorted"]
+    assert not {"money-0", "trust-0"} & set(answer["check"])
+
+
+def test_moves_are_the_notes_that_would_change_their_theme(worker: Worker) -> None:
+    themes = named(*ALL_NAMES)
+    found = places(worker.answer(request(mode="names", themes=themes)))
+    assert worker.answer(request(mode="names", themes=themes, placed=found))["moves"] == 0
+    moved = {**found, "money-0": "trust", "money-1": "trust"}
+    assert worker.answer(request(mode="names", themes=themes, placed=moved))["moves"] == 2
+
+
+def test_a_note_is_best_where_it_is_and_has_two_more_choices(worker: Worker) -> None:
+    answer = worker.answer(request(mode="names", themes=named(*ALL_NAMES)))
+    ids, found = [theme["theme"] for theme in answer["themes"]], places(answer)
+    assert {id: ids[best[0]] for id, best in answer["best"].items()} == found
+    assert all(len(set(best)) == 3 for best in answer["best"].values())
+    assert answer["second"]
+    assert all(answer["best"][id][1] == second for id, second in answer["second"].items())
+
+
+def test_a_theme_without_a_name_stays_beside_names_when_they_leave_its_notes_alone(
+    worker: Worker,
+) -> None:
+    placed = {id: "m1" for id in TEXTS if id.startswith("zones")}
+    themes = [*named("money", "schools", "trust"), {"id": "m1", "title": "calls are at six"}]
+    answer = worker.answer(request(mode="names", themes=themes, placed=placed))
+    assert sum(id.startswith("zones") for id in answer["themes"][3]["notes"]) >= 4
+
+
+def test_themes_without_a_name_give_way_when_the_screen_is_full(worker: Worker) -> None:
+    placed = {id: "m1" for id in TEXTS if id.startswith("zones")}
+    themes = [*named("money", "schools", "trust"), {"id": "m1", "title": "calls are at six"}]
+    answer = worker.answer(request(mode="names", themes=themes, placed=placed, at_most=3))
+    assert answer["themes"][3]["notes"] == []
+
+
+def test_notes_of_a_theme_put_aside_are_left_alone(worker: Worker) -> None:
+    answer = worker.answer(request(mode="names", themes=named("money", "trust"),
+                                   placed={"schools-0": "hidden"}))  # fmt: skip
+    assert "schools-0" not in [*places(answer), *answer["unsorted"]]
+
+
+def test_words_that_changed_are_read_anew(worker: Worker) -> None:
+    themes, notes = named(*ALL_NAMES), of_all()
+    worker.answer(request(mode="names", themes=themes))
+    notes["money-0"] = {"text": "teachers and schools are missing here", "room": "r1"}
+    found = places(worker.answer(request(mode="names", themes=themes, notes=notes)))
+    assert found["money-0"] == "schools"
+
+
+def test_no_notes_and_no_themes_are_answered_too(worker: Worker) -> None:
+    for notes in ({}, {"n": {"text": "hello"}}, {"n": {"text": "no money for staff time"}}):
+        for mode in ("live", "anew", "names"):
+            for themes in ([], named("money"), [{"id": "m", "title": "something"}]):
+                answer = worker.answer(request(mode=mode, notes=notes, themes=themes))
+                assert len(places(answer)) + len(answer["unsorted"]) == len(notes)

@@ -19,7 +19,9 @@ from facilitator.agenda_text.kinds import kind_of
 from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker, Unreadable
 from facilitator.agenda_text.times import day_of, span, zone_of
 
-_LINE = re.compile(r"^(?P<name>[A-Za-z-]+)(?P<params>(?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)*):(?P<value>.*)$")
+_LINE = re.compile(
+    r"^(?P<name>[A-Za-z-]+)(?P<params>(?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)*):(?P<value>.*)$"
+)
 _OURS = "X-FACILITATOR"
 
 
@@ -139,8 +141,15 @@ def write(agenda: Agenda) -> str:
 
 def _event(agenda: Agenda, day: Day, slot: Slot, order: int, number: int) -> list[str]:
     start, end = span(day_of(day.date), slot.start, slot.end, zone_of(agenda.timezone))
-    uid = hashlib.sha256(f"{day.title}|{day.date}|{order}|{number}|{slot.title}".encode()).hexdigest()[:24]
-    lines = ["BEGIN:VEVENT", f"UID:{uid}@facilitator", f"DTSTAMP:{_utc(start)}", f"DTSTART:{_utc(start)}"]
+    uid = hashlib.sha256(
+        f"{day.title}|{day.date}|{order}|{number}|{slot.title}".encode()
+    ).hexdigest()[:24]
+    lines = [
+        "BEGIN:VEVENT",
+        f"UID:{uid}@facilitator",
+        f"DTSTAMP:{_utc(start)}",
+        f"DTSTART:{_utc(start)}",
+    ]
     lines += [f"DTEND:{_utc(end)}"] if end else []
     lines += [f"SUMMARY:{_escaped(slot.title)}"]
     lines += [f"DESCRIPTION:{_escaped(slot.description)}"] if slot.description else []

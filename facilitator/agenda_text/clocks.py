@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b))"
+MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.]))"
 CLOCK = (
     r"(?P<{0}h>[01]?\d|2[0-4])"
-    r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|oras|eures)?\b|Uhr\b))?"
-    r"|\s?(?P<{0}u>h(?:eures?|rs?|oras)?\b\.?|Uhr\b|o['’]clock\b))?"
+    r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|s|oras|eures)?\b\.?|min\b|Uhr\b))?"
+    r"|\s?(?P<{0}u>h(?:eures?|rs?|s|oras)?\b\.?|Uhr\b|o['’]clock\b))?"
 )
-WORD = r"(?P<{0}w>noon|midnight|midday|mediod[ií]a|meio-dia|midi|minuit|Mittag|Mitternacht)\b"
-TO = r"\s*(?:[-‐-―−~→]+|\b(?:to|until|till|bis|à|a|às|as|até|hasta(?:\s+las)?|a\s+las|and|et|und|e)\b)\s*"
-LEAD = r"(?:(?:from|von|de|das|dès|ab|at|um|à|a\s+las|às|der?|du)\s+)?"
+WORD = r"(?P<{0}w>\b(?:12\s)?(?:noon|midnight|midday|mediod[ií]a|meio-dia|midi|minuit|Mittag|Mitternacht)\b)"
+TO = r"\s*(?:[-‐-―−~→]+|\b(?:to|until|till|bis|à|a|às|as|até|hasta(?:\s+las)?|jusqu['’](?:à|au)|a\s+las|and|et|und|e)\b)\s*"
+LEAD = r"(?:à partir de\s+|a partir de(?:\s+las?)?\s+)?(?:(?:ca\.|approx\.|circa|~)\s*)?(?:(?:from|von|de|das|dès|ab|at|um|gegen|vers|à|a\s+las|às|der?|du|desde)\s+(?:las?\s+)?)?(?:(?:ca\.|approx\.|circa)\s*)?"
 
 
 def _one(name: str) -> str:
@@ -28,18 +28,23 @@ RANGE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + TO + _one("b") 
 SINGLE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + r"(?![\d%/])", re.I)
 LENGTH = re.compile(
     r"[(\[]?\b(?:(?P<hours>\d{1,2})\s?(?:h|hrs?|hours?|Std\.?|Stunden?|heures?|horas?)(?:\s?(?P<more>[0-5]\d))?"
-    r"|(?P<minutes>\d{1,3})\s?(?:['′’]|min\.?|mins|minutes?|Minuten|minutos))(?!\w)[)\]]?", re.I
+    r"|(?P<minutes>\d{1,3})\s?(?:['′’]|min\.?|mins|minutes?|Minuten|minutos))(?!\w)[)\]]?",
+    re.I,
 )
+COMPACT = re.compile(r"^(?P<lead>[^\w\n]{0,6})(?P<a>[01]\d|2[0-3])(?P<b>[0-5]\d)(?P<to>\s?[-–—]\s?)(?P<c>[01]\d|2[0-4])(?P<d>[0-5]\d)(?=\D|$)|"
+                     r"^(?P<lead1>[^\w\n]{0,6})(?P<e>[01]\d|2[0-3])(?P<f>[0-5]\d)(?=\s?(?:h(?:rs?|ours?)?\b|[-–—:|]\s))", re.M | re.I)  # fmt: skip
 NOON, MIDNIGHT = 12 * 60, 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Minutes after midnight as written; `half` is a, p or empty; `sure` when it can only be a time."""
+    """Minutes after midnight as written; `half` is a, p or empty; `sure` when it can only be a time,
+    `padded` when written 09, as those who count to 24 do."""
 
     minutes: int
     half: str = ""
     sure: bool = False
+    padded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,20 @@ class Span:
     until: int
 
 
+def spelled(text: str) -> str:
+    """The text with 0900-0930 written 09:00-09:30, when several lines begin like that."""
+    if len(COMPACT.findall(text)) < 2 or len(re.findall(r"\d[:.h]\d\d", text)) > 1:
+        return text
+    return COMPACT.sub(
+        lambda m: (
+            f"{m['lead']}{m['a']}:{m['b']}{m['to']}{m['c']}:{m['d']}"
+            if m["a"]
+            else f"{m['lead1']}{m['e']}:{m['f']}"
+        ),
+        text,
+    )
+
+
 def find(line: str) -> Span | None:
     """The first time or range of times in a line."""
     for match in RANGE.finditer(line):
@@ -60,9 +79,14 @@ def find(line: str) -> Span | None:
             return Span(start, end, match.start(), match.end())
     for match in SINGLE.finditer(line):
         start = _clock(match, "a")
-        if start.sure:
+        if start.sure and (not match["aw"] or _stands_alone(line, match)):
             return Span(start, None, match.start(), match.end())
     return None
+
+
+def _stands_alone(line: str, match: re.Match[str]) -> bool:
+    """Whether “noon” is a time here and no word of a title: “Noon – lunch”."""
+    return match.start() < 3 and bool(re.match(r"\s*(?:[-–—:|]|$)", line[match.end() :]))
 
 
 def _plain_range(start: Clock, end: Clock) -> bool:
@@ -78,7 +102,7 @@ def _clock(match: re.Match[str], name: str) -> Clock:
     half = (match[f"{name}p"] or "")[:1].lower()
     minutes = int(match[f"{name}h"]) * 60 + int(match[f"{name}m"] or 0)
     sure = bool(half or match[f"{name}m"] or match[f"{name}u"])
-    return Clock(minutes, half, sure)
+    return Clock(minutes, half, sure, match[f"{name}h"].startswith("0"))
 
 
 def length(text: str) -> tuple[int, int, int] | None:

@@ -32,9 +32,15 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?:,?\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d{2})\b)?"
 _FORMS = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<number>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)"),
-    re.compile(rf"(?<!\w){_MONTH}\s+{_DAY}(?![\d:h.])(?:\s?[-–]\s?[0-3]?\d(?![\d:]))?{_YEAR}", re.I),
-    re.compile(rf"(?<![\d:.]){_DAY}\s*(?:[-–/&]\s*[0-3]?\d\.?\s*)?(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I),
-    re.compile(r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?P<year>(?:19|20)\d{2})?(?!\d)"),
+    re.compile(
+        rf"(?<!\w){_MONTH}\s+{_DAY}(?![\d:h.])(?:\s?[-–]\s?[0-3]?\d(?![\d:]))?{_YEAR}", re.I
+    ),
+    re.compile(
+        rf"(?<![\d:.]){_DAY}\s*(?:[-–/&]\s*[0-3]?\d\.?\s*)?(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I
+    ),
+    re.compile(
+        r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?P<year>(?:19|20)\d{2})?(?!\d)"
+    ),
     re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d{2})(?!\d)"),
 )
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)
@@ -54,7 +60,9 @@ def find(line: str) -> Found | None:
     for form in _FORMS:
         for match in form.finditer(line):
             written = match.groupdict()
-            month = int(written["number"]) if "number" in written else NUMBER[written["month"].lower()]
+            month = (
+                int(written["number"]) if "number" in written else NUMBER[written["month"].lower()]
+            )
             day, year = int(written["day"]), written.get("year")
             if "number" in written and month > 12 >= day:
                 month, day = day, month  # written month first
@@ -64,12 +72,30 @@ def find(line: str) -> Found | None:
     return None
 
 
+def day_first(text: str, zone: str | None) -> str:
+    """The text with 12/4/2025 written 2025-12-04 where the month comes first, as in the United States."""
+    american = zone in (
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Los_Angeles",
+    )
+    if not american:
+        return text
+    return re.sub(r"(?<![\d/])(0?[1-9]|1[0-2])/([0-3]?\d)/((?:20)\d{2})(?!\d)", r"\3-\1-\2", text)
+
+
 def _possible(year: int, month: int, day: int) -> bool:
     try:
         date(year, month, day)
     except ValueError:
         return False
     return True
+
+
+def only_weekday(line: str) -> bool:
+    """Whether the line is the name of a weekday and nothing else."""
+    return bool(re.fullmatch(rf"(?:{WEEKDAY})\s*:?", line.strip(), re.I))
 
 
 def weekday(line: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from facilitator.agenda_text import repair
@@ -12,39 +13,87 @@ from facilitator.agenda_text.model import Day, Slot, Speaker
 
 @dataclass
 class Draft:
+    """A slot as read: `written` is its title with everything still in it, `alone` a bare name was last."""
+
     line: int
-    span: Span
+    span: Span | None
     title: str = ""
+    written: str = ""
     speakers: list[Speaker] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
     room: str | None = None
     links: list[str] = field(default_factory=list)
     minutes: int | None = None
+    afternoon: bool = False
+    alone: bool = False
+    label: str | None = None
 
 
 @dataclass
 class DayDraft:
+    """A day as read; `frame` are the hours of the whole where the text gives them."""
+
     title: str | None
     date: str | None
     slots: list[Draft] = field(default_factory=list)
+    frame: Span | None = None
+
+
+_END = re.compile(
+    r"^(?:the )?(?:end|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de la journée|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar))[.!]?$", re.I)  # fmt: skip
 
 
 def settled(draft: DayDraft, warnings: list[str]) -> Day:
     """The day with its times made sure; what stays open becomes a warning."""
-    twelve = all(_small(slot.span.start) and _small(slot.span.end) for slot in draft.slots)
+    slots = draft.slots
+    times = _times(draft, warnings)
+    closing = (
+        times[-1]
+        if len(slots) > 1 and times[-1][1] is None and _END.match(slots[-1].title)
+        else None
+    )
+    if closing and not slots[-1].speakers and not slots[-1].details:
+        slots = slots[:-1]
+    end = repair.frame_end(draft.frame, times[0][0])
+    made = []
+    for number, slot in enumerate(slots):
+        start = times[number][0]
+        later = [time for time, _ in times[number + 1 :] if time > start]
+        following = later[0] if later else end if end is not None and end > start else None
+        made.append(_slot(slot, *times[number], following, warnings))
+    return Day(title=draft.title, date=draft.date, slots=tuple(made))
+
+
+def _times(draft: DayDraft, warnings: list[str]) -> list[tuple[int, int | None]]:
+    """(start, end) of each slot, in minutes after the day's midnight."""
+    spans = [slot.span for slot in draft.slots if slot.span]
+    twelve = all(_small(span.start) and _small(span.end) for span in spans)
     times: list[tuple[int, int | None]] = []
     last: int | None = None
     for slot in draft.slots:
-        start, end = repair.minutes_of(slot.span, last, twelve)
+        if slot.span is not None:
+            start, end = repair.minutes_of(
+                slot.span, last, twelve or slot.afternoon, slot.afternoon
+            )
+        elif times:
+            start, end = times[-1][1] if times[-1][1] is not None else times[-1][0], None
+        else:
+            start, end = _first(draft, warnings), None
         if end is None and slot.minutes:
             end = start + slot.minutes
         times.append((start, end))
         last = start
-    slots = []
-    for number, (slot, (start, end)) in enumerate(zip(draft.slots, times, strict=True)):
-        following = times[number + 1][0] if number + 1 < len(times) else None
-        slots.append(_slot(slot, start, end, following, warnings))
-    return Day(title=draft.title, date=draft.date, slots=tuple(slots))
+    return times
+
+
+def _first(draft: DayDraft, warnings: list[str]) -> int:
+    """When an agenda of lengths alone begins."""
+    if draft.frame is not None:
+        return repair.minutes_of(draft.frame, None, False)[0]
+    warnings.append(
+        f"Line {draft.slots[0].line}: only lengths are given; the first slot was put at 00:00."
+    )
+    return 0
 
 
 def _small(clock: Clock | None) -> bool:
@@ -60,7 +109,7 @@ def _slot(
     if end is not None and end % (24 * 60) < start % (24 * 60) and start % (24 * 60) < 18 * 60:
         warnings.append(f"Line {draft.line}: it ends before it begins; the end was left open.")
         end = None
-    title = draft.title or "Untitled"
+    title = draft.title or ", ".join(s.name or s.org or "" for s in draft.speakers) or "Untitled"
     if not draft.title:
         warnings.append(f"Line {draft.line}: this time has no title.")
     speakers = tuple(dict.fromkeys(draft.speakers))

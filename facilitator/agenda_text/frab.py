@@ -113,7 +113,9 @@ def _xml_slot(room: str, event: ElementTree.Element) -> Slot | None:
     start, title = event.findtext("start"), (event.findtext("title") or "").strip()
     if not start or not title or not re.fullmatch(r"\d{1,2}:\d{2}", start):
         return None
-    names = [name.strip() for person in event.iter("person") for name in (person.text or "").split(",")]
+    names = [
+        name.strip() for person in event.iter("person") for name in (person.text or "").split(",")
+    ]
     people = tuple(Speaker(name) for name in names if name)
     start = start.zfill(5)
     length = event.findtext("duration") or "00:00"
@@ -161,6 +163,9 @@ def _written(agenda: Agenda, day: Day, index: int) -> dict[str, Any]:
             "facilitator": {"kind": slot.kind, "order": number, "room": slot.room, "end_inferred": slot.end_inferred,
                             "description": slot.description},
         })  # fmt: skip
-    start, end = span(date, "00:00", None, zone)[0], span(date + timedelta(days=1), "00:00", None, zone)[0]
+    start, end = (
+        span(date, "00:00", None, zone)[0],
+        span(date + timedelta(days=1), "00:00", None, zone)[0],
+    )
     return {"index": index + 1, "date": f"{date}", "day_start": start.isoformat(), "day_end": end.isoformat(),
             "facilitator": {"title": day.title, "date": day.date}, "rooms": rooms}  # fmt: skip

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import re
 import unicodedata
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from facilitator.agenda_text.clocks import spelled
+
 LONGEST = 2_000  # characters of one line that are looked at
 _BLOCKS = {"p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol",
            "section", "article", "dt", "dd", "header", "footer"}  # fmt: skip
-_TAG = re.compile(r"</?(?:p|div|li|tr|td|th|br|h[1-6]|table|ul|ol|span|strong|b|em|i|a)\b[^<>]*>", re.I)
-_BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣·–—»►▶✓]|\(?\d{1,2}[).]|[a-z]\))\s+")
+_TAG = re.compile(r"</?(?:p|div|li|tr|td|th|h[1-6]|table|ul|ol|section|dt|dd)\b[^<>]*>", re.I)
+_INLINE = re.compile(r"</?(?:span|strong|b|em|i|u|a|small|sup|font)\b[^<>]*>", re.I)
+_BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣·–—»►▶✓✔➤❖■□○]|\(?\d{1,2}[).]|[a-z]\))\s+")
 _RULE = re.compile(r"^[\s|:=_*~-]*$")
-_LINK = re.compile(r"\[([^\]]*)\]\((https?://[^\s)]+)\)|<(https?://[^\s>]+)>|(https?://[^\s<>()\[\]\"']+)")
+_SIGNS = re.compile(
+    "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
+)
+_LINK = re.compile(
+    r"\[([^\]]*)\]\(((?:https?://|\.{0,2}/|#|mailto:)[^\s)]*)\)|<(https?://[^\s>]+)>|(https?://[^\s<>()\[\]\"']+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +44,23 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.silent = 0
+        self.cell = False
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self.silent += tag in ("script", "style")
-        self.parts.append("\t" if tag in ("td", "th") else "\n" if tag in _BLOCKS else "")
+        if tag in ("td", "th", "tr", "table"):
+            self.cell = tag in ("td", "th")
+        self.parts.append("\t" if tag in ("td", "th") else self._break(tag))
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in ("script", "style") and self.silent > 0
-        self.parts.append("\n" if tag in _BLOCKS - {"br"} else "")
+        if tag in ("td", "th", "tr", "table"):
+            self.cell = False
+        self.parts.append("" if tag in ("br", "td", "th") else self._break(tag))
+
+    def _break(self, tag: str) -> str:
+        """A new line, or inside a cell a dot between its lines."""
+        return "" if tag not in _BLOCKS else " · " if self.cell and tag != "li" else "\n"
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
@@ -55,18 +73,42 @@ def lines_of(text: str) -> list[Line]:
         reader = _Reader()
         reader.feed(text)
         text = re.sub(r"\n\s*\t", "\n", "".join(reader.parts))
+    else:
+        text = _INLINE.sub("", text)
+        text = re.sub(
+            r"^([^|\n]*)$", lambda m: re.sub(r"<br\s*/?>", "\n", m[1], flags=re.I), text, flags=re.M
+        )
     text = html.unescape(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+    text = _with_cells(spelled(text))
     found = (_line(number, raw[:LONGEST]) for number, raw in enumerate(text.split("\n"), 1))
     return [line for line in found if line is not None]
 
 
+def _with_cells(text: str) -> str:
+    """Lines of comma-separated values as cells, when several begin with a time and a comma."""
+    rows = re.findall(r'^"?\d{1,2}[:.h]\d\d"?\s?(?:[ap]m)?,.*,', text, flags=re.M | re.I)
+    if len(rows) < 2:
+        return text
+    return "\n".join(_tabbed(raw) if raw.count(",") > 1 else raw for raw in text.split("\n"))
+
+
+def _tabbed(raw: str) -> str:
+    try:
+        return "\t".join(next(csv.reader([raw], skipinitialspace=True), [raw]))
+    except csv.Error:
+        return raw
+
+
 def _line(number: int, raw: str) -> Line | None:
-    raw = unicodedata.normalize("NFC", raw.replace("\xa0", " ").replace("\u202f", " ").replace("\u200b", ""))
+    raw = unicodedata.normalize(
+        "NFC", raw.replace("\xa0", " ").replace("\u202f", " ").replace("\u200b", "")
+    )
+    raw = re.sub("[│┃┆┊║]", "|", raw)
     links: list[str] = []
     raw = _LINK.sub(lambda m: _kept(m, links), raw)
     raw = re.sub(r"<br\s*/?>", " · ", raw, flags=re.I)
     indent = len(raw) - len(raw.lstrip(" \t"))
-    cells = _cells(raw)
+    cells = _cells(_BULLET.sub("", raw))
     heading = bool(re.match(r"\s*#{1,6}\s", raw))
     bullet = bool(_BULLET.match(raw))
     plain = _bare(_BULLET.sub("", raw) if bullet else raw)
@@ -76,20 +118,28 @@ def _line(number: int, raw: str) -> Line | None:
 
 
 def _kept(match: re.Match[str], links: list[str]) -> str:
-    links.append((match[2] or match[3] or match[4]).rstrip(".,;:"))
+    link = (match[2] or match[3] or match[4]).rstrip(".,;:")
+    if link.startswith("http"):
+        links.append(link)
     return match[1] or ""
 
 
 def _cells(raw: str) -> tuple[str, ...]:
-    if "\t" in raw.strip():
-        return tuple(_bare(cell) for cell in raw.strip("\n").split("\t"))
+    bare = raw.strip(" ")
+    if "\t" in bare.strip("\t"):
+        return tuple(_bare(cell) for cell in bare.strip("\n").split("\t"))
     if raw.count("|") >= 2 or (raw.count(" | ") == 1):
-        return tuple(_bare(cell) for cell in raw.strip().strip("|").split("|"))
+        return tuple(_bare(cell) for cell in re.sub(r"^\s*\|?|\|?\s*$", "", raw).split("|"))
+    if re.search(r"\S {3,}\S", bare):
+        return tuple(_bare(cell) for cell in re.split(r" {3,}", bare.strip()))
     return ()
 
 
 def _bare(text: str) -> str:
     """Without Markdown's marks and doubled blanks."""
-    text = re.sub(r"(\*\*|__|~~|`)", "", text)
+    text = re.sub(r"(\*\*|__|~~|`)", "", re.sub(r"\\([\[\]()*_#|-])", r"\1", text))
     text = re.sub(r"(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)", "", text)
-    return re.sub(r"\s+", " ", re.sub(r"^\s*#{1,6}\s+", "", text)).strip()
+    text = re.sub(r"\(\s*\)", "", re.sub(r"^\s*#{1,6}\s+", "", text))
+    text = re.sub(r"^(?:\s*·\s*)+|(?:\s*·\s*)+$", "", re.sub(r"(?:\s*·\s*){2,}", " · ", text))
+    text = _SIGNS.sub("", text)
+    return re.sub(r"\s*\|\s*$", "", re.sub(r"\s+", " ", text)).strip()

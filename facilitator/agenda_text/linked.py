@@ -12,7 +12,9 @@ from facilitator.agenda_text.times import day_of, span, zone_of
 def write(agenda: Agenda) -> str:
     """One Event a day, its slots as subEvents."""
     graph = [_event(agenda, day) for day in agenda.days]
-    return json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1)
+    return json.dumps(
+        {"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, indent=1
+    )
 
 
 def _event(agenda: Agenda, day: Day) -> dict[str, Any]:

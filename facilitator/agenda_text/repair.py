@@ -18,7 +18,11 @@ def _settled(clock: Clock) -> int:
 def halves(span: Span) -> Span:
     """AM or PM that is written on one side only, given to the other: 11:30-12:15 PM, 9-10 AM."""
     start, end = span.start, span.end
-    if end is None or bool(start.half) == bool(end.half) or max(start.minutes, end.minutes) >= 13 * 60:
+    if (
+        end is None
+        or bool(start.half) == bool(end.half)
+        or max(start.minutes, end.minutes) >= 13 * 60
+    ):
         return span
     if end.half:
         to = _settled(end)
@@ -31,7 +35,17 @@ def halves(span: Span) -> Span:
     return Span(start, Clock(end.minutes, half, True), span.at, span.until)
 
 
-def minutes_of(span: Span, last: int | None, twelve: bool) -> tuple[int, int | None]:
+def frame_end(frame: Span | None, first: int) -> int | None:
+    """When the whole ends, by the line that gave its hours; None when that does not fit."""
+    if frame is None or frame.end is None:
+        return None
+    start, end = minutes_of(frame, None, False)
+    return end if end is not None and start <= first < end else None
+
+
+def minutes_of(
+    span: Span, last: int | None, twelve: bool, afternoon: bool = False
+) -> tuple[int, int | None]:
     """(start, end) in minutes after the day's midnight; `last` is the slot before, if any.
 
     `twelve`: the text never goes beyond 12:59, so a bare time may be in the afternoon.
@@ -40,7 +54,9 @@ def minutes_of(span: Span, last: int | None, twelve: bool) -> tuple[int, int | N
     start = _settled(span.start)
     if twelve and not span.start.half and start < HALF:
         late = start + HALF
-        if (last is None and start < EARLIEST) or (last is not None and start < last <= late):
+        if ((last is None or afternoon) and start < EARLIEST and not span.start.padded) or (
+            last is not None and start < last <= late
+        ):
             start = late
         elif last is not None and start < last and late < last:
             start = late if last < DAY else start

@@ -38,7 +38,11 @@ def _speaker(speaker: Speaker) -> str:
 
 def _harmless(cell: str) -> str:
     # A date without a year begins with a dash and is no formula.
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) and not re.fullmatch(r"--\d\d-\d\d", cell) else cell
+    return (
+        f"'{cell}"
+        if cell.startswith(FORMULA_SIGNS) and not re.fullmatch(r"--\d\d-\d\d", cell)
+        else cell
+    )
 
 
 def read(text: str) -> Agenda:
@@ -48,7 +52,11 @@ def read(text: str) -> Agenda:
         rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=dialect))
     except csv.Error as error:
         raise Unreadable(f"This table cannot be read: {error}.") from None
-    names = [ALIASES.get(name.strip().lower(), name.strip().lower()) for name in rows[0]] if rows else []
+    names = (
+        [ALIASES.get(name.strip().lower(), name.strip().lower()) for name in rows[0]]
+        if rows
+        else []
+    )
     if "start" not in names or "title" not in names:
         raise Unreadable("The table needs a first line with at least the columns start and title.")
     warnings: list[str] = []
@@ -58,7 +66,9 @@ def read(text: str) -> Agenda:
         if slot := _slot(row):
             found.append((row, slot))
         elif any(cell.strip() for cell in cells):
-            warnings.append(f"Line {number}: there is no time of day in its start; it was left out.")
+            warnings.append(
+                f"Line {number}: there is no time of day in its start; it was left out."
+            )
     days = [Day(title=title or None, date=date or None, slots=tuple(slot for _, slot in group))
             for (title, date), group in groupby(found, key=lambda r: (r[0].get("day"), r[0].get("date")))]  # fmt: skip
     if not days:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
+
+from facilitator.agenda_text.names import plain
 
 NAMED = {
     "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York",
@@ -26,17 +29,18 @@ NAMED = {
 WORDS = {
     "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
     "pacific": "America/Los_Angeles", "central european": "Europe/Paris",
-    "east africa": "Africa/Nairobi", "brasília": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
-    "uk": "Europe/London", "british": "Europe/London", "genève": "Europe/Zurich",
-    "geneva": "Europe/Zurich", "washington": "America/New_York", "ciudad de méxico": "America/Mexico_City",
+    "east africa": "Africa/Nairobi", "brasilia": "America/Sao_Paulo",
+    "uk": "Europe/London", "british": "Europe/London", "geneve": "Europe/Zurich",
+    "geneva": "Europe/Zurich", "washington": "America/New_York", "ciudad de mexico": "America/Mexico_City",
 }  # fmt: skip
 
 _ABBREVIATION = re.compile(r"(?<![\w/])(" + "|".join(NAMED) + r")(?![\w/+−-])")
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)")
 _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _PLACE = re.compile(
-    r"\b([A-ZÀ-Ý][\w .'’-]{2,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
-    r"|\b(?:heure de|hora de|horário de|hora oficial de|Ortszeit)\s+([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)",
+    r"\b([A-ZÀ-Ý][\w .'’-]{1,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
+    r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
+    r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b",
     re.I,
 )
 
@@ -48,13 +52,29 @@ def _cities() -> dict[str, str]:
             and not n.startswith(("Etc/", "SystemV/", "posix/", "right/"))}  # fmt: skip
 
 
-def find(line: str) -> tuple[str, int, int] | None:
-    """(zone, start, end in the line) of the first time zone written in a line."""
-    for look in (_iana, _offset, _abbreviation, _place):
-        found = look(line)
-        if found is not None:
-            return found
-    return None
+Found = tuple[str, int, int]
+
+
+def find(line: str) -> Found | None:
+    """(zone, start, end in the line) of the time zone written in a line, the first of several.
+
+    “IST (GMT+5:30)” is the named zone when the offset is one of that zone's.
+    """
+    offset = _offset(line)
+    named = _iana(line) or _abbreviation(line) or _place(line)
+    if offset is None or named is None:
+        return named or offset
+    if _has_offset(named[0], offset[0]) and named[0] != "UTC":
+        return named[0], min(named[1], offset[1]), max(named[2], offset[2])
+    return offset if named[0] == "UTC" and abs(offset[1] - named[1]) < 8 else min(
+        named, offset, key=lambda found: found[1])  # fmt: skip
+
+
+def _has_offset(zone: str, offset: str) -> bool:
+    hours, minutes = int(offset[3:6]), int(offset[7:9])
+    wanted = timedelta(hours=hours, minutes=minutes if hours >= 0 else -minutes)
+    days = (datetime(2025, month, 15, tzinfo=ZoneInfo(zone)) for month in (1, 7))
+    return any(day.utcoffset() == wanted for day in days)
 
 
 def _iana(line: str) -> tuple[str, int, int] | None:
@@ -79,7 +99,7 @@ def _abbreviation(line: str) -> tuple[str, int, int] | None:
 
 def _place(line: str) -> tuple[str, int, int] | None:
     for match in _PLACE.finditer(line):
-        words = (match[1] or match[2]).casefold().split()
+        words = plain(match[1] or match[2] or match[3]).split()
         for count in range(len(words), 0, -1):
             name = " ".join(words[-count:])
             zone = WORDS.get(name) or _cities().get(name)

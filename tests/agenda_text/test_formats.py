@@ -40,7 +40,9 @@ SLOTS = st.builds(
 @given(slots=st.lists(SLOTS, min_size=1, max_size=5), title=st.none() | PLAIN)
 def test_any_agenda_survives_each_format(slots: list[Slot], title: str | None) -> None:
     ordered = tuple(sorted(slots, key=lambda slot: slot.start))
-    agenda = Agenda(timezone="Europe/Berlin", days=(Day(title=title, date="2026-12-04", slots=ordered),))
+    agenda = Agenda(
+        timezone="Europe/Berlin", days=(Day(title=title, date="2026-12-04", slots=ordered),)
+    )
     for kind in BOTH_WAYS:
         assert READERS[kind](WRITERS[kind](agenda)) == agenda, kind
 
@@ -63,7 +65,11 @@ def test_a_calendar_as_found_is_read_although_it_breaks_the_rules() -> None:
     )
     agenda = READERS["ics"](text)
     [day] = agenda.days
-    assert (agenda.timezone, day.slots[0].start, day.slots[0].room) == ("Europe/Rome", "15:00", "XOR")
+    assert (agenda.timezone, day.slots[0].start, day.slots[0].room) == (
+        "Europe/Rome",
+        "15:00",
+        "XOR",
+    )
     assert day.slots[0].speakers == (Speaker("Luca Rossi"),)
     assert len(agenda.warnings) == 1
 
@@ -88,7 +94,9 @@ def test_linked_data_names_every_slot_and_speaker() -> None:
 
 
 @pytest.mark.parametrize("source", READERS)
-@pytest.mark.parametrize("text", ["", "{}", "[1]", "null", "<a>", "BEGIN:VEVENT", "a,b\n1,2", "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[1]", "null", "<a>", "BEGIN:VEVENT", "a,b\n1,2", "\x00"]
+)
 def test_what_is_no_schedule_is_refused_or_empty_never_a_crash(source: str, text: str) -> None:
     with suppress(Unreadable):
         READERS[source](text)

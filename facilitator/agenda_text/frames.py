@@ -1,0 +1,137 @@
+"""Lines about the whole: the day, its hours, its parts; and agendas that give lengths alone."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.agenda_text import clocks, dates
+from facilitator.agenda_text.clocks import Span
+from facilitator.agenda_text.lines import Line
+
+PART = re.compile(
+    r"^(?:part|day|session day|partie|jour(?:née)?|parte|día|dia|teil|tag|block|bloc|bloque|bloco)\s*(?:\d+|[ivx]+|one|two|three|four|five|uno|dos|tres|um|dois|três|un|deux|trois|eins|zwei|drei)\b",
+    re.I,
+)
+HEADER = re.compile(
+    r"^(?:(?:draft |provisional |tentative |preliminary )?(?:agenda|programm?e?|programa(?:ção|ción)?|schedule|ablauf|tagesordnung|ordre du jour|horario|orden del día|pauta|cronograma|déroulé))\s*:?$",
+    re.I,
+)
+HALF_DAY = re.compile(
+    r"^(?:(?P<early>morning|matin(?:ée)?|mañana|manhã|vormittags?|am vormittag)|(?P<late>afternoon|evening|après[- ]?midi|soir(?:ée)?|tarde|noite|noche|nachmittags?|am nachmittag|abend))"
+    r"(?:\s+(?:session|programme?|block|sitzung))?\s*:?$", re.I)  # fmt: skip
+_LABEL = re.compile(
+    r"^(?:times?|when|date(?: and time| & time)?|hours|uhrzeit|wann|zeit|termin|datum|horaires?|quand|heure|horario|horário|hora|cuándo|quando|data|fecha|beginn|starts?(?: at| time)?|starting(?: at)?|doors(?: open)?|inicio|início|début)"
+    r"\s*(?:[:–—|-]|\bat\b|\bum\b|\bà\b|(?=\d))", re.I)  # fmt: skip
+
+
+def frame_of(line: Line, before_lengths: bool) -> Span | None:
+    """The hours of the whole in a line with the date, or after “Time:”; None when it is no such line.
+
+    `before_lengths`: in an agenda of lengths alone any time before the first slot is its start.
+    """
+    span = clocks.find(line.text)
+    if span is None or len(line.text) > 300:
+        return None
+    if PART.match(line.text) and span.end is not None and span.at > 4:
+        return span
+    if before_lengths:
+        return span if spoken(line.text) is None else None
+    if _LABEL.match(line.text) and not (line.cells and len(line.cells) > 2):
+        return span
+    found = dates.find(line.text)
+    if found is None or _row_with_date(line):
+        return None
+    rest = line.text[: found.at] + " " * (found.until - found.at) + line.text[found.until :]
+    words = re.findall(r"[A-Za-zÀ-ÿ]{4,}", rest[: span.at] + rest[span.until :])
+    return span if len(words) <= 6 else None
+
+
+_FACT = re.compile(
+    r"^(?:venue|where|place|location|address|tickets?|fees?|price|phone|tel|contact|rsvp|registration(?: fee| link| deadline)?|ort|adresse|kontakt|anmeldung bis|lieu|inscription|tarif|contact|lugar|dirección|contacto|local|endereço|contato|inscrições)"
+    r"\s*:", re.I)  # fmt: skip
+
+
+def is_fact(text: str) -> bool:
+    """Whether the line tells a place, a price or a telephone number, whose digits are no times."""
+    return bool(_FACT.match(text))
+
+
+def _row_with_date(line: Line) -> bool:
+    """A table row whose first cells are a date and a time, and a title follows."""
+    cells = [cell for cell in line.cells if cell]
+    if len(cells) < 3 or not re.match(r"\D{0,12}\d", cells[0]):
+        return False
+    found = dates.find(cells[0])
+    return bool(found and len(cells[0]) < 30 and clocks.find(cells[1]) and len(cells[2]) > 8)
+
+
+def spoken(text: str) -> tuple[int, str] | None:
+    """(minutes, the rest) of a line whose length stands at its beginning or end; None otherwise."""
+    found = clocks.length(text)
+    if found is None:
+        return None
+    minutes, at, until = found
+    head, tail = text[:at].rstrip(), text[until:].lstrip()
+    bracket = text[at] in "(["
+    if head and tail.strip(" .;"):
+        return None
+    if head and not (bracket or head.endswith(("–", "—", "-", ":", ",", "|", "·"))):
+        return None
+    rest = (head + tail).strip(" \t-–—:;,.|·")
+    return (minutes, rest) if rest else None
+
+
+def lengths_alone(lines: list[Line]) -> bool:
+    """Whether the agenda gives lengths and hardly a time: then the slots follow one another."""
+    timed = sum(
+        1
+        for line in lines
+        if clocks.find(line.text) and not frame_of(line, False) and not spoken(line.text)
+    )
+    cells = sum(1 for line in lines if any(_whole(cell) for cell in line.cells))
+    spoken_of = sum(
+        1
+        for line in lines
+        if not clocks.find(line.text)
+        and (spoken(line.text) or any(_whole(cell) for cell in line.cells))
+    )
+    return spoken_of >= 2 and timed <= 1 + spoken_of // 4 and (cells <= spoken_of or timed == 0)
+
+
+def _whole(cell: str) -> bool:
+    found = clocks.length(cell)
+    return (
+        found is not None and not cell[: found[1]].strip(" ~") and not cell[found[2] :].strip(" .")
+    )
+
+
+def times_first(lines: list[Line]) -> list[Line]:
+    """The lines, each time before its title: some texts write the title above its time.
+
+    That is so where every time stands alone on its line and the last line of all is one.
+    """
+    timed = [at for at, line in enumerate(lines) if clocks.find(line.text)]
+    alone = [at for at in timed if _nothing_else(lines[at].text)]
+    if len(alone) < 2 or alone[-1] != len(lines) - 1 or alone != timed or alone[0] == 0:
+        return lines
+    made: list[Line] = []
+    for at, line in enumerate(lines):
+        if at not in alone:
+            made.append(line)
+            continue
+        place = len(made)
+        while (
+            place
+            and lines[at - (len(made) - place)].number - 1 == made[place - 1].number
+            and not _nothing_else(made[place - 1].text)
+        ):
+            place -= 1
+        made.insert(place if place < len(made) else max(place - 1, 0), line)
+    return made
+
+
+def _nothing_else(text: str) -> bool:
+    span = clocks.find(text)
+    return (
+        span is not None and len(re.sub(r"[\W\d]", "", text[: span.at] + text[span.until :])) <= 4
+    )

@@ -1,0 +1,91 @@
+"""What a person's name looks like, and how sure one can be of it.
+
+Capital letters alone prove little: “Harbor Trust” and “Amina Yusuf” look alike. A title before
+the name or a known given name makes a bare pair of words a person; brackets or a label do so
+elsewhere (`people`, `titles`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Doña)\.?\s+"
+_RANK = (
+    r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|"
+    r"Senator|Ing|Lic|Mag|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
+)
+_WRITTEN_OUT = {
+    "professor": "Prof.",
+    "professorin": "Prof.",
+    "profa": "Prof.",
+    "doctor": "Dr.",
+    "doctora": "Dra.",
+}
+_UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚŻĐ"
+_WORD = rf"(?:[{_UPPER}][\w’'À-ÿ-]*\.?|d[aeo]s?|del|della|de|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|di|du|y|e|d[’'][{_UPPER}][\w-]*)"
+_NAME = re.compile(rf"^[{_UPPER}][\w’'À-ÿ-]*\.?(?:\s+{_WORD}){{1,6}}$")
+_TITLED = re.compile(rf"^(?:(?:{_ADDRESS})|(?:{_RANK}))+")
+AFTER = re.compile(
+    r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|MEP|MdB|MdL|MP|MBA|MPH|MSc|JD|Esq\.?|Jr\.?|M\.A\.)(?=$|[,\s)])"
+)
+THINGS = re.compile(
+    r"\b(?:remarks?|sessions?|opening|closing|welcome|keynote|panel|talks?|discussions?|break|lunch|coffee|room|hall|table|mesa|redonda|"
+    r"universit\w*|universidad\w*|institut\w*|college|schools?|foundation|fundación|fundação|fondation|stiftung|ministry|ministère|ministerium|"
+    r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|global|"
+    r"international|education|research|group|grupo|programme|program|part|day|report|workshops?|plenary|forum|fórum|foro|vereinigung|technische|hochschule|"
+    r"questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
+    r"alliance|lab|labs|society|company|ltd|gmbh|inc|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
+    r"community|open|science|data|team|staff|new|how|what|why|the|and|all|red|rede|réseau|collecti[fv]\w*|coletivo|colectivo|cooperativa|movimento|initiative|"
+    r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"
+    r"teatro|theatre|theater|sala|salle|saal|raum|building|floor|world|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|"
+    r"pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung|abschluss|vortrag|impuls\w*|thema|tema)\b", re.I)  # fmt: skip
+SURE, LIKELY, NO = 2, 1, 0
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(
+        files("facilitator.agenda_text").joinpath("given_names.txt").read_text("utf-8").split()
+    )
+
+
+def plain(text: str) -> str:
+    """The text in small letters without accents."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def sureness(text: str) -> int:
+    """2 for a person's name beyond doubt, 1 for words that may be one, 0 for anything else."""
+    text = AFTER.sub("", text.strip())
+    bare = _TITLED.sub("", text)
+    titled = bare != text
+    if len(bare) > 70 or re.search(r"\d", bare):
+        return NO
+    if titled and re.match(rf"^[{_UPPER}][\w’'-]+$", bare) and not THINGS.search(bare):
+        return SURE if len(bare) > 2 else NO
+    if not _NAME.match(bare):
+        return NO
+    if re.match(rf"^(?:[{_UPPER}]\.[\s-]?){{1,3}}[{_UPPER}][\w’'-]+$", bare):
+        return NO if THINGS.search(bare) else SURE
+    first = plain(re.split(r"[\s-]", bare)[0])
+    if titled or first in _given():
+        return NO if THINGS.search(bare.split(" ", 1)[1]) and not titled else SURE
+    return NO if THINGS.search(bare) or (bare.isupper() and len(bare) > 24) else LIKELY
+
+
+def is_given(word: str) -> bool:
+    """Whether one word alone is a given name we know."""
+    return plain(word) in _given()
+
+
+def cleaned(name: str) -> str:
+    """The name without Mr and Mrs and degrees; academic and official titles stay, shortened."""
+    name = AFTER.sub("", name.strip(" ,:;–—-"))
+    name = re.sub(rf"^(?:{_ADDRESS})+", "", name)
+    first, _, rest = name.partition(" ")
+    short = _WRITTEN_OUT.get(first.lower().rstrip("."))
+    return f"{short} {rest}" if short and rest else name

@@ -1,0 +1,48 @@
+"""What stands behind a name: the organisation, the post, or both."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.agenda_text import names
+from facilitator.agenda_text.lists import split
+
+_POST = re.compile(
+    r"\b(?:(?:vice-?|under-?|deputy )?(?:minister|president|secretary|chancellor|director|governor|mayor)|directora?|ceo|cto|coo|founder|co-founder|professor|head|manager|lead|officer|advis[eo]r|chair|fellow|"
+    r"researcher|teacher|coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
+    r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
+    r"leiter(?:in)?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?)\b", re.I)  # fmt: skip
+
+
+def org_and_role(rest: str) -> tuple[str | None, str | None]:
+    """(organisation, post) of what stands behind a name: “Director, Institute for Health”."""
+    if not rest:
+        return None, None
+    parts = [part.strip() for part in split(rest, ",") if part.strip()]
+    posts = [part for part in parts if _POST.search(part)]
+    orgs = [part for part in parts if not _POST.search(part)]
+    if not posts:
+        return rest, None
+    if orgs:
+        return ", ".join(orgs), ", ".join(posts)
+    inside = re.search(
+        r"^(.*?)\s+(?:at|of the|of|for|der|des|de la|del|da|do)\s+(?=[A-Z])(.+)$", rest
+    )
+    if (
+        inside
+        and not re.search(r"minist|secret", inside[1], re.I)
+        and names.THINGS.search(inside[2])
+    ):
+        return inside[2], inside[1]
+    return None, rest
+
+
+def post(text: str) -> tuple[str | None, str | None] | None:
+    """(organisation, post) of a line below a name; None when it says neither."""
+    if (
+        len(text) > 160
+        or text.endswith((".", "?", "!", ":"))
+        or not (_POST.search(text) or names.THINGS.search(text))
+    ):
+        return None
+    return org_and_role(text)

@@ -1,0 +1,54 @@
+"""A line with a time: where the time stands in it, and what is left without it."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.agenda_text import clocks, dates, zones
+from facilitator.agenda_text.clocks import Span
+
+EDGE = " \t-–—:;,.|·•*►▶→>"
+LONGEST = 220  # characters of a line whose time does not stand first
+_JOINT = {":": ": ", "–": " – ", "—": " — "}
+
+
+def parted(text: str) -> tuple[Span, str] | None:
+    """(time, the other words) of a slot's line; None when its time stands inside a sentence."""
+    span = clocks.find(text)
+    if span is None or not _set_off(text, span):
+        return None
+    head, tail = text[: span.at].strip(EDGE), _without_copies(text[span.until :])
+    if text[: span.at].rstrip().endswith(("(", "[")):  # the time stands in brackets
+        head, tail = head.rstrip("([" + EDGE), tail.lstrip(")]").strip(" ")
+    joint = re.match(r"[)\]]?\s*([:–—])", tail)
+    tail = tail.lstrip(EDGE + ")]")
+    if head and ((dates.find(head) and not tail) or len(text) > LONGEST):
+        return None
+    if head and tail:
+        return span, f"{head}{_JOINT[joint[1]] if joint else ' '}{tail}"
+    return span, head or tail
+
+
+def _set_off(text: str, span: Span) -> bool:
+    """Whether the time stands at the line's edge or between marks, not inside a sentence."""
+    head, tail = text[: span.at].strip(), text[span.until :].strip()
+    if not head.strip(EDGE + "([#"):
+        return True
+    marked = head.endswith(("(", "[", "–", "—", "-", ":", "|", ",", "·", "►"))
+    if not tail.strip(EDGE + ")]"):
+        return marked or (not tail.endswith(".") and len(text) < 80)
+    return marked and (tail[0] in ")]–—-:|,·/" or (zones.find(tail) or ("", 9, 0))[1] <= 2)
+
+
+def _without_copies(tail: str) -> str:
+    """What follows a time without its zone and the same time in other zones."""
+    while True:
+        rest = tail.lstrip(" /|,;·([–—-=")
+        zone, span = zones.find(rest), clocks.find(rest)
+        if zone and zone[1] <= 1:
+            tail = rest[zone[2] :]
+        elif span and span.at <= 1 and (after := zones.find(rest[span.until :])) and after[1] <= 2:
+            tail = rest[span.until + after[2] :]
+        else:
+            return tail
+        tail = re.sub(r"^\s*[)\]]", "", tail)

@@ -1,0 +1,188 @@
+"""A slot's line without its time: what is the title, who is on, in which room."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from facilitator.agenda_text import labels, names, people
+from facilitator.agenda_text.model import Speaker
+
+PLACE = re.compile(
+    r"\b(?:rooms?|hall|auditorium|suite|building|floor|cent(?:er|re)|theat(?:er|re)|lobby|library|campus|raum|saal|foyer|aula|hörsaal|festsaal|mensa|bibliothek"
+    r"|salle|amphi(?:théâtre)?|sala|salón|aula|auditório|auditorio|anfiteatro|platz|straße|strasse|zoom|teams|online)\b", re.I)  # fmt: skip
+_ROOM = r"(?:Room|Hall|Salle|Sala|Salón|Raum|Saal|Hörsaal|Amphi(?:théâtre)?|Aula|Auditorium|Auditorio|Auditório|Track|Stream)"
+_ROOM_FIRST = re.compile(
+    rf"^(?P<room>{_ROOM}\s+[\w.-]{{1,12}})\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$", re.I
+)
+_ROOM_LAST = re.compile(
+    rf"^(?P<rest>.+?)\s*(?:,|@|\s[–—-]|\||\bin)\s+(?P<room>{_ROOM}\s+[\w.-]{{1,12}}|(?:Main|Grand|Great) (?:Hall|Room))\s*\.?$",
+    re.I,
+)
+_LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
+_VERBS = (
+    r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
+    r"|moderad[oa]s? por|a cargo de(?: la| el)?|dictad[oa] por|por|von|with|featuring|avec|con|com|mit")  # fmt: skip
+_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b).+)$")
+_WEAK = re.compile(r"^(?:with|avec|con|com|mit|featuring|por|par|von)$", re.I)
+_KEEPS = re.compile(
+    r"(?:interview|conversation|gespräch|lesung|entretien|entrevista|conversatorio|conversa|charla|dialogue|diálogo|chat|visit|meeting|encuentro|rencontre)$",
+    re.I,
+)
+_OF = re.compile(
+    r"\s+(?:de|von|do|da|du)\s+(?P<who>(?:(?:Prof|Dr|Dra|Mme|M|Mr|Frau|Herrn?|Sr|Sra|Monsieur|Madame)\b\.?\s).+)$"
+)
+_CUT = re.compile(r"\s+[–—-]\s+|\s*[:：]\s+|,\s+|[.?!…»”\"]\s+(?=[A-ZÀ-Ý])")
+_SIGNS = "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FAFF), 0xFE0F, 0x200D, 0x20)))
+_EDGE = " \t-–—:;,.|·•*►▶→>"
+
+
+_PLACE_LABEL = re.compile(
+    r"^(?:location|room|venue|where|place|ort|raum|lieu|salle|ubicación|lugar|sala|local)\s*:\s*(?P<place>\S.{0,80})$",
+    re.I,
+)
+
+
+def place_of(text: str) -> str | None:
+    """The place in “Location: Hall 2”; None in any other line."""
+    match = _PLACE_LABEL.match(text)
+    return match["place"] if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line says beside its time."""
+
+    title: str
+    speakers: tuple[Speaker, ...] = ()
+    room: str | None = None
+
+
+def told(text: str) -> Told:
+    """The line taken apart; every word of it ends up in the title, a speaker or the room."""
+    title, room = _room(text.lstrip(_SIGNS).strip())
+    title, bracketed, place = _brackets(title)
+    whole = title
+    title, labelled = people.labelled(title)
+    title = title or re.sub(r"\s+(?:by|from|par|por|von)\s.*$|\s*:.*$", "", whole)
+    title, inner = _inside(title)
+    title, first = _first(title)
+    title, last = ("", ()) if not title else _last(title)
+    title, other = _room(title) if room is None else (title, None)
+    found = (*first, *last, *inner, *labelled, *bracketed)
+    title = title.strip() if title.rstrip().endswith(("?", "!", ")")) else title.strip(_EDGE)
+    return Told(title, found, room or place or other)
+
+
+def _room(title: str) -> tuple[str, str | None]:
+    match = _ROOM_FIRST.match(title) or _ROOM_LAST.match(title)
+    return (match["rest"].strip(), match["room"]) if match else (title, None)
+
+
+def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
+    """Without the brackets at the end that hold people or a place."""
+    found: tuple[Speaker, ...] = ()
+    room = None
+    while match := _LAST_BRACKET.search(title):
+        inside, before = match[1].strip(), title[: match.start()].strip()
+        group = people.speakers_in(inside)
+        if not inside and before:
+            title = before
+        elif _name_before(before) and not (group and all(_certain(p) for p in group)):
+            break  # an organisation behind a name; taken apart with it later
+        elif group:
+            found, title = (*group, *found), before
+        elif len(inside) < 60 and (
+            PLACE.search(inside)
+            or re.fullmatch(r"[A-Z]{1,2}[.-]?\d{2,4}(?:-[A-Z]?\d{2,4})?", inside)
+        ):
+            room, title = inside, before
+        else:
+            break
+    return title, found, room
+
+
+def _name_before(text: str) -> re.Match[str] | None:
+    """A person's name right before a bracket: “… – Nina Costa (Terra Nova)”."""
+    for match in re.finditer(
+        r"(?:^|\s[–—-]\s|[:,.;]\s|\b(?:" + _VERBS + r"|and|et|y|e|und)\s)(?=[A-ZÀ-Ý])", text
+    ):
+        if names.sureness(text[match.end() :]):
+            return match
+    return None
+
+
+def _sure(found: tuple[Speaker, ...], bare: int = names.SURE) -> bool:
+    return bool(found) and all(
+        p.name is None or names.sureness(p.name) >= bare or (p.org or p.role) for p in found
+    )
+
+
+def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
+    """People named in the title itself: “Interview with A (Post), facilitated by B (Org)”."""
+    found: tuple[Speaker, ...] = ()
+    while (match := _last_verb(title)) is not None:
+        group = people.speakers_in(match["who"])
+        if not _sure(group, names.SURE if _WEAK.match(match["verb"]) else names.LIKELY):
+            break
+        role = labels.role_of(match["verb"])
+        found = (*(Speaker(p.name, p.org, p.role or role) for p in group), *found)
+        keep = _KEEPS.search(title[: match.start()]) and group[0].name
+        title = title[: match.start()] + (f" {match['verb']} {group[0].name}" if keep else "")
+        if keep:
+            break
+    if not found and (match := _OF.search(title)) and (group := people.speakers_in(match["who"])):
+        return title[: match.start()], group
+    return title, found
+
+
+def _last_verb(title: str) -> re.Match[str] | None:
+    found = None
+    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b)", title):
+        found = match
+    return _INSIDE.match(title, found.start()) if found else None
+
+
+def _first(title: str) -> tuple[str, tuple[Speaker, ...]]:
+    """“Naomi Fischer (House) – Closing”, “Dr. A B: Title”: the person stands before the title."""
+    match = re.match(
+        r"^(?P<who>[^:–—?!“”\"«]{5,120}?)(?:\s*:|\s+[–—-])\s+(?P<rest>\S.{2,})$", title
+    )
+    if match is None:
+        return title, ()
+    found = people.speakers_in(match["who"])
+    bracket = "(" in match["who"]
+    good = found and all(
+        p.name and (names.sureness(p.name) == names.SURE or bracket) for p in found
+    )
+    return (match["rest"], found) if good and not people.speakers_in(match["rest"]) else (title, ())
+
+
+def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
+    """“Keynote – Prof. A B, University of C”: the person stands after the title."""
+    for match in _CUT.finditer(title):
+        before, mark, rest = title[: match.start()], match[0].strip(), title[match.end() :]
+        if (
+            len(before.strip()) < 3
+            or (mark == "." and re.search(r"(?:^|\s)\w{1,4}\.?$", before))
+            or not (found := people.speakers_in(rest))
+        ):
+            continue
+        dashed = mark in ("–", "—", "-") or (mark in ":：" and _announces(before))
+        if _sure(found, names.SURE) if dashed or "(" in rest else all(_certain(p) for p in found):
+            return before + (mark if mark in '?!…»”"' else ""), found
+    return title, ()
+
+
+def _announces(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|remarks|palestra|vortrag|begrüßung|grußwort|conférence|ponencia|conferencia|lecture)$",
+            text,
+            re.I,
+        )
+    )
+
+
+def _certain(speaker: Speaker) -> bool:
+    return speaker.name is None or names.sureness(speaker.name) == names.SURE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import sys
 from pathlib import Path
 
 from facilitator.cli import Unusable
@@ -31,6 +32,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _run(name: str) -> int:
+    sys.path.insert(0, str(FOLDER.parents[1]))  # a benchmark may use what the tests have
     path = FOLDER / f"bench_{name}.py"
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from facilitator.theming import names
 from facilitator.theming.groups import centres, grouped
 from facilitator.theming.pairs import kept
-from facilitator.theming.portraits import portraits
+from facilitator.theming.portraits import Call, portraits
 from facilitator.theming.reading import Note, checked, read_notes
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.smalltalk import idle
@@ -98,7 +98,7 @@ class _Batch:
         numbers = sorted(set(labels.tolist()))
         groups = [np.flatnonzero(labels == number).tolist() for number in numbers]
         rooms = self.sheet.rooms
-        found = portraits(self.sheet, groups, [""] * len(groups))
+        found = portraits(self.sheet, groups, [Call()] * len(groups))
         names_of = {n: theme["name"] for n, theme in enumerate(self.said["themes"])}
         return [
             {"theme": number, "label": names_of.get(number) or portrait.title,

@@ -50,9 +50,13 @@ def _members(table: Table, sheet: Sheet, pinned: Mapping[int, int]) -> list[list
 
 def _collect(table: Table, found: Proposal) -> None:
     out = {id for id, theme in table.pinned.items() if theme is None}
-    best = found.scores.argmax(axis=1) if found.themes else np.zeros(0, np.int64)
-    for row, id in enumerate(found.sheet.ids):
-        if id in out or not found.themes or found.scores[row].max() <= ABSENT:
+    if not found.themes or not len(found.scores) or found.scores.max() <= ABSENT:
+        found.unsorted = list(found.sheet.ids)
+        return
+    for row, (id, best) in enumerate(
+        zip(found.sheet.ids, found.scores.argmax(axis=1).tolist(), strict=True)
+    ):
+        if id in out:
             found.unsorted.append(id)
         else:
-            found.members[int(best[row])].append(row)
+            found.members[best].append(row)

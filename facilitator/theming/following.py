@@ -10,7 +10,7 @@ from typing import Any
 from facilitator.theming.encoder import encode
 from facilitator.theming.live import propose
 from facilitator.theming.nests import Nests
-from facilitator.theming.portraits import portraits
+from facilitator.theming.portraits import Call, portraits
 from facilitator.theming.proposal import Proposal
 from facilitator.theming.reading import read_note
 from facilitator.theming.sheet import Sheet
@@ -71,7 +71,7 @@ class Stream:
         self._nests = Nests.of(known, sheet, where) if known else None
 
     def _titles(self, found: Proposal, named: list[str]) -> list[str]:
-        now = [self._labels.get(theme, "") for theme in named]
+        now = [Call(self._labels.get(theme, "")) for theme in named]
         return [each.title for each in portraits(found.sheet, found.members, now, False)]
 
 

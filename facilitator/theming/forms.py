@@ -56,7 +56,8 @@ class Request(TypedDict):
 class Found(TypedDict):
     """One theme as it would be. `theme` is None for a new one.
 
-    `label` is what the machine calls it: the words of note `title_note`. `phrases` set it apart
+    `label` is what the machine calls it, in the words of note `title_note`; a title that is a
+    human's comes back as it is, with no such note. `phrases` set it apart
     and can be offered as keywords. `support` says how much the notes speak of its name (None
     without a name in mode `names`); when `supported` is false it holds no notes.
     """

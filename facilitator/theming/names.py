@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ from facilitator.theming.words import stems_of
 
 SIGMA = 0.104  # spread of name scores with this encoder
 OVERLAP = 0.4  # weight of shared words
-MIXED, WARMTH, OWN = 0.5, 0.35, 4.0
+MIXED, WARMTH, OWN = 0.5, 0.35, 2.0
 HEARD = 0.3  # share of the neighbours' scores
 SUPPORT = 1.8  # mean of a name's five best scores below which nobody speaks of it
 _PARTS = re.compile(r"\s*(?:[,;/&]|\b(?:and|or|y|o|e|ou|et|und|oder)\b)\s*", re.I)
@@ -92,19 +93,20 @@ class Given:
 
 def scores(sheet: Sheet, names: Sequence[Name]) -> Scores:
     """n × k, before columns are centred; about 0 for a chance note, above 2 for a good one."""
-    common = encode(_TITLES).mean(axis=0)
-    table = np.stack([_score(sheet.rows, name, common) for name in names], axis=1)
-    return ((table - table.mean()) / SIGMA + OVERLAP * _overlap(sheet, names)).astype(np.float32)
+    near = np.stack([sheet.once((_near, name), partial(_near, sheet, name)) for name in names], 1)
+    shared = np.stack([sheet.once((_shared, name), partial(_shared, sheet, name)) for name in names], 1)
+    return np.asarray((near - near.mean()) / SIGMA + OVERLAP * shared, np.float32)
 
 
-def _score(rows: Vectors, name: Name, common: Vectors) -> NDArray[np.float32]:
+def _near(sheet: Sheet, name: Name) -> Scores:
     """How near each row is to the nearest phrase, its parts, and all phrases together."""
+    common = encode(_TITLES).mean(axis=0)
     parts = [[part for part in _PARTS.split(phrase) if part] for phrase in name.phrases]
     parts = [some if len(some) > 1 else [] for some in parts]
     whole = even(encode(name.phrases) - common)
     pieces = [part for some in parts for part in some]
     looked = [whole, unit(whole.sum(axis=0))[None], even(encode(pieces) - common)]
-    near = rows @ np.concatenate(looked).T
+    near = sheet.rows @ np.concatenate(looked).T
     count, at = len(whole), len(whole) + 1
     best = []
     for number, some in enumerate(parts):
@@ -113,19 +115,16 @@ def _score(rows: Vectors, name: Name, common: Vectors) -> NDArray[np.float32]:
             value = 0.5 * value + 0.5 * near[:, at : at + len(some)].max(axis=1)
             at += len(some)
         best.append(value)
-    result: NDArray[np.float32] = 0.5 * np.max(best, axis=0) + 0.5 * near[:, count]
-    return result
+    return np.asarray(0.5 * np.max(best, axis=0) + 0.5 * near[:, count], np.float32)
 
 
-def _overlap(sheet: Sheet, names: Sequence[Name]) -> NDArray[np.float32]:
-    """Words that a note shares with a name, rare ones more."""
-    count = len(sheet.ids)
-    table = np.zeros((count, len(names)), np.float32)
-    for column, name in enumerate(names):
-        for word in {s for phrase in name.phrases for s in stems_of(phrase)}:
-            having = sheet.having.get(word, [])
-            table[having, column] += np.log((count + 1) / (len(having) + 0.5))
-    return table
+def _shared(sheet: Sheet, name: Name) -> Scores:
+    """Words that each note shares with a name, rare ones more."""
+    column = np.zeros(len(sheet.ids), np.float32)
+    for word in {s for phrase in name.phrases for s in stems_of(phrase)}:
+        having = sheet.having.get(word, [])
+        column[having] += np.log((len(sheet.ids) + 1) / (len(having) + 0.5))
+    return column
 
 
 def support(first: Scores) -> Scores:
@@ -135,7 +134,7 @@ def support(first: Scores) -> Scores:
 
 def spread(sheet: Sheet, table: Scores, pinned: Mapping[int, int]) -> Scores:
     """Final scores, n × k, from first scores and what hands have placed (row → column)."""
-    rows = sheet.rows
+    rows = sheet.short
     first = table - table.mean(axis=0)
     current = first
     own = np.array(sorted(pinned), np.int64)

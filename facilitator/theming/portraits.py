@@ -7,29 +7,39 @@ from dataclasses import dataclass
 
 from facilitator.theming import titles
 from facilitator.theming.encoder import Vectors
+from facilitator.theming.phrases import fit, phrases
 from facilitator.theming.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """Row numbers for notes; `quotes` best first."""
+    """Rows for notes; `quotes` best first. `title_note` is None when the title is a human's."""
 
     title: str
-    title_note: int
+    title_note: int | None
     phrases: tuple[str, ...]
     quotes: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a theme is called at present, and whether a human called it so."""
+
+    title: str = ""
+    by_hand: bool = False
+
+
 def portraits(
-    sheet: Sheet, groups: Sequence[Sequence[int]], now: Sequence[str], with_phrases: bool = True
+    sheet: Sheet, groups: Sequence[Sequence[int]], now: Sequence[Call], with_phrases: bool = True
 ) -> list[Portrait]:
-    """One a group of rows, none of them empty; `now` is what each is called at present."""
+    """One a group of rows, none of them empty; a human's title stays."""
     if not groups:
         return []
     centres = titles.centre_of(sheet.rows, groups)
     language = titles.display_language(sheet.texts)
-    said = [[sheet.texts[row] for row in group] for group in groups]
-    found = titles.phrases(centres, said, sheet.mean) if with_phrases else [[] for _ in groups]
+    found = [list[str]() for _ in groups]
+    if with_phrases:
+        found = phrases(sheet.runs, centres, groups, sheet.mean)
     return [
         _one(sheet, centres, number, group, language, now[number], found[number])
         for number, group in enumerate(groups)
@@ -37,14 +47,16 @@ def portraits(
 
 
 def _one(
-    sheet: Sheet, centres: Vectors, number: int, group: Sequence[int], language: str, now: str,
+    sheet: Sheet, centres: Vectors, number: int, group: Sequence[int], language: str, now: Call,
     found: list[str],
 ) -> Portrait:  # fmt: skip
     own, said = sheet.rows[list(group)], [sheet.texts[row] for row in group]
-    fits = titles.fit(own, centres, number)
-    spoken = titles.spoken(said, language)
-    title, at = titles.title(
-        fits[spoken], [said[at] for at in spoken], sheet.mean, centres, number, now
-    )
+    fits = fit(own, centres, number)
+    title, note = now.title, None
+    if not (now.by_hand and now.title):
+        spoken = titles.spoken(said, language)
+        texts = [said[at] for at in spoken]
+        title, at = titles.title(fits[spoken], texts, sheet.mean, centres, number, now.title)
+        note = group[spoken[at]]
     best = titles.quotes(own, fits, said, [sheet.rooms[row] for row in group])
-    return Portrait(title, group[spoken[at]], tuple(found), tuple(group[at] for at in best))
+    return Portrait(title, note, tuple(found), tuple(group[at] for at in best))

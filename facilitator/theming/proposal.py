@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,9 +44,13 @@ class Proposal:
         """Each note's best themes, best first."""
         if not self.themes:
             return {}
-        order = np.argsort(-self.scores, axis=1, kind="stable")[:, :most]
-        there = np.take_along_axis(self.scores, order, axis=1) > ABSENT
-        return {id: order[row][there[row]].tolist() for row, id in enumerate(self.sheet.ids)}
+        there = self._there()
+        order = np.argsort(-self.scores[:, there], axis=1, kind="stable")[:, :most]
+        return dict(zip(self.sheet.ids, np.array(there, np.int64)[order].tolist(), strict=True))
+
+    def _there(self) -> list[int]:
+        """The themes that some note speaks of."""
+        return [at for at in range(len(self.themes)) if (self.scores[:, at] > ABSENT).any()]
 
     def margins(self) -> Vectors:
         """By how much each note's best theme beats its second."""
@@ -55,15 +59,15 @@ class Proposal:
         two = -np.partition(-self.scores, 1, axis=1)[:, :2]
         return np.asarray(two[:, 0] - two[:, 1], np.float32)
 
-    def second(self) -> dict[str, int]:
+    def second(self, best: Mapping[str, Sequence[int]]) -> dict[str, int]:
         """Notes that belong nearly as well to another theme, and which."""
         margins, where = self.margins(), self.place_of()
         if not len(margins) or not np.isfinite(margins).any():
             return {}
-        limit, best = np.quantile(margins, CLOSE), self.best(2)
+        unsure = np.flatnonzero(margins <= np.quantile(margins, CLOSE))
+        ids = [id for id in (self.sheet.ids[row] for row in unsure) if id in where]
         return {id: next(at for at in best[id] if at != where[id])
-                for row, id in enumerate(self.sheet.ids)
-                if margins[row] <= limit and id in where and len(best[id]) > 1}  # fmt: skip
+                for id in ids if len(best[id]) > 1}  # fmt: skip
 
     def check(self, settled: Collection[str]) -> list[str]:
         """The notes worth a look: the least sure among those with many like them."""

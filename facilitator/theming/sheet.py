@@ -6,16 +6,19 @@ a host's actions, which then cost milliseconds.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from facilitator.theming.encoder import Vectors, encode
-from facilitator.theming.space import Frame, Near, Weights, graph, nearest, shared_graph
+from facilitator.theming.phrases import Runs
+from facilitator.theming.space import Frame, Near, Weights, graph, nearest, shared_graph, shortened
 from facilitator.theming.words import stems_of
 
+FEW = 500  # notes up to which no dimension need be saved
+MOST_MADE = 200
 Notes = Mapping[str, Mapping[str, Any]]
 
 
@@ -24,6 +27,7 @@ class Sheet:
 
     def __init__(self, ids: Sequence[str], texts: Sequence[str], rooms: Sequence[str]) -> None:
         self.ids, self.texts, self.rooms = list(ids), list(texts), list(rooms)
+        self._made: dict[Hashable, Vectors] = {}
         self.row_of = {id: row for row, id in enumerate(self.ids)}
         raw = encode(self.texts)
         self.mean: Vectors = raw.mean(axis=0) if len(raw) else np.zeros(raw.shape[1], np.float32)
@@ -37,6 +41,14 @@ class Sheet:
     def holds(self, notes: Notes, ids: Sequence[str]) -> bool:
         """Whether it is the sheet of just these notes."""
         return self.ids == list(ids) and self.texts == [notes[id]["text"] for id in ids]
+
+    def once(self, key: Hashable, make: Callable[[], Vectors]) -> Vectors:
+        """What `make` makes of these notes, made once a key."""
+        if key not in self._made:
+            if len(self._made) >= MOST_MADE:
+                self._made.clear()
+            self._made[key] = make()
+        return self._made[key]
 
     @cached_property
     def near(self) -> Near:
@@ -65,3 +77,12 @@ class Sheet:
             for stem in stems_of(text):
                 rows.setdefault(stem, []).append(row)
         return rows
+
+    @cached_property
+    def runs(self) -> Runs:
+        return Runs(self.texts)
+
+    @cached_property
+    def short(self) -> Vectors:
+        """The rows in fewer dimensions, nearly as far apart: for what is asked again and again."""
+        return self.rows if len(self.ids) <= FEW else shortened(self.rows)

@@ -27,9 +27,10 @@ _SCRIPTS = (("ar", "[\u0600-\u06ff]"), ("hi", "[\u0900-\u097f]"), ("ru", "[\u040
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, in lower case."""
-    return [word.lower().strip("'’-") for word in _WORD.findall(text)]
+    return tuple(word.lower().strip("'’-") for word in _WORD.findall(text))
 
 
 @lru_cache(maxsize=50_000)

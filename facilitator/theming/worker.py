@@ -14,7 +14,7 @@ from typing import Any
 
 from facilitator.theming import by_names, live
 from facilitator.theming.encoder import model_name
-from facilitator.theming.portraits import portraits
+from facilitator.theming.portraits import Call, portraits
 from facilitator.theming.proposal import Proposal
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.table import Table
@@ -82,27 +82,27 @@ class Worker:
 
 
 def _described(table: Table, found: Proposal) -> dict[str, Any]:
-    names = found.sheet.ids
+    best = found.best()
     return {
-        "themes": _themes(table, found), "unsorted": found.unsorted, "best": found.best(),
-        "second": found.second(), "check": found.check(table.pinned),
-        "moves": found.moves(table.placed) if names else 0,
+        "themes": _themes(table, found), "unsorted": found.unsorted, "best": best,
+        "second": found.second(best), "check": found.check(table.pinned),
+        "moves": found.moves(table.placed),
     }  # fmt: skip
 
 
 def _themes(table: Table, found: Proposal) -> list[dict[str, Any]]:
     """Each theme with its portrait; one that nobody speaks of keeps its name alone."""
     ids = found.sheet.ids
-    titles = {theme.id: theme.title for theme in table.themes}
+    calls: dict[str | None, Call] = {t.id: Call(t.title, t.named) for t in table.themes}
     full = [at for at, members in enumerate(found.members) if members]
-    now = [titles.get(found.themes[at] or "", "") for at in full]
+    now = [calls.get(found.themes[at], Call()) for at in full]
     shown = dict(zip(full, portraits(found.sheet, [found.members[at] for at in full], now), strict=True))
     described = []
     for at, theme in enumerate(found.themes):
         each = shown.get(at)
         described.append({
-            "theme": theme, "label": each.title if each else titles.get(theme or "", ""),
-            "title_note": ids[each.title_note] if each else None,
+            "theme": theme, "label": each.title if each else calls[theme].title,
+            "title_note": ids[each.title_note] if each and each.title_note is not None else None,
             "phrases": list(each.phrases) if each else [],
             "quotes": [ids[row] for row in each.quotes] if each else [],
             "notes": [ids[row] for row in found.members[at]],

@@ -1,0 +1,106 @@
+"""Runs of words that set a theme apart: shown below its title, and offered as keywords.
+
+Which runs there are and how rare they are depends on the notes alone; it is worked out once
+for a sheet, so that asking again after a host's action costs little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+
+from facilitator.theming.encoder import Vectors, encode, even
+from facilitator.theming.words import EVERY_STOP, stem, words_of
+
+CONTRAST = 0.4  # weight of the nearest other theme against the own one
+CANDIDATES = 24
+OFTEN = 0.15  # share of all notes from which a word tells nothing
+CLAUSE = re.compile(r"\s*(?:[.!?;:¿¡…|]+|\s[-–—]+\s|[()\[\]]|,\s)\s*")
+
+
+def fit(rows: Vectors, centres: Vectors, group: int) -> Vectors:
+    """How well each row speaks for a group and for no other."""
+    scores = rows @ centres.T
+    if len(centres) == 1:
+        return np.asarray(scores[:, 0])
+    others = np.delete(scores, group, axis=1).max(axis=1)
+    return np.asarray(scores[:, group] - CONTRAST * others)
+
+
+class Runs:
+    """The runs of one to four words in some texts, and how much each would tell."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        everywhere = Counter(word for text in texts for word in set(words_of(text)))
+        number: dict[str, int] = {}
+        rows, columns = [], []
+        for row, text in enumerate(texts):
+            for run in runs(text):
+                rows.append(row)
+                columns.append(number.setdefault(run, len(number)))
+        self.runs = list(number)
+        self._weights = np.array([_rarity(run, everywhere, len(texts)) for run in self.runs])
+        self._having: Any = sparse.csr_matrix(
+            (np.ones(len(rows)), (rows, columns)), shape=(len(texts), len(number))
+        )
+
+    def telling(self, group: Sequence[int]) -> list[str]:
+        """The runs of some texts that are frequent there and rare elsewhere, most telling first."""
+        counts = np.asarray(self._having[list(group)].sum(axis=0)).ravel()
+        worth = counts * self._weights
+        few = np.flatnonzero(worth > 0)
+        if len(few) > CANDIDATES:  # those of equal worth at the end stay, for one order
+            least = np.partition(worth[few], -CANDIDATES)[-CANDIDATES]
+            few = few[worth[few] >= least]
+        ranked = sorted(few.tolist(), key=lambda at: (-worth[at], self.runs[at]))
+        return [self.runs[at] for at in ranked[:CANDIDATES]]
+
+
+def _rarity(run: str, everywhere: Counter[str], count: int) -> float:
+    words = run.split()
+    if max(everywhere[words[0]], everywhere[words[-1]]) > OFTEN * count:
+        return -1.0
+    return float(sum(-np.log(everywhere[word] / count) for word in words if word not in EVERY_STOP))
+
+
+@lru_cache(maxsize=20_000)
+def runs(text: str) -> tuple[str, ...]:
+    """Runs of one to four words of a clause, without small words at their ends."""
+    found = set()
+    for clause in CLAUSE.split(text):
+        words = words_of(clause)
+        says = [word not in EVERY_STOP and len(word) > 2 for word in words]
+        found |= {" ".join(words[at : at + n]) for n in (1, 2, 3, 4)
+                  for at in range(len(words) - n + 1) if says[at] and says[at + n - 1]}  # fmt: skip
+    return tuple(sorted(found))
+
+
+def phrases(
+    known: Runs, centres: Vectors, groups: Sequence[Sequence[int]], mean: Vectors, most: int = 2
+) -> list[list[str]]:
+    """Up to `most` phrases a group of rows that set it apart; no stem is in two of them."""
+    candidates = [known.telling(group) for group in groups]
+    vectors = even(encode([run for some in candidates for run in some]) - mean)
+    taken: set[str] = set()
+    found, at = [], 0
+    for number, some in enumerate(candidates):
+        worth = fit(vectors[at : at + len(some)], centres, number)
+        found.append(_chosen([some[best] for best in np.argsort(-worth, kind="stable")], taken, most))
+        at += len(some)
+    return found
+
+
+def _chosen(ranked: Sequence[str], taken: set[str], most: int) -> list[str]:
+    found: list[str] = []
+    for run in ranked:
+        stems = {stem(word) for word in words_of(run) if word not in EVERY_STOP}
+        if not stems & taken and len(found) < most:
+            found.append(run)
+            taken |= stems
+    return found

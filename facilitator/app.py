@@ -29,6 +29,7 @@ from facilitator.live.gateway import Gateway, Json
 from facilitator.live.presence import Presence
 from facilitator.live.publisher import Publisher
 from facilitator.parts import Parts
+from facilitator.series_memory import SeriesMemory
 from facilitator.settings import Settings
 from facilitator.store import Store
 from facilitator.theming_desk import Theming
@@ -129,6 +130,7 @@ def build(settings: Settings) -> House:
     conductor = Conductor(kept, publish, now, lambda: secrets.randbits(63))
     theming = Theming(conductor)
     listening.append(theming.notice)
+    listening.append(SeriesMemory(conductor, kept, green.spawn).notice)
     presence = Presence(now, lambda event, command: _inside(conductor, event, command, "presence"))
     audience.on_person = presence.connections
     access = Access(settings.secret_key, kept, now)

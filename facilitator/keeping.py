@@ -55,6 +55,9 @@ class Keeping:
     def series(self) -> Sequence[Series]:
         return self._in_turn(self._store.series)
 
+    def events_of(self, series: str) -> Sequence[str]:
+        return next((row.event_ids for row in self.series() if row.id == series), ())
+
     def add_series(self, id: str, title: str, at: int) -> None:
         self._in_turn(self._store.add_series, id, title, at)
 

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from facilitator.domain.agenda import Slot
+from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person, Room, Round, Theme
-from facilitator.domain.rounds import members
 from facilitator.screens.host import grouped, quotes
 
 FORMAT = "facilitator-event-1"

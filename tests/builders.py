@@ -15,6 +15,7 @@ from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
 from facilitator.domain.perform import perform
 from facilitator.domain.plan import blank_event
+from facilitator.domain.roster import mark
 from facilitator.domain.stamp import Actor, Role, Stamp
 
 START = 1_796_394_600_000
@@ -23,6 +24,7 @@ MINUTE = 60_000
 EVENT = "e1"
 ORGANISER, MODERATOR, HOST = Actor("organiser"), Actor("moderator"), Actor("host")
 DOOR, CLOCK, THEMING, PRESENCE = Actor("door"), Actor("clock"), Actor("theming"), Actor("presence")
+SERIES = Actor("series")
 
 
 def person(id: str) -> Actor:
@@ -91,7 +93,12 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "slot.jump", {"from_slot": "talk", "to_slot": "panel"}),
     Step(MODERATOR, "stage.tell", {"text": "Two minutes left"}),
     Step(MODERATOR, "phones.tell", {"text": "Rooms open soon"}),
+    Step(SERIES, "past.recall", {"groups": [[mark("P2", "org 2"), mark("P5", "org 2")]]}),
+    Step(MODERATOR, "round.plan", {"slot": "rooms", "language": True, "mixed": True, "topics": ["Trust", "Money"]}),
     Step(MODERATOR, "round.draw", {"slot": "rooms"}),
+    Step(MODERATOR, "person.tie", {"person": "p4", "other": "p5", "bond": "apart"}),
+    Step(MODERATOR, "seat.pin", {"slot": "rooms", "people": ["p6"], "on": True}),
+    Step(MODERATOR, "round.plan", {"slot": "rooms", "language": False}),
     Step(MODERATOR, "round.draw", {"slot": "rooms", "rooms": 2}),
     Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p1", "room": "rooms.1"}),
     Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p2", "room": "rooms.1"}),

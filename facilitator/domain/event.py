@@ -16,7 +16,9 @@ from typing import Literal, get_args
 from facilitator.domain.agenda import Slots
 from facilitator.domain.clock import Clock
 from facilitator.domain.fields import Instant, Prose, Title
+from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.wishes import Wishes
 
 Mode = Literal["onsite", "online"]
 NoteKind = Literal["insight", "question", "action"]
@@ -170,6 +172,8 @@ class Event:
     ended_at: int | None = None
     clock: Clock | None = None
     people: Shelf[Person] = field(default_factory=Shelf)
+    roster: Shelf[Line] = field(default_factory=Shelf)
+    wishes: Wishes = field(default_factory=Wishes)
     rounds: Mapping[str, Round] = field(default_factory=lambda: MappingProxyType({}))
     notes: Shelf[Note] = field(default_factory=Shelf)
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain import commands, rounds
+from facilitator.domain import commands, roster, rounds
 from facilitator.domain.event import Event, Person
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -32,7 +32,8 @@ def join(event: Event, command: commands.people.JoinPerson, stamp: Stamp) -> Eve
         language=command.language, mode=command.mode, quotable=command.quotable,
         joined_at=stamp.at,
     )  # fmt: skip
-    event = replace(event, people=event.people.put(person.id, person))
+    known = roster.claimed(event.roster, person.id, person.name, person.organisation)
+    event = replace(event, people=event.people.put(person.id, person), roster=known)
     return rounds.seated(event, [person.id], stamp)
 
 

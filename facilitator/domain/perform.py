@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.domain import commands as menu
-from facilitator.domain import notes, people, plan, plenary, rounds, running, themes
+from facilitator.domain import notes, people, plan, plenary, rounds, running, themes, wishing
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -37,6 +37,10 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.rooms.DrawRound: rounds.draw,
     menu.rooms.MoveSeat: rounds.move_seat,
     menu.rooms.EditRoom: rounds.edit_room,
+    menu.wishes.PlanRound: wishing.plan,
+    menu.wishes.PinSeat: wishing.pin,
+    menu.wishes.TiePerson: wishing.tie,
+    menu.wishes.RecallPast: wishing.recall,
     menu.notes.WriteNote: notes.write,
     menu.notes.EditNote: notes.edit,
     menu.notes.WithdrawNote: notes.withdraw,

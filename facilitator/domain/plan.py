@@ -98,7 +98,9 @@ def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -
 
 def remove_slot(event: Event, command: commands.planning.RemoveSlot, stamp: Stamp) -> Event:
     rounds = {slot: made for slot, made in event.rounds.items() if slot != command.slot}
-    return replace(event, slots=agenda.removed(event.slots, command.slot), rounds=rounds)
+    plans = {slot: plan for slot, plan in event.wishes.plans.items() if slot != command.slot}
+    return replace(event, slots=agenda.removed(event.slots, command.slot), rounds=rounds,
+                   wishes=replace(event.wishes, plans=plans))  # fmt: skip
 
 
 def move_slot(event: Event, command: commands.planning.MoveSlot, stamp: Stamp) -> Event:

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 Role = Literal[
     "organiser", "moderator", "host", "participant", "screen", "stage", "report",
-    "door", "clock", "theming", "presence",
+    "door", "clock", "theming", "presence", "series",
 ]  # fmt: skip
 ROLES: tuple[Role, ...] = get_args(Role)
 LINK_ROLES: tuple[Role, ...] = ("organiser", "moderator", "host", "screen", "stage", "report")

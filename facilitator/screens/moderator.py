@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.domain.event import Event, Note, Person, Room, Round, Screen
 from facilitator.domain.plenary import scene
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.wishes import RoomPlan, Tie
 from facilitator.screens.hall import message
 from facilitator.screens.memory import followed, remembered
 
@@ -14,9 +15,11 @@ PULSE = 60_000  # ms a bar of a room's pulse stands for
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{people, rounds, screen, scene, stage?}"""
+    """{people, plans, ties, rounds, screen, scene, stage?}"""
     made: dict[str, Any] = {
         "people": _people(event.id, event.people),
+        "plans": {slot: _plan(plan) for slot, plan in event.wishes.plans.items()},
+        "ties": _ties(event.wishes.ties),
         "rounds": {made.slot: _round(event, made) for made in event.rounds.values()},
         "screen": screen(event.screen),
         "scene": scene(event),
@@ -31,6 +34,24 @@ def _people(id: str, person: Person) -> dict[str, Any]:
     return {"name": person.name, "organisation": person.organisation, "mode": person.mode,
             "language": person.language, "present": person.present,
             "joined_at": person.joined_at}  # fmt: skip
+
+
+@remembered(64)
+def _plan(plan: RoomPlan) -> dict[str, Any]:
+    """Rooms 0: by size; pins are person → room number."""
+    return {"format": plan.format, "rooms": plan.rooms or 0, "facilitator": plan.facilitator,
+            "language": plan.language, "mixed": plan.mixed, "topics": list(plan.topics),
+            "pins": dict(plan.pins)}  # fmt: skip
+
+
+@remembered(64)
+def _ties(ties: tuple[Tie, ...]) -> dict[str, Any]:
+    """Person → other → together or apart, both ways."""
+    made: dict[str, Any] = {}
+    for tie in ties:
+        made.setdefault(tie.one, {})[tie.other] = tie.bond
+        made.setdefault(tie.other, {})[tie.one] = tie.bond
+    return made
 
 
 @remembered(64)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.agenda import find
+from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person
-from facilitator.domain.rounds import members, room_of
+from facilitator.domain.rounds import room_of
 from facilitator.domain.shelf import Shelf
 from facilitator.screens.memory import remembered
 

@@ -20,6 +20,7 @@ from facilitator.domain.event import (
     Theme,
 )  # fmt: skip
 from facilitator.domain.shelf import Shelf
+from facilitator.store import preparing
 
 Row = dict[str, Any]
 
@@ -118,6 +119,8 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
                          own["screen_automatic"]),
         "people": Shelf((row["id"], Person(**_without(row), notes=by_person.get(row["id"], ())))
                         for row in rows["people"]),
+        "roster": preparing.roster_from(rows["roster"]),
+        "wishes": preparing.wishes_from(rows["wishes"]),
         "rounds": _rounds(rows, notes),
         "themes": {row["id"]: Theme(**{**_without(row), "quotes": tuple(row["quotes"])})
                    for row in rows["themes"]},

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
 from facilitator.domain.event import Event, Note
-from facilitator.store import rows, tables
+from facilitator.store import preparing, rows, tables
 from facilitator.store.rows import Row
 
 Change = tuple[tuple[str, ...], Row | None, Row | None]
@@ -34,6 +34,11 @@ def _changes(
     yield tables.themes, ("id",), _by_key(
         {id: rows.theme_row(theme) for id, theme in old.themes.items()},
         {id: rows.theme_row(theme) for id, theme in after.themes.items()})  # fmt: skip
+    roster = after.roster.changes(old.roster)
+    yield tables.roster, ("id",), _converted(roster, preparing.line_row)
+    if old.wishes is not after.wishes:
+        yield tables.wishes, ("id",), _by_key(
+            preparing.wish_rows(old.wishes), preparing.wish_rows(after.wishes))  # fmt: skip
     if old.rounds is not after.rounds:
         yield from _round_changes(old, after)
 

@@ -96,6 +96,12 @@ seats = Table(
     Column("room", String(80), nullable=False),
 )  # fmt: skip
 
+wishes = Table(
+    "wishes", metadata, _key("event"), Column("id", String(80), primary_key=True), _parts("parts"),
+)  # fmt: skip
+
+roster = Table("roster", metadata, _key("event"), _key("id"), _parts("parts"))
+
 notes = Table(
     "notes", metadata, _key("event"), _key("id"), _id("person"),
     Column("room", String(80), nullable=False), _id("slot"), _id("kind"), _words("text"),

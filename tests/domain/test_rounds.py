@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.domain.drawing import members
 from facilitator.domain.event import Event
-from facilitator.domain.rounds import members
 from facilitator.domain.stamp import Refused
 from tests.builders import DOOR, MODERATOR, PRESENCE, do, event_after
 

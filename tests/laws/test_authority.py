@@ -29,10 +29,11 @@ def test_every_command_declares_who_may_ask() -> None:
 
 
 def test_only_the_house_itself_joins_marks_and_groups() -> None:
-    inner = {"door", "presence", "theming"}
+    inner = {"door", "presence", "theming", "series"}
     found = {command.wire: command.roles for command in MENU if command.roles & inner}
     assert found == {
         "person.join": {"door"}, "presence.mark": {"presence"}, "notes.group": {"theming"},
+        "past.recall": {"series"},
     }  # fmt: skip
 
 

@@ -26,9 +26,9 @@ def fewest_moves(
     rooms: Sequence[Sequence[int]], newcomers: int, low: int, high: int, dice: Dice
 ) -> Closing:
     """Closes rooms so that all sizes lie from `low` to `high` and the fewest people move."""
-    order = dice.shuffled(at for at, room in enumerate(rooms) if room)
-    order.sort(key=lambda at: len(rooms[at]))
     people = newcomers + sum(map(len, rooms))
+    order = [*_reopened(rooms, people, high), *(at for at, room in enumerate(rooms) if room)]
+    order = sorted(dice.shuffled(order), key=lambda at: len(rooms[at]))
     options = []
     for closed in range(max(1, len(order))):
         kept = order[closed:]
@@ -46,6 +46,12 @@ def fewest_moves(
         final[at] = size
     staying = [dice.shuffled(room)[: final[at]] for at, room in enumerate(rooms)]
     return Closing(staying, final)
+
+
+def _reopened(rooms: Sequence[Sequence[int]], people: int, high: int) -> list[int]:
+    """Empty rooms that are needed because those in use cannot hold everybody."""
+    empty = [at for at, room in enumerate(rooms) if not room]
+    return empty[: max(0, -(-people // high) - (len(rooms) - len(empty)))]
 
 
 def _levelled(sizes: Sequence[int], people: int, low: int, high: int) -> list[int]:

@@ -8,7 +8,7 @@ seed replays the same rooms.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.assignment.dice import Dice
@@ -121,9 +121,29 @@ def draw(
     setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes or ANY_SIZE, dice)
     seating, bound = seat(plan, setting, dice)
     seated = tuple(tuple(sorted(people[p].id for p in room)) for room in seating.rooms)
+    return Drawn(seated, _audit(seated, people, wishes, bound, plan).receipt())
+
+
+def _audit(
+    rooms: Sequence[Sequence[str]], people: Sequence[Guest], wishes: Wishes, bound: Least, plan: Plan,
+    called: Callable[[str], str] = str,
+) -> Audit:  # fmt: skip
     number = {guest.id: at for at, guest in enumerate(people)}
     by_id = {guest.id: guest for guest in people}
-    audit = Audit(
-        seated, by_id, wishes, bound, lambda a, b: plan.met[number[a]][number[b]] % APART > 0
-    )
-    return Drawn(seated, audit.receipt())
+    return Audit(
+        rooms, by_id, wishes, bound,
+        lambda a, b: plan.met[number[a]][number[b]] % APART > 0, called=called,
+    )  # fmt: skip
+
+
+def judge(
+    rooms: Sequence[Sequence[Guest]], wishes: Wishes = NO_WISHES, met: Met = frozenset(),
+    called: Callable[[str], str] = str,
+) -> Receipt:  # fmt: skip
+    """The receipt of rooms as they are, however they came about; `called` names an id in words."""
+    people = numbered(guest for room in rooms for guest in room)
+    plan = plan_for(people, wishes, met)
+    preparation = Preparation(dict(enumerate(people)), wishes, max(1, len(rooms)))
+    bound = least(plan, preparation.setting(ANY_SIZE, Dice(0)))
+    seated = [sorted(guest.id for guest in room) for room in rooms]
+    return _audit(seated, people, wishes, bound, plan, called).receipt()

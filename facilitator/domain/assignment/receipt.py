@@ -46,9 +46,10 @@ class Audit:
         bound: Least,
         met_before: Callable[[str, str], bool],
         sizes: tuple[int, int] | None = None,
+        called: Callable[[str], str] = str,
     ) -> None:
         self.rooms, self.guests, self.wishes = rooms, guests, wishes
-        self.met_before = met_before
+        self.met_before, self.called = met_before, called
         self.bound, self.sizes = bound, sizes
         self.where = {who: at for at, room in enumerate(rooms) for who in room}
         self.used = [room for room in rooms if room]
@@ -92,11 +93,11 @@ class Audit:
         why = []
         for who, room in self.wishes.pins:
             if who not in self.where:
-                why.append(f"{who} is not here.")
+                why.append(f"{self.called(who)} is not here.")
             elif not 0 <= room < len(self.rooms):
-                why.append(f"There is no room {room + 1} for {who}.")
+                why.append(f"There is no room {room + 1} for {self.called(who)}.")
             elif self.where[who] != room:
-                why.append(f"{who} is not in room {room + 1}: it has no seat left.")
+                why.append(f"{self.called(who)} is not in room {room + 1}: it has no seat left.")
         if self.wishes.pins:
             self._judge("People with a fixed room sit there.", why)
 
@@ -108,13 +109,15 @@ class Audit:
             if len({self.where[who] for who in here}) > 1:
                 fixed = len({pinned[who] for who in here if who in pinned}) > 1
                 reason = "they are fixed to different rooms" if fixed else "no room holds them all"
-                why.append(f"{', '.join(here)} are not together: {reason}.")
+                names = ", ".join(map(self.called, here))
+                why.append(f"{names} are not together: {reason}.")
         if self.wishes.together:
             self._judge("Groups that belong together sit together.", why)
 
     def _apart(self) -> None:
         why = [
-            f"{one} and {other} share a room: every other seat breaks an earlier wish."
+            f"{self.called(one)} and {self.called(other)} share a room: "
+            "every other seat breaks an earlier wish."
             for one, other in self.wishes.apart
             if one in self.where and self.where[one] == self.where.get(other) and one != other
         ]

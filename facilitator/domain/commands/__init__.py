@@ -7,11 +7,22 @@ is in `perform`. A field that is not here is refused.
 
 from __future__ import annotations
 
-from facilitator.domain.commands import notes, people, planning, rooms, running, screen, themes
+from facilitator.domain.commands import (
+    notes,
+    people,
+    planning,
+    rooms,
+    running,
+    screen,
+    themes,
+    wishes,
+)
 from facilitator.domain.commands.entry import Command
 
-__all__ = ["MENU", "Command", "notes", "people", "planning", "rooms", "running", "screen", "themes"]
+__all__ = ["MENU", "Command", "notes", "people", "planning", "rooms", "running", "screen", "themes",
+           "wishes"]  # fmt: skip
 
 MENU: tuple[type[Command], ...] = (
-    *planning.MENU, *running.MENU, *people.MENU, *rooms.MENU, *notes.MENU, *themes.MENU, *screen.MENU,
+    *planning.MENU, *running.MENU, *people.MENU, *rooms.MENU, *wishes.MENU, *notes.MENU, *themes.MENU,
+    *screen.MENU,
 )  # fmt: skip

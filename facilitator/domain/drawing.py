@@ -1,0 +1,163 @@
+"""From what is wished of a slot's rooms to a draft: who is drawn, by which rules, how it went.
+
+The engine in `assignment` knows nothing of events; here people become guests, the roster and
+the moderator's wishes become its words, and earlier rounds become those who met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from facilitator.domain import assignment, formats, roster
+from facilitator.domain.agenda import Slot
+from facilitator.domain.assignment import Guest
+from facilitator.domain.event import Event, Person, Room, Round
+from facilitator.domain.shelf import Shelf
+from facilitator.domain.stamp import Stamp
+from facilitator.domain.wishes import RoomPlan
+
+MOST_SEEDS = 50  # draws of a round whose seeds its receipt still names
+
+Rooms = Sequence[Sequence[str]]
+
+
+def members(seats: Shelf[str]) -> dict[str, list[str]]:
+    """Room id → ids of those seated there, sorted."""
+    rooms: dict[str, list[str]] = {}
+    for person in sorted(seats):
+        rooms.setdefault(seats[person], []).append(person)
+    return rooms
+
+
+def room_count(people: int, size: int) -> int:
+    """How many rooms hold that many people at about that size; never none."""
+    return max(1, (people + size // 2) // size)
+
+
+def met_before(event: Event, slot_id: str) -> Iterator[tuple[str, str]]:
+    """Pairs who shared a room: in another round that was opened, or in an earlier event."""
+    for made in event.rounds.values():
+        if made.slot != slot_id and made.opened_at is not None:
+            for people in members(made.seats).values():
+                yield from combinations(people, 2)
+    if event.wishes.past:
+        known: dict[str, list[str]] = {}
+        for person in event.people.values():
+            known.setdefault(roster.mark(person.name, person.organisation), []).append(person.id)
+        for group in event.wishes.past:
+            here = sorted(known[one][0] for one in group if len(known.get(one, ())) == 1)
+            yield from combinations(here, 2)
+
+
+def earlier_round(event: Event, slot_id: str) -> Round | None:
+    """The round that stands before this slot in the agenda, if one was drawn."""
+    found = None
+    for slot in event.slots:
+        if slot.id == slot_id:
+            return found
+        found = event.rounds.get(slot.id, found)
+    return found
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One slot's rooms as the engine is asked for them."""
+
+    event: Event
+    slot: str
+    plan: RoomPlan
+
+    @classmethod
+    def of(cls, event: Event, slot_id: str) -> Asked:
+        return cls(event, slot_id, event.wishes.plan(slot_id))
+
+    def guests(self, people: Iterable[Person]) -> list[Guest]:
+        """The people with all that is known of them."""
+        lines = roster.by_person(self.event.roster)
+        return [_guest(person, lines.get(person.id)) for person in people]
+
+    def wishes(self, guests: Sequence[Guest], rooms: int) -> assignment.Wishes:
+        """What is wished for these guests; a wish about nobody here is left out."""
+        here, plan = {guest.id for guest in guests}, self.plan
+        ties = [tie for tie in self._ties() if {tie[1], tie[2]} <= here]
+        together: list[tuple[str, ...]] = [(a, b) for bond, a, b in ties if bond == "together"]
+        if plan.format == "fixed":
+            together += formats.groups(self.event.roster, here)
+        topics = [plan.topics[at % len(plan.topics)] for at in range(rooms)] if plan.topics else ()
+        return assignment.Wishes(
+            pins=tuple((who, number - 1) for who, number in sorted(plan.pins.items())
+                       if who in here),
+            together=tuple(together),
+            apart=tuple((a, b) for bond, a, b in ties if bond == "apart"),
+            split_by_mode=not plan.mixed and len({guest.mode for guest in guests}) > 1,
+            language=plan.language,
+            facilitator=plan.facilitator and any(guest.facilitator for guest in guests),
+            room_topics=tuple(topics),
+        )  # fmt: skip
+
+    def _ties(self) -> Iterator[tuple[str, str, str]]:
+        yield from ((tie.bond, tie.one, tie.other) for tie in self.event.wishes.ties)
+        yield from formats.wished(self.event.roster)
+
+    def before(self, slot_id: str) -> Round | None:
+        return earlier_round(self.event, slot_id)
+
+    def met(self) -> list[tuple[str, str]]:
+        return list(met_before(self.event, self.slot))
+
+    def called(self, person: str) -> str:
+        return self.event.people[person].name if person in self.event.people else person
+
+
+def _guest(person: Person, line: roster.Line | None) -> Guest:
+    langs = dict.fromkeys((person.language, *(line.languages if line else ())))
+    return Guest(
+        id=person.id, org=roster.plain(person.organisation) or None, mode=person.mode,
+        langs=tuple(lang.split("-")[0].lower() for lang in langs),
+        facilitator=bool(line and "facilitator" in line.capabilities),
+        topics=line.topics if line else (),
+    )  # fmt: skip
+
+
+def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None, stamp: Stamp,
+          old: Round | None) -> Round:  # fmt: skip
+    """A draft of the slot's rooms with everybody of `people` in it."""
+    asked = Asked.of(event, slot.id)
+    guests = asked.guests(people)
+    count = wanted or asked.plan.rooms or (len(old.rooms) if old else 0)
+    count = count or room_count(len(guests), slot.room_size)
+    before = earlier_round(event, slot.id)
+    seated = formats.seated(asked, guests, count, stamp.seed, before)
+    known = {room.number: room for room in old.rooms} if old else {}
+    topics = asked.wishes(guests, len(seated)).room_topics
+    named = {number: topic or "" for number, topic in enumerate(topics, 1)}
+    rooms = tuple(
+        known.get(number)
+        or Room(id=f"{slot.id}.{number}", number=number, name=named.get(number, ""))
+        for number in range(1, len(seated) + 1)
+    )
+    seats = Shelf((who, room.id) for room, ids in zip(rooms, seated, strict=True) for who in ids)
+    made = Round(
+        slot=slot.id, state="drawn", seed=stamp.seed, drawn_at=stamp.at, rooms=rooms, seats=seats,
+        draws=old.draws + 1 if old else 1, receipt=old.receipt if old else {},
+    )  # fmt: skip
+    seeds = [*_seeds(old), str(stamp.seed)][-MOST_SEEDS:]
+    return judged(event, replace(made, receipt={"seeds": seeds}))
+
+
+def _seeds(old: Round | None) -> list[str]:
+    found = old.receipt.get("seeds") if old else None
+    return list(found) if isinstance(found, list) else []
+
+
+def judged(event: Event, made: Round) -> Round:
+    """The round with a receipt of its rooms as they are now; the seeds drawn so far are kept."""
+    asked = Asked.of(event, made.slot)
+    inside = members(made.seats)
+    seated = [[event.people[who] for who in inside.get(room.id, ())] for room in made.rooms]
+    rooms = [asked.guests(people) for people in seated]
+    wishes = asked.wishes([guest for room in rooms for guest in room], len(rooms))
+    receipt = assignment.judge(rooms, wishes, asked.met(), asked.called)
+    return replace(made, receipt={**receipt.as_json(), "seeds": _seeds(made)})

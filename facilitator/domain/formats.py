@@ -1,0 +1,133 @@
+"""Ways to use breakout rooms that facilitators know by name, as seats.
+
+Most rounds mix people anew. Some build on the round before: the same groups again, two
+groups made one, tables whose hosts stay while the others travel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from facilitator.domain import assignment
+from facilitator.domain.assignment import Guest
+from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.event import Round
+from facilitator.domain.roster import Line, plain
+from facilitator.domain.shelf import Shelf
+
+if TYPE_CHECKING:
+    from facilitator.domain.drawing import Asked
+
+CIRCLE = 6  # seats in the middle of a fishbowl; one is left free for whoever wants to speak
+
+Seats = list[list[str]]
+
+
+def groups(roster: Shelf[Line], here: Set[str]) -> list[tuple[str, ...]]:
+    """The groups of the roster, as those of them who are here."""
+    found: dict[str, list[str]] = {}
+    for line in roster.values():
+        if line.group and line.person in here and line.person is not None:
+            found.setdefault(plain(line.group), []).append(line.person)
+    return [tuple(sorted(people)) for _, people in sorted(found.items()) if len(people) > 1]
+
+
+def wished(roster: Shelf[Line]) -> Iterator[tuple[str, str, str]]:
+    """(together or apart, person, person) as the roster's lines wish it by name."""
+    named: dict[str, list[str]] = {}
+    for line in roster.values():
+        if line.person is not None:
+            named.setdefault(plain(line.name), []).append(line.person)
+    for line in sorted(roster.values(), key=lambda line: line.id):
+        for bond, names in (("together", line.together), ("apart", line.apart)):
+            for name in names:
+                people = named.get(plain(name), [])
+                if line.person is not None and len(people) == 1 and people[0] != line.person:
+                    yield bond, line.person, people[0]
+
+
+def seated(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: Round | None) -> Seats:
+    """Ids by room, as the slot's format wants it; formats that build on a round need one."""
+    arrange = ARRANGEMENTS.get(asked.plan.format, _anew) if before or (
+        asked.plan.format == "fishbowl") else _anew  # fmt: skip
+    return arrange(asked, guests, rooms, seed, before)
+
+
+def _anew(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, _: Round | None) -> Seats:
+    drawn = assignment.draw(guests, rooms, seed, asked.wishes(guests, rooms), asked.met())
+    return [list(room) for room in drawn.rooms]
+
+
+def _of(before: Round | None, guests: Sequence[Guest]) -> Seats:
+    """Who of these sat where in the round before."""
+    here = {guest.id for guest in guests}
+    if before is None:
+        return []
+    return [[who for who in sorted(before.seats) if before.seats[who] == room.id and who in here]
+            for room in before.rooms]  # fmt: skip
+
+
+def _filled(asked: Asked, guests: Sequence[Guest], rooms: Seats, seed: int) -> Seats:
+    """The rooms with everybody in them who was not there before."""
+    by_id = {guest.id: guest for guest in guests}
+    inside = [[by_id[who] for who in room] for room in rooms]
+    missing = sorted(by_id.keys() - {who for room in rooms for who in room})
+    wishes, met = asked.wishes(guests, len(rooms)), asked.met()
+    for number, who in enumerate(Dice(seed).shuffled(missing)):
+        at = assignment.place(by_id[who], inside, seed + number, wishes, met)
+        inside[at].append(by_id[who])
+    return [[guest.id for guest in room] for room in inside]
+
+
+def _same(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
+    return _filled(asked, guests, _of(before, guests), seed)
+
+
+def _merged(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
+    """Two rooms become one, the larger with the smaller; a room left over is shared out."""
+    order = sorted(Dice(seed).shuffled(_of(before, guests)), key=len)
+    kept = [room for room in order if room]
+    odd = kept.pop(0) if len(kept) % 2 and len(kept) > 1 else []
+    half = len(kept) // 2
+    pairs = [[*small, *large] for small, large in
+             zip(kept[:half], reversed(kept[half:]), strict=False)] or [kept[0] if kept else []]  # fmt: skip
+    del odd  # its people have no room yet and are placed like newcomers
+    return _filled(asked, guests, pairs, seed)
+
+
+def _cafe(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
+    """One stays at each table as its host, the others travel and meet nobody again."""
+    tables = _of(before, guests)
+    stayed = _stayers(asked, before)
+    leads = {guest.id for guest in guests if guest.facilitator}
+    hosts = {}
+    for at, table in enumerate(tables):
+        known = [who for who in table if who in stayed] or [who for who in table if who in leads]
+        if table:
+            hosts[(Dice(seed + at).one(known or table))] = at + 1
+    plan = replace(asked.plan, pins={**hosts, **asked.plan.pins}, format="new")
+    return _anew(replace(asked, plan=plan), guests, len(tables), seed, None)
+
+
+def _stayers(asked: Asked, before: Round | None) -> set[str]:
+    """Who sat at the same table in the round before and the one before that."""
+    earlier = asked.before(before.slot) if before else None
+    if before is None or earlier is None:
+        return set()
+    number = {room.id: room.number for made in (before, earlier) for room in made.rooms}
+    return {who for who, room in before.seats.items()
+            if who in earlier.seats and number[earlier.seats[who]] == number[room]}  # fmt: skip
+
+
+def _fishbowl(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
+    """A few in the middle, drawn; everybody else around them."""
+    people = Dice(seed).shuffled(sorted(guest.id for guest in guests))
+    inner = min(CIRCLE - 1, max(1, len(people) - 1))
+    return [people[:inner], people[inner:]]
+
+
+ARRANGEMENTS: dict[str, Callable[..., Seats]] = {
+    "same": _same, "merge": _merged, "cafe": _cafe, "fishbowl": _fishbowl,
+}  # fmt: skip

@@ -1,0 +1,165 @@
+"""Wishes of the moderator in a live event: formats, fixed seats, ties, the roster, the past."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from facilitator.domain.drawing import members
+from facilitator.domain.event import Event
+from facilitator.domain.plan import blank_event
+from facilitator.domain.roster import mark
+from facilitator.domain.stamp import Refused
+from tests.builders import DOOR, MODERATOR, ORGANISER, SERIES, do, slot
+
+
+def gathering(people: int = 24, breakouts: int = 3) -> Event:
+    """An event with so many breakouts after each other and so many people here."""
+    slots = [slot(f"b{n}", "breakout", 20 * n, 20, room_size=4) for n in range(breakouts)]
+    plan = {"series": "r1", "title": "Day", "code": "ABCD2345", "timezone": "UTC", "slots": slots}
+    event = do(blank_event("e1"), ORGANISER, "event.create", **plan)
+    for n in range(people):
+        event = do(event, DOOR, "person.join", person=f"p{n:02}", name=f"P{n}",
+                   organisation=f"o{n % 7}", mode="online" if n % 3 else "onsite")  # fmt: skip
+    return event
+
+
+def drawn(event: Event, slot: str = "b0", seed: int = 1, **plan: Any) -> Event:
+    if plan:
+        event = do(event, MODERATOR, "round.plan", slot=slot, **plan)
+    return do(event, MODERATOR, "round.draw", seed=seed, slot=slot)
+
+
+def run(event: Event, slot: str, seed: int = 1, **plan: Any) -> Event:
+    """The event with that slot's rooms drawn and open."""
+    now = event.clock.slot if event.clock else None
+    event = drawn(event, slot, seed, **plan)
+    return do(event, MODERATOR, "slot.jump", from_slot=now, to_slot=slot)
+
+
+def rooms(event: Event, slot: str) -> list[set[str]]:
+    return [set(people) for _, people in sorted(members(event.rounds[slot].seats).items())]
+
+
+def pairs(event: Event, slot: str) -> set[tuple[str, str]]:
+    return {pair for room in rooms(event, slot) for pair in combinations(sorted(room), 2)}
+
+
+def missed(event: Event, slot: str = "b0") -> dict[str, str]:
+    found: Any = event.rounds[slot].receipt["not_met"]
+    return {entry["wish"]: entry["why"] for entry in found}
+
+
+def test_people_on_site_and_online_are_mixed_only_when_allowed() -> None:
+    event = drawn(gathering())
+    modes = [{event.people[who].mode for who in room} for room in rooms(event, "b0")]
+    assert all(len(found) == 1 for found in modes)
+    event = drawn(event, mixed=True)
+    assert any(len({event.people[who].mode for who in room}) > 1 for room in rooms(event, "b0"))
+
+
+def test_whoever_is_pinned_stays_when_the_rest_is_drawn_again() -> None:
+    event = drawn(gathering(), mixed=True)
+    seats = event.rounds["b0"].seats
+    held = ("p01", "p02", "p03")
+    event = do(event, MODERATOR, "seat.pin", slot="b0", people=held, on=True)
+    event = drawn(event, seed=99)
+    again = event.rounds["b0"].seats
+    assert {who: again[who] for who in held} == {who: seats[who] for who in held}
+    assert dict(again) != dict(seats)
+    event = do(event, MODERATOR, "seat.pin", slot="b0", people=held, on=False)
+    assert event.wishes.plan("b0").pins == {}
+
+
+def test_whom_a_hand_has_moved_another_draw_leaves_there() -> None:
+    event = do(drawn(gathering(), mixed=True), MODERATOR, "seat.move", slot="b0", person="p05",
+               room="b0.4")  # fmt: skip
+    assert drawn(event, seed=3).rounds["b0"].seats["p05"] == "b0.4"
+
+
+def test_the_receipt_follows_a_move_by_hand() -> None:
+    event = drawn(gathering())
+    assert not missed(event)
+    online = next(who for who, one in event.people.items() if one.mode == "online")
+    hall = next(room for room in event.rounds["b0"].rooms
+                if event.people[sorted(members(event.rounds["b0"].seats)[room.id])[0]].mode == "onsite")  # fmt: skip
+    event = do(event, MODERATOR, "seat.move", slot="b0", person=online, room=hall.id)
+    assert "On-site and online people sit in different rooms." in missed(event)
+
+
+def test_ties_hold_and_a_contradiction_is_said_by_name() -> None:
+    event = gathering()
+    for bond, one, other in (("together", "p01", "p02"), ("apart", "p04", "p05")):
+        event = do(event, MODERATOR, "person.tie", person=one, other=other, bond=bond)
+    for seed in range(5):
+        seats = drawn(event, seed=seed).rounds["b0"].seats
+        assert seats["p01"] == seats["p02"]
+        assert seats["p04"] != seats["p05"]
+    event = do(event, MODERATOR, "round.plan", slot="b0", rooms=1, mixed=True)
+    assert "P4 and P5" in " ".join(missed(drawn(event)).values())
+    event = do(event, MODERATOR, "person.tie", person="p05", other="p04", bond="none")
+    assert [tie.bond for tie in event.wishes.ties] == ["together"]
+
+
+def test_every_seed_that_was_drawn_stays_on_the_receipt() -> None:
+    event = drawn(drawn(drawn(gathering(), seed=5), seed=6), seed=7)
+    assert event.rounds["b0"].receipt["seeds"] == ["5", "6", "7"]
+
+
+def test_the_past_of_the_series_counts_as_having_met() -> None:
+    first = run(gathering(), "b0", mixed=True)
+    past = [[mark(first.people[who].name, first.people[who].organisation) for who in room]
+            for room in rooms(first, "b0")]  # fmt: skip
+    second = do(gathering(), SERIES, "past.recall", groups=past)
+    for seed in range(5):
+        assert not pairs(drawn(second, seed=seed, mixed=True), "b0") & pairs(first, "b0")
+
+
+def test_the_same_groups_meet_again_and_a_newcomer_joins_one() -> None:
+    event = run(gathering(), "b0", mixed=True)
+    event = do(event, DOOR, "person.join", person="new", name="New")
+    event = drawn(event, "b1", format="same", mixed=True)
+    assert pairs(event, "b0") <= pairs(event, "b1")
+    assert "new" in event.rounds["b1"].seats
+
+
+def test_two_groups_become_one() -> None:
+    event = do(gathering(24), MODERATOR, "round.plan", slot="b0", rooms=12, mixed=True)
+    event = run(event, "b0")
+    event = drawn(event, "b1", format="merge", mixed=True)
+    assert [len(room) for room in rooms(event, "b1")] == [4] * 6
+    assert pairs(event, "b0") <= pairs(event, "b1")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_hosts_stay_at_their_table_and_travellers_never_meet_twice(seed: int) -> None:
+    event = gathering(32)
+    event = run(event, "b0", seed, rooms=8, format="cafe", mixed=True)
+    event = run(event, "b1", seed + 10, format="cafe", mixed=True)
+    event = drawn(event, "b2", seed + 20, format="cafe", mixed=True)
+    tables = [[rooms(event, slot)[at] for slot in ("b0", "b1", "b2")] for at in range(8)]
+    hosts = [first & second & third for first, second, third in tables]
+    assert [len(host) for host in hosts] == [1] * 8
+    assert not pairs(event, "b0") & pairs(event, "b1")
+    assert not pairs(event, "b2") & (pairs(event, "b0") | pairs(event, "b1"))
+
+
+def test_a_fishbowl_has_a_small_circle_and_everybody_else_around_it() -> None:
+    event = drawn(gathering(), format="fishbowl")
+    assert sorted(len(room) for room in rooms(event, "b0")) == [5, 19]
+
+
+def test_topics_name_the_rooms() -> None:
+    event = drawn(gathering(), topics=["Trust", "Money"], rooms=4)
+    assert [room.name for room in event.rounds["b0"].rooms] == ["Trust", "Money"] * 2
+
+
+def test_a_plan_is_only_for_breakouts_and_pins_only_for_drafts() -> None:
+    event = gathering()
+    with pytest.raises(Refused, match="once rooms are drawn"):
+        do(event, MODERATOR, "seat.pin", slot="b0", people=["p01"], on=True)
+    talk = do(event, MODERATOR, "slot.add", slot=slot("talk", "talk", 0, 5))
+    with pytest.raises(Refused, match="Only a breakout"):
+        do(talk, MODERATOR, "round.plan", slot="talk", language=True)

@@ -38,5 +38,6 @@ def _run(name: str) -> int:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module  # its dataclasses look themselves up there
     spec.loader.exec_module(module)
     return int(module.main([]))

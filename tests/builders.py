@@ -78,6 +78,12 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "slot.edit", {"slot": "break", "minutes": 10, "auto": True}),
     Step(MODERATOR, "slot.move", {"slot": "break", "before": "panel"}),
     Step(MODERATOR, "slot.remove", {"slot": "break"}),
+    Step(MODERATOR, "event.edit", {"wifi": {"name": "Library", "password": "canary wifi", "shown": True}}),
+    Step(MODERATOR, "slot.edit", {"slot": "plenary", "locked": True, "cue": "Canary cue"}),
+    Step(MODERATOR, "agenda.replace", {"slots": [
+        *PLAN["slots"][:3], {**PLAN["slots"][3], "locked": True, "cue": "Canary cue"}, PLAN["slots"][4],
+        slot("drinks", "break", 105, 30)]}),
+    Step(MODERATOR, "slot.remove", {"slot": "drinks"}),
     Step(MODERATOR, "door.close", {}),
     Step(MODERATOR, "door.open", {}),
     *map(_join, ("p1", "p2", "p3", "p4", "p5", "p6")),

@@ -55,6 +55,8 @@ class Slot:
     question: str = ""  # what rooms talk about
     room_size: int = 6  # people a room should hold
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
+    locked: bool = False  # its start does not move when slots before it change
+    cue: str = ""  # for the crew alone: who brings the microphone, when the film starts
     opened_at: int | None = None
     closed_at: int | None = None
     ends_at: int | None = None  # deadline when it was closed, so that going back restores it
@@ -90,10 +92,25 @@ def with_slot(slots: Slots, slot: Slot) -> Slots:
 
 
 def shifted(slots: Slots, by: int) -> Slots:
-    """Slots planned `by` ms later; those that already ran keep their plan."""
-    return tuple(
-        s if by == 0 or s.opened_at is not None else replace(s, start=s.start + by) for s in slots
+    """Slots planned `by` ms later, up to the first locked start; what already ran keeps its plan."""
+    held = next((at for at, slot in enumerate(slots) if slot.locked), len(slots))
+    moving = tuple(
+        s if by == 0 or s.opened_at is not None else replace(s, start=s.start + by)
+        for s in slots[:held]
     )
+    return moving + slots[held:]
+
+
+def _start_at(slots: Slots, at: int, slot: Slot) -> int:
+    """When a slot begins that is put at that place of the agenda."""
+    following = slots[at] if at < len(slots) else None
+    if slot.locked:
+        return slot.start
+    if following is not None and not following.locked:
+        return following.start
+    if at:
+        return slots[at - 1].planned_end
+    return following.start - slot.length if following else slot.start
 
 
 def added(slots: Slots, slot: Slot, before: str | None) -> Slots:
@@ -101,8 +118,8 @@ def added(slots: Slots, slot: Slot, before: str | None) -> Slots:
     if any(s.id == slot.id for s in slots):
         raise Refused("taken", "A slot with that id is already on the agenda.")
     at = len(slots) if before is None else position(slots, before)
-    start = slots[at].start if at < len(slots) else slots[-1].planned_end if slots else slot.start
-    return (*slots[:at], replace(slot, start=start), *shifted(slots[at:], slot.length))
+    placed = replace(slot, start=_start_at(slots, at, slot))
+    return (*slots[:at], placed, *shifted(slots[at:], slot.length))
 
 
 def removed(slots: Slots, slot_id: str) -> Slots:
@@ -120,6 +137,8 @@ def moved(slots: Slots, slot_id: str, before: str | None) -> Slots:
     if before == slot_id:
         return slots
     slot, first = find(slots, slot_id), slots[0].start
+    if slot.locked:
+        raise Refused("locked", f"The start of “{slot.title}” is locked. Unlock it to move it.")
     shorter = removed(slots, slot_id)
     gap = first - shorter[0].start if shorter[0].opened_at is None else 0
     return added(shifted(shorter, gap), slot, before)

@@ -15,8 +15,8 @@ from typing import Literal, get_args
 
 from facilitator.domain.agenda import Slots
 from facilitator.domain.clock import Clock
-from facilitator.domain.fields import Instant, Prose, Title
-from facilitator.domain.roster import Line
+from facilitator.domain.fields import Instant, Line, Prose, Title
+from facilitator.domain.roster import Line as RosterLine
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import Wishes
 
@@ -152,6 +152,15 @@ class Sequel:
     about: Prose = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Wifi:
+    """The network of the house; `shown`: on the poster and beside the join code on the wall."""
+
+    name: Line = ""
+    password: Line = ""
+    shown: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """A live gathering at version `seq`."""
@@ -165,6 +174,7 @@ class Event:
     seq: int = 0
     about: str = ""
     host_name: str = ""  # who invites: shown above the title
+    wifi: Wifi = Wifi()
     slots: Slots = ()
     sequel: Sequel | None = None
     door_open: bool = True
@@ -172,7 +182,7 @@ class Event:
     ended_at: int | None = None
     clock: Clock | None = None
     people: Shelf[Person] = field(default_factory=Shelf)
-    roster: Shelf[Line] = field(default_factory=Shelf)
+    roster: Shelf[RosterLine] = field(default_factory=Shelf)
     wishes: Wishes = field(default_factory=Wishes)
     rounds: Mapping[str, Round] = field(default_factory=lambda: MappingProxyType({}))
     notes: Shelf[Note] = field(default_factory=Shelf)

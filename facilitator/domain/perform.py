@@ -23,6 +23,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.planning.EditSlot: plan.edit_slot,
     menu.planning.RemoveSlot: plan.remove_slot,
     menu.planning.MoveSlot: plan.move_slot,
+    menu.planning.ReplaceAgenda: plan.replace_agenda,
     menu.running.AdvanceSlot: running.advance,
     menu.running.ReturnSlot: running.go_back,
     menu.running.JumpSlot: running.jump,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,7 +21,8 @@ def _slot(plan: commands.planning.SlotPlan) -> Slot:
     return Slot(
         id=plan.id, title=plan.title, kind=plan.kind, start=plan.start,
         length=plan.minutes * MINUTE, speakers=plan.speakers, description=plan.description,
-        links=plan.links, question=plan.question, room_size=plan.room_size,
+        links=plan.links, question=plan.question, room_size=plan.room_size, auto=plan.auto,
+        locked=plan.locked, cue=plan.cue,
     )  # fmt: skip
 
 
@@ -32,14 +34,18 @@ def _known_zone(name: str) -> str:
     return name
 
 
-def create(event: Event, command: commands.planning.CreateEvent, stamp: Stamp) -> Event:
-    if event.seq:
-        raise Refused("exists", "This event exists already.")
-    slots = tuple(_slot(plan) for plan in command.slots)
+def _check(slots: Slots) -> None:
     if not slots:
         raise Refused("empty", "An agenda needs at least one slot.")
     if len({slot.id for slot in slots}) < len(slots):
         raise Refused("taken", "Two slots have the same id.")
+
+
+def create(event: Event, command: commands.planning.CreateEvent, stamp: Stamp) -> Event:
+    if event.seq:
+        raise Refused("exists", "This event exists already.")
+    slots = tuple(_slot(plan) for plan in command.slots)
+    _check(slots)
     return replace(
         event, series=command.series, title=command.title, code=command.code,
         timezone=_known_zone(command.timezone), about=command.about, sequel=command.sequel,
@@ -56,6 +62,7 @@ def edit(event: Event, command: commands.planning.EditEvent, stamp: Stamp) -> Ev
         about=event.about if command.about is None else command.about,
         host_name=event.host_name if command.host_name is None else command.host_name,
         sequel=event.sequel if command.sequel is None else command.sequel,
+        wifi=event.wifi if command.wifi is None else command.wifi,
         timezone=zone,
     )
 
@@ -85,7 +92,7 @@ def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -
     old = agenda.find(event.slots, command.slot)
     names = (
         "title", "kind", "start", "speakers", "description", "links", "question", "room_size",
-        "auto",
+        "auto", "locked", "cue",
     )  # fmt: skip
     given = {name: getattr(command, name) for name in names}
     new = replace(old, **{name: value for name, value in given.items() if value is not None})
@@ -96,12 +103,29 @@ def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -
     return replace(event, slots=agenda.edited(event.slots, new))
 
 
+def _without(event: Event, gone: Set[str]) -> Event:
+    """The event without the rooms and wishes of slots that go; refused when a room holds notes."""
+    if any(note.slot in gone for note in event.notes.values()):
+        raise Refused("ran", "Notes were written in this slot's rooms. It stays on the record.")
+    rounds = {slot: made for slot, made in event.rounds.items() if slot not in gone}
+    plans = {slot: plan for slot, plan in event.wishes.plans.items() if slot not in gone}
+    return replace(event, rounds=rounds, wishes=replace(event.wishes, plans=plans))
+
+
 def remove_slot(event: Event, command: commands.planning.RemoveSlot, stamp: Stamp) -> Event:
-    rounds = {slot: made for slot, made in event.rounds.items() if slot != command.slot}
-    plans = {slot: plan for slot, plan in event.wishes.plans.items() if slot != command.slot}
-    return replace(event, slots=agenda.removed(event.slots, command.slot), rounds=rounds,
-                   wishes=replace(event.wishes, plans=plans))  # fmt: skip
+    slots = agenda.removed(event.slots, command.slot)
+    return replace(_without(event, {command.slot}), slots=slots)
 
 
 def move_slot(event: Event, command: commands.planning.MoveSlot, stamp: Stamp) -> Event:
     return _not_before_now(event, agenda.moved(event.slots, command.slot, command.before))
+
+
+def replace_agenda(event: Event, command: commands.planning.ReplaceAgenda, stamp: Stamp) -> Event:
+    ran = tuple(slot for slot in event.slots if slot.opened_at is not None)
+    known = {slot.id for slot in ran}
+    coming = sorted((_slot(p) for p in command.slots if p.id not in known), key=lambda s: s.start)
+    slots = ran + tuple(coming)
+    _check(slots)
+    gone = {slot.id for slot in event.slots} - {slot.id for slot in slots}
+    return replace(_without(event, gone), slots=slots)

@@ -68,6 +68,7 @@ def _slot(slot: Slot, order: int) -> dict[str, Any]:
     made: dict[str, Any] = {
         "order": order, "title": slot.title, "kind": slot.kind, "start": slot.start,
         "length": slot.length, "voice": slot.voice, "auto": slot.auto,
+        "locked": slot.locked,
         "speakers": [_speaker(speaker) for speaker in slot.speakers],
         "description": slot.description, "question": slot.question, "room_size": slot.room_size,
         "links": [_link(link) for link in slot.links],

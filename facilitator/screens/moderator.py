@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.domain.event import Event, Note, Person, Room, Round, Screen
+from facilitator.domain.agenda import Slots
+from facilitator.domain.event import Event, Note, Person, Room, Round, Screen, Wifi
 from facilitator.domain.plenary import scene
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import RoomPlan, Tie
@@ -15,7 +16,7 @@ PULSE = 60_000  # ms a bar of a room's pulse stands for
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{people, plans, ties, rounds, screen, scene, stage?}"""
+    """{people, plans, ties, rounds, screen, scene, cues, wifi, stage?}"""
     made: dict[str, Any] = {
         "people": _people(event.id, event.people),
         "plans": {slot: _plan(plan) for slot, plan in event.wishes.plans.items()},
@@ -23,6 +24,8 @@ def view(event: Event) -> dict[str, Any]:
         "rounds": {made.slot: _round(event, made) for made in event.rounds.values()},
         "screen": screen(event.screen),
         "scene": scene(event),
+        "cues": cues(event.slots),
+        "wifi": wifi(event.wifi),
     }
     if event.stage_message:
         made["stage"] = message(event.stage_message)
@@ -52,6 +55,18 @@ def _ties(ties: tuple[Tie, ...]) -> dict[str, Any]:
         made.setdefault(tie.one, {})[tie.other] = tie.bond
         made.setdefault(tie.other, {})[tie.one] = tie.bond
     return made
+
+
+@remembered(64)
+def cues(slots: Slots) -> dict[str, str]:
+    """Slot → what the crew wrote to itself."""
+    return {slot.id: slot.cue for slot in slots if slot.cue}
+
+
+@remembered(64)
+def wifi(wifi: Wifi) -> dict[str, Any]:
+    """{name, password, shown}"""
+    return {"name": wifi.name, "password": wifi.password, "shown": wifi.shown}
 
 
 @remembered(64)

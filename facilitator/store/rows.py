@@ -18,6 +18,7 @@ from facilitator.domain.event import (
     Screen,
     Sequel,
     Theme,
+    Wifi,
 )  # fmt: skip
 from facilitator.domain.shelf import Shelf
 from facilitator.store import preparing
@@ -37,6 +38,7 @@ def event_row(event: Event) -> Row:
             "id", "series", "seq", "title", "code", "timezone", "created_at", "about",
             "host_name", "door_open", "started_at", "ended_at")},
         "sequel": asdict(event.sequel) if event.sequel else None,
+        "wifi": asdict(event.wifi),
         "clock_slot": clock.slot if clock else None,
         "clock_since": clock.since if clock else None,
         "clock_ends_at": clock.ends_at if clock else None,
@@ -113,6 +115,7 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
         **plain, "clock": clock, "notes": notes,
         "slots": tuple(_slot(row) for row in sorted(rows["slots"], key=lambda r: r["position"])),
         "sequel": _maybe(Sequel, own["sequel"]),
+        "wifi": Wifi(**own["wifi"]),
         "stage_message": _maybe(Message, own["stage_message"]),
         "phone_message": _maybe(Message, own["phone_message"]),
         "screen": Screen(own["screen_blank"], own["screen_scene"], own["screen_spotlight"],

@@ -64,14 +64,14 @@ events = Table(
     _id("clock_slot", empty=True), _time("clock_since"), _time("clock_ends_at"),
     _time("clock_paused_at"), _yes("screen_blank"), _id("screen_scene", empty=True),
     _id("screen_spotlight", empty=True), _yes("screen_automatic"),
-    _parts("stage_message", empty=True), _parts("phone_message", empty=True),
+    _parts("stage_message", empty=True), _parts("phone_message", empty=True), _parts("wifi"),
 )  # fmt: skip
 
 slots = Table(
     "slots", metadata, _key("event"), _key("id"), _number("position"), _words("title"),
     _id("kind"), _time("start", empty=False), _number("length"), _parts("speakers"),
     _words("description"), _parts("links"), _words("question"), _number("room_size"),
-    _yes("auto"), _time("opened_at"), _time("closed_at"), _time("ends_at"),
+    _yes("auto"), _yes("locked"), _words("cue"), _time("opened_at"), _time("closed_at"), _time("ends_at"),
 )  # fmt: skip
 
 people = Table(
@@ -122,6 +122,11 @@ journal = Table(
     Column("seed", BigInteger, nullable=False), _id("name"), _parts("fields"),
     _id("about", empty=True), UniqueConstraint("event", "command_id"),
     Index("journal_about", "event", "about"),
+)  # fmt: skip
+
+templates = Table(
+    "templates", metadata, _key("id"), _words("title"), _parts("plan"),
+    _time("created_at", empty=False),
 )  # fmt: skip
 
 links = Table(

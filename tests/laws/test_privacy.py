@@ -69,3 +69,12 @@ def test_a_drawn_room_is_told_to_nobody_before_it_opens() -> None:
     for event in drawn:
         for id in event.people:
             assert view(event, f"person:{id}")["seats"] == {}
+
+
+def test_what_the_crew_keeps_to_itself_is_on_no_other_screen() -> None:
+    for _, _, event in TOLD:
+        for channel in ("hall", "stage", "host", *(f"person:{id}" for id in event.people)):
+            assert "Canary cue" not in words(view(event, channel))
+            assert "canary wifi" not in words(view(event, channel))
+        if not (event.wifi.shown and view(event, "plenary").get("scene") == "join"):
+            assert "canary wifi" not in words(view(event, "plenary"))

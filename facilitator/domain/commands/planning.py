@@ -7,7 +7,7 @@ from typing import Annotated
 
 from facilitator.domain.agenda import Kind, Link, Speaker
 from facilitator.domain.commands.entry import CREW, Command, command
-from facilitator.domain.event import Sequel
+from facilitator.domain.event import Sequel, Wifi
 from facilitator.domain.fields import (
     AtMost,
     Between,
@@ -39,6 +39,9 @@ class SlotPlan:
     links: Links = ()
     question: Brief = ""
     room_size: Annotated[int, Between(2, 60)] = 6
+    auto: bool = False
+    locked: bool = False
+    cue: Prose = ""
 
 
 @command({"organiser"})
@@ -64,6 +67,7 @@ class EditEvent(Command):
     host_name: Line | None = None
     timezone: Zone | None = None
     sequel: Sequel | None = None
+    wifi: Wifi | None = None
 
 
 @command(CREW)
@@ -99,6 +103,8 @@ class EditSlot(Command):
     question: Brief | None = None
     room_size: Annotated[int, Between(2, 60)] | None = None
     auto: bool | None = None
+    locked: bool | None = None
+    cue: Prose | None = None
 
 
 @command(CREW)
@@ -116,6 +122,14 @@ class MoveSlot(Command):
     before: Id | None = None
 
 
+@command(CREW)
+class ReplaceAgenda(Command):
+    """Put another plan in place of all that has not run; slots are known again by their ids."""
+
+    slots: Annotated[tuple[SlotPlan, ...], AtMost(200)]
+
+
 MENU: tuple[type[Command], ...] = (
     CreateEvent, EditEvent, OpenDoor, CloseDoor, AddSlot, EditSlot, RemoveSlot, MoveSlot,
+    ReplaceAgenda,
 )  # fmt: skip

@@ -57,7 +57,7 @@ export function Cockpit({ views, orders, deeds, open }) {
   const { before } = standing(hall);
   const undo = before && hall.clock && deeds.sinceChange() < UNDO;
   useVoice(hall, at);
-  return html`<section class="plane cockpit" data-state=${face.state} aria-labelledby="slot">
+  return html`<section class="plane cockpit" data-state=${face.state} aria-label=${t("Current slot")}>
     <div><h2 class="slot" id="slot" dir="auto">${face.title}</h2>
       <p class="meta digits">${face.word && html`<b class="word"><${Icon} name=${face.icon} />${face.word}</b>`}<span>${face.meta}</span></p>
       <p class=${face.number.length > 5 ? "clock long" : "clock"} role="timer" aria-label=${face.label}>${face.number}</p>

@@ -28,6 +28,7 @@ from facilitator.live.audience import Audience
 from facilitator.live.gateway import Gateway, Json
 from facilitator.live.presence import Presence
 from facilitator.live.publisher import Publisher
+from facilitator.live.receipts import Receipts
 from facilitator.parts import Parts
 from facilitator.series_memory import SeriesMemory
 from facilitator.settings import Settings
@@ -69,6 +70,7 @@ class House:
     audience: Audience
     publisher: Publisher
     presence: Presence
+    receipts: Receipts
     theming: Theming
     web: Flask
     socketio: SocketIO
@@ -108,6 +110,7 @@ class House:
         ticker.tick(events, now(), lambda event, command: self.submit(event, command, "clock"))
         if turn % LEASES_EVERY == 0:
             self.presence.look(events)
+            self.receipts.look(events)
         for number, listener in enumerate(self.audience.everyone()):
             if number % PULSE_EVERY == turn % PULSE_EVERY and listener.channels:
                 self.socketio.server.emit("pulse", self.publisher.pulse(listener), to=listener.sid)
@@ -132,15 +135,16 @@ def build(settings: Settings) -> House:
     listening.append(theming.notice)
     listening.append(SeriesMemory(conductor, kept, green.spawn).notice)
     presence = Presence(now, lambda event, command: _inside(conductor, event, command, "presence"))
+    receipts = Receipts(lambda event, command: _inside(conductor, event, command, "presence"))
     audience.on_person = presence.connections
     access = Access(settings.secret_key, kept, now)
     parts = _parts(settings, kept, epoch, conductor, access, audience)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)
-    gateway = Gateway(access, audience, publisher, conductor, now, epoch)
+    gateway = Gateway(access, audience, publisher, conductor, receipts, now, epoch)
     gateway.register(socketio.server)
-    return House(settings, kept, parts, conductor, audience, publisher, presence, theming, pages,
-                 socketio)  # fmt: skip
+    return House(settings, kept, parts, conductor, audience, publisher, presence, receipts, theming,
+                 pages, socketio)  # fmt: skip
 
 
 def _open_sockets(socketio: SocketIO, pages: Flask, settings: Settings) -> None:

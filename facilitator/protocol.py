@@ -22,6 +22,7 @@ from facilitator.domain.stamp import Refused
 BY_NAME: dict[str, type[Command]] = {entry.wire: entry for entry in MENU}
 """Wire name → command."""
 
+_COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 # Joiners stay: emoji and several scripts need them. Direction overrides and the rest go.
 _UNSEEN = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -33,6 +34,14 @@ def read(name: str, given: Any, trusted: bool = False) -> Command:
         raise Refused("unknown", f"“{name[:40]}” is not something that can be asked.")
     command: Command = _object(entry, given, name, trusted)
     return command
+
+
+def taken_id(fields: dict[str, Any]) -> str:
+    """The command's own id, taken out of what came with it: who repeats it gets the same answer."""
+    id = fields.pop("command_id", None)
+    if not isinstance(id, str) or not _COMMAND_ID.fullmatch(id):
+        raise Refused("field", "command_id: expected 8 to 64 letters, digits, - or _.")
+    return id
 
 
 def written(command: Command) -> tuple[str, dict[str, Any]]:

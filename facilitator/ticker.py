@@ -1,14 +1,16 @@
-"""A deadline that passed is a command too: slots that go on by themselves are advanced.
+"""A deadline that passed is a command too: slots go on, messages whose time is over go away.
 
-Only the clock's own command is sent, naming the slot it leaves; whoever else was quicker
+Only the clock's own commands are sent, naming the slot or message they end; whoever else was quicker
 (a moderator, another process) makes it harmless.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from facilitator.domain.agenda import find
+from facilitator.domain.commands import Command
+from facilitator.domain.commands.messages import RecallMessage
 from facilitator.domain.commands.running import AdvanceSlot
 from facilitator.domain.event import Event
 
@@ -21,8 +23,17 @@ def due(event: Event, at: int) -> AdvanceSlot | None:
     return AdvanceSlot(from_slot=clock.slot) if find(event.slots, clock.slot).auto else None
 
 
-def tick(events: Iterable[Event], at: int, tell: Callable[[str, AdvanceSlot], object]) -> None:
+def over(event: Event, at: int) -> Iterator[RecallMessage]:
+    """The commands that take away messages whose time is over."""
+    for message in event.messages.values():
+        if message.until is not None and at >= message.until:
+            yield RecallMessage(message_id=message.id)
+
+
+def tick(events: Iterable[Event], at: int, tell: Callable[[str, Command], object]) -> None:
     """Looks at every event once; meant to be called a few times a second."""
     for event in events:
         if (command := due(event, at)) is not None:
             tell(event.id, command)
+        for recall in over(event, at):
+            tell(event.id, recall)

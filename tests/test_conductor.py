@@ -96,7 +96,7 @@ def test_commands_that_wait_are_kept_in_one_commit_and_told_once() -> None:
 
     house.keeper.save = slow  # type: ignore[method-assign]
     answers: list[dict[str, Any]] = []
-    tell = read("stage.tell", {"text": "Hello"})
+    tell = read("message.send", {"message_id": "m1", "place": "stage", "text": "Hello"})
 
     def ask() -> None:
         answers.append(house.ask(tell))
@@ -118,7 +118,7 @@ def test_commands_that_wait_are_kept_in_one_commit_and_told_once() -> None:
 
 def test_many_threads_at_once_lose_nothing() -> None:
     house = House()
-    tell = read("stage.tell", {"text": "Hello"})
+    tell = read("message.send", {"message_id": "m1", "place": "stage", "text": "Hello"})
 
     def ask() -> None:
         for _ in range(50):

@@ -16,6 +16,7 @@ from typing import Literal, get_args
 from facilitator.domain.agenda import Slots
 from facilitator.domain.clock import Clock
 from facilitator.domain.fields import Instant, Line, Prose, Title
+from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.roster import Line as RosterLine
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import Wishes
@@ -136,14 +137,6 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """Words of the moderator to the stage or to all phones."""
-
-    text: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
 class Sequel:
     """The next event of the series, as the close-out previews it."""
 
@@ -188,8 +181,8 @@ class Event:
     notes: Shelf[Note] = field(default_factory=Shelf)
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
     screen: Screen = Screen()
-    stage_message: Message | None = None
-    phone_message: Message | None = None
+    messages: Mapping[str, Message] = field(default_factory=lambda: MappingProxyType({}))
+    phrases: tuple[Phrase, ...] = ()
 
     @property
     def status(self) -> Literal["before", "running", "ended"]:

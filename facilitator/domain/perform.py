@@ -10,7 +10,17 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.domain import commands as menu
-from facilitator.domain import notes, people, plan, plenary, rounds, running, themes, wishing
+from facilitator.domain import (
+    messaging,
+    notes,
+    people,
+    plan,
+    plenary,
+    rounds,
+    running,
+    themes,
+    wishing,
+)
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -30,8 +40,11 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.running.PauseClock: running.pause,
     menu.running.ResumeClock: running.resume,
     menu.running.NudgeClock: running.nudge,
-    menu.running.TellStage: running.tell_stage,
-    menu.running.TellPhones: running.tell_phones,
+    menu.messages.SendMessage: messaging.send,
+    menu.messages.RecallMessage: messaging.recall,
+    menu.messages.ConfirmMessage: messaging.confirm,
+    menu.messages.SavePhrase: messaging.save_phrase,
+    menu.messages.RemovePhrase: messaging.remove_phrase,
     menu.people.JoinPerson: people.join,
     menu.people.EditPerson: people.edit,
     menu.people.MarkPresence: people.mark,

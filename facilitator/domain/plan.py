@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from facilitator.domain import agenda, commands
 from facilitator.domain.agenda import MINUTE, Slot, Slots
 from facilitator.domain.event import Event
+from facilitator.domain.messages import FIRST_PHRASES
 from facilitator.domain.stamp import Refused, Stamp
 
 
@@ -49,7 +50,7 @@ def create(event: Event, command: commands.planning.CreateEvent, stamp: Stamp) -
     return replace(
         event, series=command.series, title=command.title, code=command.code,
         timezone=_known_zone(command.timezone), about=command.about, sequel=command.sequel,
-        host_name=command.host_name, created_at=stamp.at,
+        host_name=command.host_name, created_at=stamp.at, phrases=FIRST_PHRASES,
         slots=tuple(sorted(slots, key=lambda slot: slot.start)),
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from facilitator.domain import commands, rounds
 from facilitator.domain.agenda import Slot, find, position, with_slot
 from facilitator.domain.clock import Clock
-from facilitator.domain.event import Event, Message
+from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused, Stamp
 
 
@@ -115,13 +115,3 @@ def resume(event: Event, command: commands.running.ResumeClock, stamp: Stamp) ->
 def nudge(event: Event, command: commands.running.NudgeClock, stamp: Stamp) -> Event:
     clock = _running(event, command.slot)
     return replace(event, clock=clock.nudged(command.seconds * 1_000, stamp.at))
-
-
-def tell_stage(event: Event, command: commands.running.TellStage, stamp: Stamp) -> Event:
-    message = Message(command.text, stamp.at) if command.text else None
-    return replace(event, stage_message=message)
-
-
-def tell_phones(event: Event, command: commands.running.TellPhones, stamp: Stamp) -> Event:
-    message = Message(command.text, stamp.at) if command.text else None
-    return replace(event, phone_message=message)

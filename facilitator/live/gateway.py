@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -21,10 +20,10 @@ from facilitator.domain.stamp import Refused
 from facilitator.live.audience import Audience, Listener
 from facilitator.live.pace import Pace
 from facilitator.live.publisher import Publisher
+from facilitator.live.receipts import Receipts
 
 log = logging.getLogger(__name__)
 
-COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 GONE = Refused("forbidden", "This link does not work any more. Please ask for a new one.")
 
 
@@ -33,8 +32,9 @@ class Gateway:
 
     def __init__(
         self, access: Access, audience: Audience, publisher: Publisher,
-        conductor: Conductor, now: Callable[[], int], epoch: str,
+        conductor: Conductor, receipts: Receipts, now: Callable[[], int], epoch: str,
     ) -> None:  # fmt: skip
+        self._receipts = receipts
         self._access, self._audience, self._publisher = access, audience, publisher
         self._conductor, self._now, self._epoch = conductor, now, epoch
         self._paces: dict[str, Pace] = {}
@@ -80,9 +80,9 @@ class Gateway:
         fields = _fields(given)
         if name == "join":
             return self._joined(listener, fields)
-        command_id = fields.pop("command_id", None)
-        if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
-            raise Refused("field", "command_id: expected 8 to 64 letters, digits, - or _.")
+        if name == "shown":
+            return self._shown(listener, fields)
+        command_id = protocol.taken_id(fields)
         command = protocol.read(name, fields)
         return self._conductor.submit(listener.event, command, listener.actor, command_id)
 
@@ -95,6 +95,14 @@ class Gateway:
         if isinstance(wanted, list):
             snapshots = {name: view for name, view in snapshots.items() if name in wanted}
         return {"ok": True, "seq": seq, "epoch": self._epoch, "snapshots": snapshots}
+
+    def _shown(self, listener: Listener, fields: Mapping[str, Any]) -> Answer:
+        event = self._conductor.event(listener.event)
+        message, screen = fields.get("message_id"), fields.get("screen") or listener.actor.role
+        if event is None or not isinstance(message, str) or not isinstance(screen, str):
+            raise Refused("field", "shown: expected a message_id, and the screen’s name.")
+        self._receipts.shown(event, listener.actor, message, screen.strip()[:80])
+        return {"ok": True}
 
 
 def _fields(given: tuple[Any, ...]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from facilitator.domain.agenda import Link, Slot, Slots, Speaker
 from facilitator.domain.clock import Clock
-from facilitator.domain.event import Event, Message, Sequel
+from facilitator.domain.event import Event, Sequel
+from facilitator.domain.messages import Message
 from facilitator.screens.memory import remembered
 
 
@@ -25,8 +26,8 @@ def view(event: Event) -> dict[str, Any]:
         made["clock"] = clock(event.clock)
     if event.open_round:
         made["rooms"] = {"slot": event.open_round.slot, "count": len(event.open_round.rooms)}
-    if event.phone_message:
-        made["message"] = message(event.phone_message)
+    if "phones" in event.messages:
+        made["message"] = message(event.messages["phones"])
     if event.sequel:
         made["sequel"] = _sequel(event.sequel)
     return made
@@ -49,8 +50,10 @@ def clock(clock: Clock) -> dict[str, Any]:
 
 @remembered(64)
 def message(message: Message) -> dict[str, Any]:
-    """{text, at}"""
-    return {"text": message.text, "at": message.at}
+    """{id, text, level, at, until?}"""
+    made: dict[str, Any] = {"id": message.id, "text": message.text, "level": message.level,
+                            "at": message.at}  # fmt: skip
+    return made if message.until is None else {**made, "until": message.until}
 
 
 @remembered(64)

@@ -6,6 +6,7 @@ from typing import Any
 
 from facilitator.domain.agenda import Slots
 from facilitator.domain.event import Event, Note, Person, Room, Round, Screen, Wifi
+from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.plenary import scene
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import RoomPlan, Tie
@@ -16,8 +17,8 @@ PULSE = 60_000  # ms a bar of a room's pulse stands for
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{people, plans, ties, rounds, screen, scene, cues, wifi, stage?}"""
-    made: dict[str, Any] = {
+    """{people, plans, ties, rounds, screen, scene, cues, wifi, messages, phrases}"""
+    return {
         "people": _people(event.id, event.people),
         "plans": {slot: _plan(plan) for slot, plan in event.wishes.plans.items()},
         "ties": _ties(event.wishes.ties),
@@ -26,10 +27,9 @@ def view(event: Event) -> dict[str, Any]:
         "scene": scene(event),
         "cues": cues(event.slots),
         "wifi": wifi(event.wifi),
+        "messages": {place: _message(one) for place, one in event.messages.items()},
+        "phrases": _phrases(event.phrases),
     }
-    if event.stage_message:
-        made["stage"] = message(event.stage_message)
-    return made
 
 
 @followed(64)
@@ -67,6 +67,18 @@ def cues(slots: Slots) -> dict[str, str]:
 def wifi(wifi: Wifi) -> dict[str, Any]:
     """{name, password, shown}"""
     return {"name": wifi.name, "password": wifi.password, "shown": wifi.shown}
+
+
+@remembered(64)
+def _message(one: Message) -> dict[str, Any]:
+    """As everybody sees it, with how many phones and which screens have shown it."""
+    return {**message(one), "people": len(one.people), "screens": list(one.screens)}
+
+
+@remembered(64)
+def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, Any]:
+    return {phrase.id: {"order": order, "place": phrase.place, "text": phrase.text,
+                        "level": phrase.level} for order, phrase in enumerate(phrases)}  # fmt: skip
 
 
 @remembered(64)

@@ -8,13 +8,14 @@ from facilitator.domain.event import Event, Note, Theme
 from facilitator.domain.plenary import may_show, scene, title_on_screen
 from facilitator.domain.rounds import room_of
 from facilitator.screens import host
+from facilitator.screens.hall import message
 from facilitator.screens.moderator import wifi
 
 MOST_QUOTES = 3
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{scene, joined, organisations, themes, rooms, notes, spotlight?, wifi?}, or {blank: true} alone."""
+    """{scene, joined, organisations, themes, rooms, notes, spotlight?, wifi?, message?}, or {blank: true} alone."""
     if event.screen.blank:
         return {"blank": True}
     made: dict[str, Any] = {
@@ -26,6 +27,8 @@ def view(event: Event) -> dict[str, Any]:
     }
     if event.wifi.shown and event.wifi.name and made["scene"] == "join":
         made["wifi"] = wifi(event.wifi)
+    if "screens" in event.messages:
+        made["message"] = message(event.messages["screens"])
     lit = event.screen.spotlight
     return {**made, "spotlight": lit} if lit in made["themes"] else made
 

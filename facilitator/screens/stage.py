@@ -10,5 +10,6 @@ from facilitator.screens.hall import message
 
 def view(event: Event) -> dict[str, Any]:
     """{people, message?}; the clock and the agenda are in the hall."""
-    people = {"people": sum(person.present for person in event.people.values())}
-    return {**people, "message": message(event.stage_message)} if event.stage_message else people
+    made: dict[str, Any] = {"people": sum(person.present for person in event.people.values())}
+    said = event.messages.get("stage")
+    return {**made, "message": message(said)} if said else made

@@ -80,7 +80,7 @@ class Store(Shelves):
             if not found["events"]:
                 return None
             for table in (tables.slots, tables.people, tables.rounds, tables.rooms, tables.seats,
-                          tables.notes, tables.themes, tables.roster, tables.wishes):  # fmt: skip
+                          tables.notes, tables.themes, tables.roster, tables.wishes, tables.messages):  # fmt: skip
                 found[table.name] = _rows(connection, table, table.c.event == event_id)
             return rows.event_from(found)
 

@@ -10,7 +10,6 @@ from facilitator.domain.agenda import Link, Slot, Speaker
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import (
     Event,
-    Message,
     Note,
     Person,
     Room,
@@ -20,6 +19,7 @@ from facilitator.domain.event import (
     Theme,
     Wifi,
 )  # fmt: skip
+from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.shelf import Shelf
 from facilitator.store import preparing
 
@@ -45,8 +45,7 @@ def event_row(event: Event) -> Row:
         "clock_paused_at": clock.paused_at if clock else None,
         "screen_blank": screen.blank, "screen_scene": screen.scene,
         "screen_spotlight": screen.spotlight, "screen_automatic": screen.automatic,
-        "stage_message": asdict(event.stage_message) if event.stage_message else None,
-        "phone_message": asdict(event.phone_message) if event.phone_message else None,
+        "phrases": [asdict(phrase) for phrase in event.phrases],
     }  # fmt: skip
 
 
@@ -75,6 +74,16 @@ def note_row(note: Note) -> Row:
 
 def theme_row(theme: Theme) -> Row:
     return {**_plain(theme, "quotes"), "quotes": list(theme.quotes)}
+
+
+def message_row(message: Message) -> Row:
+    return {**_plain(message, "people", "screens"), "people": sorted(message.people),
+            "screens": list(message.screens)}  # fmt: skip
+
+
+def _message(row: Mapping[str, Any]) -> Message:
+    shown = {"people": frozenset(row["people"]), "screens": tuple(row["screens"])}
+    return Message(**{**_without(row), **shown})
 
 
 def _maybe(make: Callable[..., Any], fields: Mapping[str, Any] | None) -> Any:
@@ -116,8 +125,8 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
         "slots": tuple(_slot(row) for row in sorted(rows["slots"], key=lambda r: r["position"])),
         "sequel": _maybe(Sequel, own["sequel"]),
         "wifi": Wifi(**own["wifi"]),
-        "stage_message": _maybe(Message, own["stage_message"]),
-        "phone_message": _maybe(Message, own["phone_message"]),
+        "messages": {row["place"]: _message(row) for row in rows["messages"]},
+        "phrases": tuple(Phrase(**phrase) for phrase in own["phrases"]),
         "screen": Screen(own["screen_blank"], own["screen_scene"], own["screen_spotlight"],
                          own["screen_automatic"]),
         "people": Shelf((row["id"], Person(**_without(row), notes=by_person.get(row["id"], ())))

@@ -39,6 +39,10 @@ def _changes(
     if old.wishes is not after.wishes:
         yield tables.wishes, ("id",), _by_key(
             preparing.wish_rows(old.wishes), preparing.wish_rows(after.wishes))  # fmt: skip
+    if old.messages is not after.messages:
+        yield tables.messages, ("place",), _by_key(
+            {place: rows.message_row(one) for place, one in old.messages.items()},
+            {place: rows.message_row(one) for place, one in after.messages.items()})  # fmt: skip
     if old.rounds is not after.rounds:
         yield from _round_changes(old, after)
 

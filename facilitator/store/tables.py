@@ -64,7 +64,7 @@ events = Table(
     _id("clock_slot", empty=True), _time("clock_since"), _time("clock_ends_at"),
     _time("clock_paused_at"), _yes("screen_blank"), _id("screen_scene", empty=True),
     _id("screen_spotlight", empty=True), _yes("screen_automatic"),
-    _parts("stage_message", empty=True), _parts("phone_message", empty=True), _parts("wifi"),
+    _parts("wifi"), _parts("phrases"),
 )  # fmt: skip
 
 slots = Table(
@@ -101,6 +101,12 @@ wishes = Table(
 )  # fmt: skip
 
 roster = Table("roster", metadata, _key("event"), _key("id"), _parts("parts"))
+
+messages = Table(
+    "messages", metadata, _key("event"), Column("place", String(16), primary_key=True), _id("id"),
+    _words("text"), _id("level"), _time("at", empty=False), _time("until"), _parts("people"),
+    _parts("screens"),
+)  # fmt: skip
 
 notes = Table(
     "notes", metadata, _key("event"), _key("id"), _id("person"),

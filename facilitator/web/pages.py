@@ -71,6 +71,11 @@ def data_for(event: Event, grant: Grant, **more: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def called() -> str:
+    """What this screen is called (`?name=Left of the stage`), so that the desk knows which it is."""
+    return " ".join(request.args.get("name", "").split())[:80]
+
+
 def bare_data(**more: Any) -> dict[str, Any]:
     """What the script of a page without an event starts with."""
     return {"at": parts().now(), "icons": address_of("static", filename="icons/icons.svg"), **more}

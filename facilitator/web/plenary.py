@@ -8,7 +8,7 @@ from typing import Any
 from flask import Blueprint
 
 from facilitator.domain.event import Event
-from facilitator.web.pages import data_for, event_or_404, granted, parts, show
+from facilitator.web.pages import called, data_for, event_or_404, granted, parts, show
 from facilitator.web.qr import qr_path
 
 pages = Blueprint("plenary", __name__)
@@ -30,7 +30,8 @@ def screen(event_id: str) -> Any:
     # Whoever opens it, the wall gets a screen's ticket: what waits for approval never reaches it.
     grant = replace(granted(event, "screen", "host", "moderator", "organiser"), role="screen")
     join = f"{parts().settings.public_url}/j/{event.code}"
-    data = data_for(event, grant, join=join, qr=qr_path(join), takeaways=takeaways(event))
+    data = data_for(event, grant, join=join, qr=qr_path(join), takeaways=takeaways(event),
+                    name=called())  # fmt: skip
     return show("plenary/screen.html", event=event, page=data)
 
 

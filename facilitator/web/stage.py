@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from facilitator.web.pages import data_for, event_or_404, granted, show
+from facilitator.web.pages import called, data_for, event_or_404, granted, show
 
 pages = Blueprint("stage", __name__)
 
@@ -17,4 +17,4 @@ def stage(event_id: str) -> Any:
     event = event_or_404(event_id)
     # A screen that stands in the open holds a stage's ticket only, whoever opened it.
     grant = replace(granted(event, "stage", "moderator", "organiser"), role="stage")
-    return show("stage/stage.html", event=event, page=data_for(event, grant))
+    return show("stage/stage.html", event=event, page=data_for(event, grant, name=called()))

@@ -33,7 +33,7 @@ def test_only_the_house_itself_joins_marks_and_groups() -> None:
     found = {command.wire: command.roles for command in MENU if command.roles & inner}
     assert found == {
         "person.join": {"door"}, "presence.mark": {"presence"}, "notes.group": {"theming"},
-        "past.recall": {"series"},
+        "past.recall": {"series"}, "message.confirm": {"presence"},
     }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from facilitator.conductor import Conductor
 from facilitator.live.audience import Audience
 from facilitator.live.gateway import Gateway
 from facilitator.live.publisher import Publisher
+from facilitator.live.receipts import Receipts
 from tests.builders import EVENT, START, STORY
 from tests.memory import Client, Later, Memory, Wire
 
@@ -40,8 +41,12 @@ class Room:
         audience = Audience(wire)
         self.publisher = Publisher(wire, audience, self.now, Later())
         self.conductor = Conductor(Memory(), self.publisher.publish, self.now, lambda: next(seeds))
+        self.confirmed: list[Any] = []
+        self.receipts = Receipts(lambda event, command: self.confirmed.append(command))
         self.access = Access("k9f3kd02mfk39dkf93kd92mfk39dkf93", Links(), self.now)  # type: ignore[arg-type]
-        self.gateway = Gateway(self.access, audience, self.publisher, self.conductor, self.now, "ep")
+        self.gateway = Gateway(
+            self.access, audience, self.publisher, self.conductor, self.receipts, self.now, "ep"
+        )
         self.wire = wire
         for number, step in enumerate(STORY):
             self.conductor.submit(EVENT, step.command, step.actor, f"command-{number}")
@@ -78,7 +83,7 @@ def test_a_moderator_joins_and_commands(room: Room) -> None:
     assert joined["ok"]
     assert set(joined["snapshots"]) == {"hall", "moderator", "host", "plenary", "stage"}
     assert (joined["seq"], joined["epoch"]) == (room.seq, "ep")
-    answer = room.ask("m", "stage.tell", {"command_id": "12345678", "text": "Hello"})
+    answer = room.ask("m", "message.send", {"command_id": "12345678", "message_id": "m9", "place": "stage", "text": "Hello"})
     assert answer["ok"]
     assert room.wire.clients["m"].seqs.get("stage") == answer["seq"]
 
@@ -97,7 +102,7 @@ def test_a_ticket_of_a_person_who_never_joined_is_refused(room: Room) -> None:
 def test_a_link_revoked_in_mid_event_is_refused_from_then_on(room: Room) -> None:
     room.enter("m", MODERATOR)
     room.access.revoke("k1")
-    answer = room.ask("m", "stage.tell", {"command_id": "12345678", "text": "Hello"})
+    answer = room.ask("m", "message.send", {"command_id": "12345678", "message_id": "m9", "place": "stage", "text": "Hello"})
     assert answer["code"] == "forbidden"
 
 
@@ -149,3 +154,32 @@ def test_two_thousand_nonsense_messages_are_all_answered_and_change_nothing(room
         assert isinstance(answer["ok"], bool)
         assert answer["ok"] or (answer["code"] != "fault" and answer["why"].endswith((".", "?")))
     assert room.seq == before
+
+
+def test_phones_and_screens_that_show_a_message_are_told_to_the_desk_together(room: Room) -> None:
+    event = room.conductor.event(EVENT)
+    assert event is not None
+    for person in ("p1", "p2"):
+        room.enter(person, Grant("participant", EVENT, person))
+        assert room.ask(person, "shown", {"message_id": "m2"})["ok"]
+    room.enter("s", Grant("stage", EVENT))
+    assert room.ask("s", "shown", {"message_id": "m1", "screen": "Right of the stage"})["ok"]
+    room.enter("m", Grant("moderator", EVENT))
+    assert room.ask("m", "shown", {"message_id": "m2"})["ok"]
+    room.receipts.look([event])
+    room.receipts.look([event])
+    told = {command.message_id: (command.people, command.screens) for command in room.confirmed}
+    # p1 and p2 are known already from the story; the desk itself is no phone.
+    assert told == {"m1": ((), ("Right of the stage",))}
+
+
+def test_a_receipt_for_something_else_is_answered_and_counts_for_nothing(room: Room) -> None:
+    room.enter("p3", Grant("participant", EVENT, "p3"))
+    assert room.ask("p3", "shown", {"message_id": "m1"})["ok"]  # that one is for the stage
+    assert room.ask("p3", "shown", {"message_id": "older"})["ok"]
+    assert room.ask("p3", "shown", {"message_id": 7})["code"] == "field"
+    room.receipts.look(room.conductor.loaded())
+    assert room.confirmed == []
+    room.ask("p3", "shown", {"message_id": "m2"})
+    room.receipts.look(room.conductor.loaded())
+    assert [command.people for command in room.confirmed] == [("p3",)]

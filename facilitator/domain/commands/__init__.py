@@ -8,6 +8,7 @@ is in `perform`. A field that is not here is refused.
 from __future__ import annotations
 
 from facilitator.domain.commands import (
+    messages,
     notes,
     people,
     planning,
@@ -19,10 +20,10 @@ from facilitator.domain.commands import (
 )
 from facilitator.domain.commands.entry import Command
 
-__all__ = ["MENU", "Command", "notes", "people", "planning", "rooms", "running", "screen", "themes",
+__all__ = ["MENU", "Command", "messages", "notes", "people", "planning", "rooms", "running", "screen", "themes",
            "wishes"]  # fmt: skip
 
 MENU: tuple[type[Command], ...] = (
-    *planning.MENU, *running.MENU, *people.MENU, *rooms.MENU, *wishes.MENU, *notes.MENU, *themes.MENU,
+    *planning.MENU, *running.MENU, *messages.MENU, *people.MENU, *rooms.MENU, *wishes.MENU, *notes.MENU, *themes.MENU,
     *screen.MENU,
 )  # fmt: skip

@@ -1,11 +1,11 @@
-"""The clock, and words to the stage and to the phones."""
+"""The clock."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 from facilitator.domain.commands.entry import CREW, Command, command
-from facilitator.domain.fields import Between, Brief, Id
+from facilitator.domain.fields import Between, Id
 
 
 @command({*CREW, "clock"}, urgent=True)
@@ -52,21 +52,6 @@ class NudgeClock(Command):
     seconds: Annotated[int, Between(-3_600, 3_600)]
 
 
-@command(CREW, urgent=True)
-class TellStage(Command):
-    """Show the speaker a sentence; an empty one takes it away."""
-
-    text: Brief
-
-
-@command(CREW, urgent=True)
-class TellPhones(Command):
-    """Show every phone a sentence; an empty one takes it away."""
-
-    text: Brief
-
-
 MENU: tuple[type[Command], ...] = (
-    AdvanceSlot, ReturnSlot, JumpSlot, PauseClock, ResumeClock, NudgeClock, TellStage,
-    TellPhones,
+    AdvanceSlot, ReturnSlot, JumpSlot, PauseClock, ResumeClock, NudgeClock,
 )  # fmt: skip

@@ -55,7 +55,7 @@ function Desk({ views, link }) {
       ${hall.rooms ? html`<${Glance} hall=${hall} moderator=${moderator} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
     <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
       <${KeyHints} table=${table} open=${() => open({ kind: "keys" })} /></aside>
-    <${Sheets} sheet=${sheet} views=${views} deeds=${deeds} table=${table} close=${close(sheet)} />`;
+    <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${table} close=${close(sheet)} />`;
 }
 
 function paint() {

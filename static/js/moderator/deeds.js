@@ -1,5 +1,6 @@
 // What a moderator can do, each once: the buttons and the keys call the same functions.
 
+import { fresh } from "../shared/live.js";
 import { t, tn } from "../shared/words.js";
 import { standing, step } from "./step.js";
 
@@ -54,6 +55,9 @@ export function deeds(live, orders, open) {
     nudge: (minutes) => running() && orders.send(`nudge${minutes}`, "clock.nudge", { slot: running().slot, seconds: minutes * 60 }),
     blank: () => orders.send("blank", "screen.blank", { on: !views().moderator.screen.blank }),
     door: () => orders.send("door", views().hall.door === "open" ? "door.close" : "door.open", {}),
-    tell: (whom, text) => orders.send(whom, `${whom}.tell`, { text }),
+    tell: (place, draft) => orders.send("tell", "message.send", { message_id: `m${fresh()}`, place, ...draft }),
+    recall: (place) => views().moderator.messages[place] && orders.send(`recall-${place}`, "message.recall", { message_id: views().moderator.messages[place].id }),
+    savePhrase: (where, { id, place, text, level }) => orders.send(where, "phrase.save", { phrase_id: id, place, text, level }),
+    removePhrase: (where, id) => orders.send(where, "phrase.remove", { phrase_id: id }),
   };
 }

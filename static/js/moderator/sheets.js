@@ -5,6 +5,7 @@ import { html } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
 import { KeySheet } from "./keys.js";
 import { Ask, Org, Sheet } from "./pieces.js";
+import { Phrases } from "./phrases.js";
 import { away } from "./round.js";
 
 function Jump({ hall, deeds, close }) {
@@ -27,10 +28,11 @@ function Away({ people, close }) {
     ${!list.length && html`<p>${t("Everybody is connected.")}</p>`}<//>`;
 }
 
-export function Sheets({ sheet, views, deeds, table, close }) {
+export function Sheets({ sheet, views, orders, deeds, table, close }) {
   if (!sheet) return null;
   if (sheet.kind === "ask") return html`<${Ask} key=${sheet.title} ...${sheet} close=${close} />`;
   if (sheet.kind === "jump") return html`<${Jump} hall=${views.hall} deeds=${deeds} close=${close} />`;
   if (sheet.kind === "away") return html`<${Away} people=${views.moderator.people} close=${close} />`;
+  if (sheet.kind === "phrases") return html`<${Phrases} moderator=${views.moderator} orders=${orders} deeds=${deeds} close=${close} />`;
   return html`<${KeySheet} table=${table} close=${close} />`;
 }

@@ -1,39 +1,52 @@
-// A sentence to all phones, or to whoever stands on the stage; and what is shown there now.
+// Words of the crew: to all phones, to the stage, to the big screens. What is shown now, since
+// when, and who has really shown it stands below.
 
 import { Icon, html, useState } from "../shared/view.js";
-import { t, time, tn } from "../shared/words.js";
+import { t, tn } from "../shared/words.js";
+import { OnAir } from "./onair.js";
 import { Press, Said } from "./pieces.js";
 
-const LONGEST = 500; // characters, as the server takes them
-const QUICK = {
-  phones: () => [t("5 minutes left"), t("Write your top three"), t("Please come back to the hall")],
-  stage: () => [t("5 minutes left"), t("Please wrap up"), t("Speak closer to the microphone")],
-};
+const LONGEST = 280; // characters, as the server takes them
+export const PLACES = { phones: () => t("Phones"), stage: () => t("Stage"), screens: () => t("Screens") };
+export const LEVELS = { calm: () => t("Calm"), important: () => t("Important"), urgent: () => t("Urgent") };
+const LASTS = [0, 1, 2, 5, 15]; // minutes; 0: until it is taken back
+const SENDS = { phones: () => t("Send to all phones"), stage: () => t("Send to the stage"), screens: () => t("Send to the screens") };
+const ASKS = { phones: () => t("Message to all phones"), stage: () => t("Message to the stage"), screens: () => t("Message to the screens") };
+const EMPTY = { text: "", level: "calm", minutes: 0 };
 
-function Shown({ whom, message, zone, orders, deeds }) {
-  if (!message) return null;
-  return html`<p class="shown"><span><b>${whom === "phones" ? t("On all phones") : t("On the stage")}</b> <span class="soft digits">${t("since {time}", { time: time(message.at, zone) })}</span></span>
-    <q dir="auto">${message.text}</q>
-    <${Press} orders=${orders} place=${whom} name="button compact" act=${() => deeds.tell(whom, "")}>${t("Take it away")}<//></p>`;
+export const phrasesOf = (moderator, place) =>
+  Object.entries(moderator.phrases).map(([id, one]) => ({ id, ...one })).filter((one) => one.place === place).sort((a, b) => a.order - b.order);
+
+function Choice({ name, all, value, set, label }) {
+  const option = (key) => html`<label key=${key}><input type="radio" name=${name} value=${key} checked=${value === key} onChange=${() => set(key)} />${all[key]()}</label>`;
+  return html`<fieldset class="choice small"><legend class="for-reader">${label}</legend>${Object.keys(all).map(option)}</fieldset>`;
 }
 
-export function Tell({ views, orders, deeds }) {
-  const [whom, choose] = useState("phones");
-  const [texts, write] = useState({ phones: "", stage: "" });
-  const { hall, moderator } = views;
+// The form alone, as the desk and the remote both use it; `hint` is what an empty field says.
+export function Writing({ moderator, orders, deeds, hint, manage }) {
+  const [place, choose] = useState("phones");
+  const [drafts, keep] = useState({ phones: EMPTY, stage: EMPTY, screens: EMPTY });
+  const draft = drafts[place];
+  const set = (change) => keep((all) => ({ ...all, [place]: { ...all[place], ...change } }));
+  const send = async () => (await deeds.tell(place, { ...draft, text: draft.text.trim() })) && set(EMPTY);
+  const enter = (key) => key.key === "Enter" && (key.ctrlKey || key.metaKey) && draft.text.trim() && send();
+  const phrase = (one) => html`<button key=${one.id} type="button" class="button compact" data-level=${one.level} onClick=${() => set({ text: one.text, level: one.level })}>${one.text}</button>`;
+  const lasts = (minutes) => html`<option key=${minutes} value=${minutes} selected=${minutes === draft.minutes}>${minutes ? tn("for {n} minute", "for {n} minutes", minutes) : t("until taken back")}</option>`;
+  return html`<${Choice} name="place" all=${PLACES} value=${place} set=${choose} label=${t("Whom to tell")} />
+    <div class="quick">${phrasesOf(moderator, place).map(phrase)}${manage && html`<button type="button" class="button compact quiet square" title=${t("Change the phrases")} aria-label=${t("Change the phrases")} onClick=${manage}><${Icon} name="pencil" /></button>`}</div>
+    <textarea id="tell" class="input compact" rows="2" dir="auto" maxlength=${LONGEST} value=${draft.text} onInput=${(change) => set({ text: change.target.value })} onKeyDown=${enter}
+      aria-label=${ASKS[place]()} placeholder=${hint(place)}></textarea>
+    <${Choice} name="level" all=${LEVELS} value=${draft.level} set=${(level) => set({ level })} label=${t("How much attention it asks")} />
+    <div class="row send"><select class="input compact" aria-label=${t("How long it stays")} onChange=${(change) => set({ minutes: Number(change.target.value) })}>${LASTS.map(lasts)}</select>
+      <${Press} orders=${orders} place="tell" off=${!draft.text.trim()} name="button compact" act=${send}><${Icon} name="send" />${SENDS[place]()}<//></div>
+    <${Said} orders=${orders} places=${["tell"]} />`;
+}
+
+export function Tell({ views, orders, deeds, open }) {
+  const { moderator } = views;
   const people = Object.keys(moderator.people).length;
-  const text = texts[whom];
-  const set = (value) => write((all) => ({ ...all, [whom]: value }));
-  const send = async () => (await deeds.tell(whom, text.trim())) && write((all) => ({ ...all, [whom]: "" }));
-  const enter = (key) => key.key === "Enter" && (key.ctrlKey || key.metaKey) && text.trim() && send();
-  const option = (name, label) => html`<label><input type="radio" name="whom" value=${name} checked=${whom === name} onChange=${() => choose(name)} />${label}</label>`;
+  const hints = { phones: () => tn("Shown on {n} phone", "Shown on {n} phones", people), stage: () => t("Shown to the speaker"), screens: () => t("A line at the foot of the wall") };
   return html`<section class="cast" aria-label=${t("Messages")}><h2>${t("Tell")}</h2>
-    <fieldset class="choice small"><legend class="for-reader">${t("Whom to tell")}</legend>${option("phones", t("All phones"))}${option("stage", t("The stage"))}</fieldset>
-    <div class="quick">${QUICK[whom]().map((words) => html`<button key=${words} type="button" class="button compact" onClick=${() => set(words)}>${words}</button>`)}</div>
-    <textarea id="tell" class="input compact" rows="2" dir="auto" maxlength=${LONGEST} value=${text} onInput=${(change) => set(change.target.value)} onKeyDown=${enter}
-      aria-label=${whom === "phones" ? t("Message to all phones") : t("Message to the stage")} placeholder=${whom === "phones" ? tn("Shown on {n} phone", "Shown on {n} phones", people) : t("Shown to the speaker")}></textarea>
-    <${Press} orders=${orders} place=${whom} off=${!text.trim()} name="button compact send" act=${send}><${Icon} name="send" turns />${whom === "phones" ? t("Send to all phones") : t("Send to the stage")}<//>
-    <${Said} orders=${orders} places=${["phones", "stage"]} />
-    <${Shown} whom="phones" message=${hall.message} zone=${hall.event.timezone} orders=${orders} deeds=${deeds} />
-    <${Shown} whom="stage" message=${moderator.stage} zone=${hall.event.timezone} orders=${orders} deeds=${deeds} /></section>`;
+    <${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
+    <${Writing} moderator=${moderator} orders=${orders} deeds=${deeds} hint=${(place) => hints[place]()} manage=${() => open({ kind: "phrases" })} /></section>`;
 }

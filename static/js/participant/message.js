@@ -1,22 +1,41 @@
-// Words of the moderator to all phones: said once, there until read.
+// Words of the moderator to all phones: said once, there until read. An urgent one stands in
+// front of everything, because whoever writes would not see a line above.
 
-import { announce, html, useEffect, useState } from "../shared/view.js";
+import { current, useShown } from "../shared/message.js";
+import { announce, html, Icon, useEffect, useNow, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { keep, kept } from "./kept.js";
 
-export function Message({ message, shelf }) {
+export function Message({ message, shelf, live }) {
   const key = `message:${shelf}`;
   const [state, set] = useState(() => kept(key));
+  const now = current(message, useNow(1_000));
   const become = (next) => {
     keep(key, next);
     set(next);
   };
+  useShown(now, live);
   useEffect(() => {
-    if (!message || state.at === message.at) return;
-    announce(message.text);
-    become({ at: message.at });
-  }, [message?.at]);
-  if (!message || (state.at === message.at && state.read)) return null;
-  return html`<section class="notice said" aria-label=${t("From the moderator")}><p dir="auto">${message.text}</p>
-    <button class="link" type="button" onClick=${() => become({ at: message.at, read: true })}>${t("Got it")}</button></section>`;
+    if (!now || state.id === now.id) return;
+    announce(now.text);
+    become({ id: now.id });
+  }, [now?.id]);
+  if (!now || (state.id === now.id && state.read)) return null;
+  const read = () => become({ id: now.id, read: true });
+  if (now.level === "urgent") return html`<${Urgent} key=${now.id} message=${now} read=${read} />`;
+  return html`<section class=${`notice said ${now.level}`} aria-label=${t("From the moderator")}><p dir="auto">${now.text}</p>
+    <button class="link" type="button" onClick=${read}>${t("Got it")}</button></section>`;
+}
+
+function Urgent({ message, read }) {
+  const box = useRef();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog.showModal();
+    return () => dialog.close();
+  }, []);
+  return html`<dialog ref=${box} class="urgent" role="alertdialog" aria-labelledby="urgent-from" aria-describedby="urgent-text" onClose=${read}>
+    <p class="label" id="urgent-from"><${Icon} name="speak" />${t("From the moderator")}</p>
+    <p class="words" id="urgent-text" dir="auto">${message.text}</p>
+    <button class="button main big" type="button" autofocus onClick=${read}>${t("Got it")}</button></dialog>`;
 }

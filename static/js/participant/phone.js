@@ -39,7 +39,7 @@ function Phone({ views, link }) {
   const all = { hall, slot, person, views, box, shelf, link, send: live.send };
   const waiting = box.items.filter((item) => !item.refused && item.name !== "note.support").length;
   return html`<${Arrival} room=${room?.room} /><${Milestones} clock=${hall.clock} />
-    <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} />
+    <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
       : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
 }

@@ -4,6 +4,7 @@ import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
 import { speak } from "../shared/words.js";
+import { Aired } from "./aired.js";
 import { Closing } from "./closing.js";
 import { NowAndNext } from "./now-next.js";
 import { OpenRooms } from "./open-rooms.js";
@@ -20,7 +21,8 @@ function Screen({ views: { hall, plenary }, link }) {
   if (plenary.blank) return html`<main class="wall dark" aria-hidden="true"></main>`;
   const lit = plenary.themes[plenary.spotlight];
   const Scene = lit ? Spotlight : SCENES[plenary.scene] ?? NowAndNext;
-  return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />`;
+  return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />
+    <${Aired} message=${plenary.message} live=${live} />`;
 }
 
 function paint() {

@@ -3,6 +3,7 @@
 import { digits, remaining, state } from "../shared/clock.js";
 import { useFit } from "../shared/fit.js";
 import { connect } from "../shared/live.js";
+import { current, useShown } from "../shared/message.js";
 import { inOrder } from "../shared/spine.js";
 import { announce, html, page, render, useEffect, useNow } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
@@ -38,9 +39,10 @@ function Face({ hall, slot, next, at }) {
 }
 
 function Message({ message }) {
-  const box = useFit(message?.text);
-  useEffect(() => message && announce(message.text), [message?.text]);
-  return message && html`<p class="message" dir="auto" ref=${box}>${message.text}</p>`;
+  const box = useFit(`${message?.text} ${message?.level}`);
+  useShown(message, live, page().name);
+  useEffect(() => message && announce(message.text), [message?.id]);
+  return message && html`<p class="message" data-level=${message.level} dir="auto" ref=${box}>${message.text}</p>`;
 }
 
 const who = (slot) => slot.speakers.map((one) => one.name || one.org).filter(Boolean).join(", ");
@@ -52,11 +54,12 @@ function Stage({ views: { hall, stage }, link }) {
   const now = state(hall.clock, slot?.length ?? 0, at);
   const zone = hall.event.timezone;
   const word = slot ? STATES[now]() : next && hall.status === "before" ? t("Begins at {time}", { time: time(next.start, zone) }) : "";
-  return html`<main class="plane wall confidence" data-state=${now === "idle" ? "on-time" : now}>
+  const said = current(stage?.message, at);
+  return html`<main class="plane wall confidence" data-state=${now === "idle" ? "on-time" : now} data-said=${said?.level}>
     <header><div class="on"><h1 class="who" dir="auto">${slot ? slot.title : hall.event.title}</h1>${slot && who(slot) && html`<p class="names" dir="auto">${who(slot)}</p>`}</div>
       <p class="wall-clock digits">${time(at, zone)}<small>${place(zone)}</small></p></header>
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
-    <footer><${Message} message=${stage?.message} />
+    <footer><${Message} message=${said} />
       <div class="line"><span class="state">${word}${link.state === "lost" || link.state === "gone" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : null}</span>
         <${Look} />
         ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;

@@ -184,7 +184,9 @@ def _parts(
     return Parts(
         settings=settings, access=access, submit=conductor.submit, event=conductor.event,
         event_by_code=kept.by_code, series=kept.series,
-        add_series=lambda id, title: kept.add_series(id, title, now()), now=now, epoch=epoch,
+        add_series=lambda id, title: kept.add_series(id, title, now()), templates=kept.templates,
+        add_template=lambda id, title, plan: kept.add_template(id, title, plan, now()),
+        now=now, epoch=epoch,
         figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from facilitator import green
 from facilitator.conductor import Overtaken
@@ -60,6 +60,12 @@ class Keeping:
 
     def add_series(self, id: str, title: str, at: int) -> None:
         self._in_turn(self._store.add_series, id, title, at)
+
+    def templates(self) -> Sequence[tuple[str, dict[str, Any]]]:
+        return self._in_turn(self._store.templates)
+
+    def add_template(self, id: str, title: str, plan: dict[str, Any], at: int) -> None:
+        self._in_turn(self._store.add_template, id, title, plan, at)
 
     def close(self) -> None:
         self._in_turn(self._store.close)

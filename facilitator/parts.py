@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from facilitator.access import Access
 from facilitator.conductor import Answer
@@ -36,6 +36,9 @@ class Parts:
     event_by_code: Callable[[str], str | None]
     series: Callable[[], Sequence[Series]]
     add_series: Callable[[str, str], None]
+    templates: Callable[[], Sequence[tuple[str, dict[str, Any]]]]
+    """(id, plan) of the templates saved here, newest first."""
+    add_template: Callable[[str, str, dict[str, Any]], None]
     now: Callable[[], int]
     epoch: str
     figures: Callable[[], dict[str, float]]

@@ -11,12 +11,14 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
+from facilitator.agenda_text import calendar_zones
+from facilitator.agenda_text.calendar_zones import Zones
 from facilitator.agenda_text.kinds import kind_of
-from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker, Unreadable
+from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker, Unreadable, several
 from facilitator.agenda_text.times import day_of, span, zone_of
 
 _LINE = re.compile(
@@ -27,14 +29,15 @@ _OURS = "X-FACILITATOR"
 
 def read(text: str) -> Agenda:
     """The agenda in a calendar; Unreadable when there is no event in it."""
+    text = text.replace("\r\n", "\n")
     warnings: list[str] = []
     found: list[tuple[str, str, dict[str, Any], Slot]] = []
-    name = _zone_name(text)
-    zone = zone_of(name)
+    name = calendar_zones.named(text, warnings)
+    zones = calendar_zones.Zones(zone_of(name), warnings)
     for number, event in enumerate(_events(text), 1):
-        made = _slot(event, zone)
+        made = _slot(event, zones)
         if made is None:
-            warnings.append(f"Event {number} has no usable start; it was left out.")
+            warnings.append(f"Event {number} has no usable start or no title; it was left out.")
         else:
             found.append((*made[:2], event, made[2]))
     if not found:
@@ -46,24 +49,12 @@ def read(text: str) -> Agenda:
         date = listed[0][2].get(f"{_OURS}-DATE") or listed[0][0]
         slots = tuple(row[3] for row in listed)
         days.append(Day(title=title or None, date=None if date == "none" else date, slots=slots))
-    return Agenda(timezone=name, days=tuple(days), warnings=tuple(warnings))
-
-
-def _zone_name(text: str) -> str | None:
-    match = re.search(r"^(?:X-WR-TIMEZONE|VTIMEZONE|TZID)\s*:\s*(\S+)\s*$", text, re.M)
-    match = match or re.search(r";TZID=\"?([^:;\"]+)", text)
-    if match is None or match[1] == "none":
-        return None
-    try:
-        zone_of(match[1])
-    except Unreadable:
-        return None
-    return match[1]
+    return Agenda(timezone=name, days=tuple(days), warnings=tuple(dict.fromkeys(warnings)))
 
 
 def _events(text: str) -> Iterator[dict[str, Any]]:
     event: dict[str, Any] | None = None
-    for line in re.sub(r"\r?\n[ \t]", "", text.replace("\r\n", "\n")).split("\n"):
+    for line in re.sub(r"\n[ \t]", "", text).split("\n"):
         if line.strip() == "BEGIN:VEVENT":
             event = {}
         elif line.strip() == "END:VEVENT" and event is not None:
@@ -82,39 +73,33 @@ def _plain(value: str) -> str:
     return re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], value)
 
 
-def _slot(event: dict[str, Any], zone: tzinfo) -> tuple[str, str, Slot] | None:
-    start = _when(event.get("DTSTART"), event.get("DTSTART;", ""), zone)
+def _slot(event: dict[str, Any], zones: Zones) -> tuple[str, str, Slot] | None:
+    start = zones.when(event.get("DTSTART"), event.get("DTSTART;", ""))
     if start is None or not event.get("SUMMARY"):
         return None
-    end = _when(event.get("DTEND"), event.get("DTEND;", ""), zone)
+    end = zones.when(event.get("DTEND"), event.get("DTEND;", ""))
+    length = calendar_zones.duration(event.get("DURATION"))
+    end = end or (start + length if length else None)
     speakers = tuple(_speakers(event))
     kind = event.get(f"{_OURS}-KIND") or kind_of(event["SUMMARY"], len(speakers))
     links = tuple(event.get(f"{_OURS}-LINKS", event.get("URL", "")).split())
+    ours = re.fullmatch(r"(\S+\.\S+)@facilitator", event.get("UID", ""))
     slot = Slot(
         start=f"{start:%H:%M}", end=f"{end:%H:%M}" if end else None, title=event["SUMMARY"],
         kind=kind, speakers=speakers, description=event.get("DESCRIPTION") or None,
         room=event.get("LOCATION") or None, links=links,
-        end_inferred=f"{_OURS}-END-INFERRED" in event,
+        end_inferred=f"{_OURS}-END-INFERRED" in event, id=ours[1] if ours else None,
+        settings=_settings(event.get(f"{_OURS}-SETTINGS", "{}")),
     )  # fmt: skip
     return f"{start:%Y-%m-%d}", f"{start:%H:%M}", slot
 
 
-def _when(value: str | None, params: str, zone: tzinfo) -> datetime | None:
-    match = re.fullmatch(r"(\d{8})T(\d{4})(\d{2})?(Z?)", value or "")
-    if not match:
-        return None
+def _settings(text: str) -> dict[str, Any]:
     try:
-        written = datetime.strptime(match[1] + match[2], "%Y%m%d%H%M")
-    except ValueError:
-        return None
-    named = re.search(r"TZID=\"?([^;:\"]+)", params)
-    source: tzinfo = UTC if match[4] else zone
-    if named and not match[4]:
-        try:
-            source = zone_of(named[1])
-        except Unreadable:
-            source = zone
-    return written.replace(tzinfo=source).astimezone(zone)
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _speakers(event: dict[str, Any]) -> Iterator[Speaker]:
@@ -124,9 +109,9 @@ def _speakers(event: dict[str, Any]) -> Iterator[Speaker]:
         except (ValueError, TypeError):
             continue
     if f"{_OURS}-SPEAKER" not in event and f"{_OURS}-KIND" not in event:
-        named = re.search(r"CN=\"?([^;:\"]+)", event.get("ORGANIZER;", ""))
+        named = re.search(r"CN=(?:\"([^\"]+)|([^:;\"]+))", event.get("ORGANIZER;", ""))
         if named:
-            yield Speaker(named[1].strip())
+            yield from several(named[1] or named[2])
 
 
 def write(agenda: Agenda) -> str:
@@ -141,9 +126,8 @@ def write(agenda: Agenda) -> str:
 
 def _event(agenda: Agenda, day: Day, slot: Slot, order: int, number: int) -> list[str]:
     start, end = span(day_of(day.date), slot.start, slot.end, zone_of(agenda.timezone))
-    uid = hashlib.sha256(
-        f"{day.title}|{day.date}|{order}|{number}|{slot.title}".encode()
-    ).hexdigest()[:24]
+    named = f"{day.title}|{day.date}|{order}|{number}|{slot.title}"
+    uid = slot.id or hashlib.sha256(named.encode()).hexdigest()[:24]
     lines = [
         "BEGIN:VEVENT",
         f"UID:{uid}@facilitator",
@@ -159,6 +143,9 @@ def _event(agenda: Agenda, day: Day, slot: Slot, order: int, number: int) -> lis
     lines += [f"{_OURS}-DAY:{_escaped(day.title)}"] if day.title else []
     lines += [f"{_OURS}-END-INFERRED:1"] if slot.end_inferred else []
     lines += [f"{_OURS}-LINKS:{_escaped(' '.join(slot.links))}"] if slot.links else []
+    if slot.settings:
+        text = json.dumps(dict(slot.settings), ensure_ascii=False)
+        lines.append(f"{_OURS}-SETTINGS:{_escaped(text)}")
     for s in slot.speakers:
         text = json.dumps([s.name, s.org, s.role], ensure_ascii=False)
         lines.append(f"{_OURS}-SPEAKER:{_escaped(text)}")

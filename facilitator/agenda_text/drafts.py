@@ -117,5 +117,6 @@ def _slot(
         start=repair.clock(start), end=None if end is None else repair.clock(end), title=title,
         kind=kind_of(title, len(speakers)), speakers=speakers, room=draft.room,
         description="\n".join(draft.details) or None, links=tuple(dict.fromkeys(draft.links)),
+        line=draft.line,
     )  # fmt: skip
     return replace(made, end_inferred=True) if inferred else made

@@ -6,12 +6,12 @@ import json
 import re
 import uuid
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 from xml.etree import ElementTree
 
 from facilitator.agenda_text.kinds import kind_of
-from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker, Unreadable
+from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker, Unreadable, several
 from facilitator.agenda_text.times import day_of, duration, later, span, zone_of
 
 NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")  # RFC 4122's own, for addresses
@@ -30,7 +30,32 @@ def read_json(text: str) -> Agenda:
         raise Unreadable("This is not a conference schedule in JSON.") from None
     if not any(day.slots for day in made):
         raise Unreadable("There is no event in this schedule.")
-    return Agenda(timezone=conference.get("time_zone_name"), days=tuple(made))
+    zone = conference.get("time_zone_name")
+    return Agenda(timezone=zone, days=tuple(made), warnings=tuple(_doubts(zone, conference)))
+
+
+def _doubts(zone: str | None, conference: Mapping[str, Any]) -> Iterator[str]:
+    """What is unsure about the times: no zone, or offsets that are not that zone's."""
+    if not zone:
+        yield "The file names no time zone; choose the right one."
+        return
+    for day in conference.get("days") or []:
+        for events in (day.get("rooms") or {}).values():
+            for event in events:
+                said = str(event.get("date") or "")
+                there = f"{said[:16]}{_offset(said, zone)}"
+                if re.search(r"[+-]\d\d:\d\d$", said) and not said.endswith(there[16:]):
+                    yield f"The file says {zone}, but its times are at {said[-6:]}; they stand as written."
+                    return
+
+
+def _offset(said: str, zone: str) -> str:
+    """+02:00, the offset of a zone at a local time."""
+    try:
+        there = datetime.fromisoformat(said[:16]).replace(tzinfo=zone_of(zone))
+    except ValueError:
+        return ""
+    return f"{there.isoformat()[-6:]}"
 
 
 def _day(day: Mapping[str, Any]) -> Day:
@@ -47,42 +72,65 @@ def _in_order(rows: list[Any]) -> list[Any]:
 
 
 def _slot(room: str, event: Mapping[str, Any]) -> Slot:
-    speakers = tuple(_persons(event.get("persons") or []))
     ours = event.get("facilitator") or {}
+    exact = tuple(Speaker(*row) for row in ours.get("persons") or ())
+    speakers = exact or tuple(_persons(event.get("persons") or []))
     start = str(event["start"])[:5].zfill(5)
     title = str(event["title"])
     return Slot(
         start=start, end=later(start, str(event.get("duration") or "00:00")), title=title,
-        kind=ours.get("kind") or kind_of(f"{event.get('type') or ''} {title}", len(speakers)),
+        kind=ours.get("kind") or kind_of(f"{title} {event.get('type') or ''}", len(speakers)),
         speakers=speakers, room=ours.get("room", room or None),
-        description=ours.get("description", event.get("abstract") or event.get("description") or None),
+        description=ours.get("description", _told(event)),
         links=tuple(link["url"] for link in event.get("links") or [] if isinstance(link, dict)),
-        end_inferred=bool(ours.get("end_inferred")),
+        end_inferred=bool(ours.get("end_inferred")), id=ours.get("id"),
+        settings=ours.get("settings") or {},
     )  # fmt: skip
+
+
+def _told(event: Mapping[str, Any]) -> str | None:
+    """All that is written of an event, each thing once and without markup."""
+    parts = (event.get(name) for name in ("subtitle", "abstract", "description"))
+    texts = [re.sub(r"<[^<>]*>", "", str(part)).strip() for part in parts if part]
+    return "\n\n".join(dict.fromkeys(text for text in texts if text)) or None
 
 
 def _persons(persons: list[Any]) -> Iterator[Speaker]:
     for person in persons:
         if isinstance(person, dict):
             name = person.get("public_name") or person.get("name") or person.get("full_public_name")
-            if name or person.get("organization"):
-                yield Speaker(name, person.get("organization"), person.get("role"))
+            org = person.get("organization") or None
+            if name and not org:
+                [found, *_] = several(name.replace(",", "‚"))  # one person, whatever the comma
+                name, org = (found.name or name).replace("‚", ","), found.org
+            if name or org:
+                role = person.get("role")
+                yield Speaker(name or None, org, None if str(role).lower() == "speaker" else role)
 
 
 def _flat(schedule: Mapping[str, Any]) -> Iterator[Day]:
     """The newer form: one list of events with start and end as instants."""
+    zone = zone_of(schedule["conference"].get("time_zone_name"))
     by_date: dict[str, list[Slot]] = {}
     for event in sorted(schedule["events"], key=lambda event: str(event["start"])):
-        date, clock = event["start"][:10], event["start"][11:16]
+        start, end = _instant(event["start"], zone), _instant(event.get("end"), zone)
+        if start is None:
+            raise ValueError
         names = tuple(_persons(event.get("participants") or event.get("persons") or []))
         room = event.get("room")
         room = room.get("name") if isinstance(room, dict) else room
-        by_date.setdefault(date, []).append(Slot(
-            start=clock, end=str(event.get("end") or "")[11:16] or None, title=event["title"],
-            kind=kind_of(event["title"], len(names)), speakers=names,
-            room=room))  # fmt: skip
+        title = str(event.get("title") or event.get("name"))
+        by_date.setdefault(f"{start:%Y-%m-%d}", []).append(Slot(
+            start=f"{start:%H:%M}", end=f"{end:%H:%M}" if end else None, title=title,
+            kind=kind_of(title, len(names)), speakers=names, room=room, description=_told(event),
+        ))  # fmt: skip
     for date, slots in by_date.items():
         yield Day(title=None, date=date, slots=tuple(slots))
+
+
+def _instant(said: object, zone: tzinfo) -> datetime | None:
+    found = datetime.fromisoformat(str(said)) if said else None
+    return found if found is None or found.tzinfo is None else found.astimezone(zone)
 
 
 def read_xml(text: str) -> Agenda:
@@ -106,23 +154,23 @@ def read_xml(text: str) -> Agenda:
     if not any(day.slots for day in days):
         raise Unreadable("There is no event in this schedule.")
     zone = root.findtext("conference/time_zone_name")
-    return Agenda(timezone=zone, days=tuple(day for day in days if day.slots))
+    doubts = () if zone else ("The file names no time zone; choose the right one.",)
+    days = [day for day in days if day.slots]
+    return Agenda(timezone=zone, days=tuple(days), warnings=doubts)
 
 
 def _xml_slot(room: str, event: ElementTree.Element) -> Slot | None:
     start, title = event.findtext("start"), (event.findtext("title") or "").strip()
     if not start or not title or not re.fullmatch(r"\d{1,2}:\d{2}", start):
         return None
-    names = [
-        name.strip() for person in event.iter("person") for name in (person.text or "").split(",")
-    ]
-    people = tuple(Speaker(name) for name in names if name)
+    people = tuple(one for person in event.iter("person") for one in several(person.text or ""))
     start = start.zfill(5)
     length = event.findtext("duration") or "00:00"
     return Slot(
         start=start, end=later(start, length if re.fullmatch(r"\d+:\d{2}", length) else "00:00"), title=title,
         kind=kind_of(title, len(people)), speakers=people, room=room or None,
-        description=(event.findtext("abstract") or event.findtext("description") or "").strip() or None,
+        description=_told({child.tag: child.text for child in event}),
+        links=tuple(link.get("href") or "" for link in event.iter("link") if link.get("href")),
     )  # fmt: skip
 
 
@@ -151,7 +199,7 @@ def _written(agenda: Agenda, day: Day, index: int) -> dict[str, Any]:
     rooms: dict[str, list[Any]] = {}
     for number, slot in enumerate(day.slots):
         begin, _ = span(date, slot.start, slot.end, zone)
-        guid = _guid(f"{day.title}|{index}|{number}|{slot.title}")
+        guid = _guid(slot.id or f"{day.title}|{index}|{number}|{slot.title}")
         rooms.setdefault(slot.room or "Main", []).append({
             "id": index * 1_000 + number + 1, "guid": guid, "date": begin.isoformat(), "start": slot.start,
             "duration": duration(slot.start, slot.end), "room": slot.room or "Main", "slug": guid[:8], "url": "",
@@ -161,7 +209,8 @@ def _written(agenda: Agenda, day: Day, index: int) -> dict[str, Any]:
                         for n, s in enumerate(slot.speakers, 1)],
             "links": [{"title": link, "url": link} for link in slot.links], "attachments": [],
             "facilitator": {"kind": slot.kind, "order": number, "room": slot.room, "end_inferred": slot.end_inferred,
-                            "description": slot.description},
+                            "description": slot.description, "id": slot.id, "settings": dict(slot.settings),
+                            "persons": [[s.name, s.org, s.role] for s in slot.speakers]},
         })  # fmt: skip
     start, end = (
         span(date, "00:00", None, zone)[0],

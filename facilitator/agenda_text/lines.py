@@ -67,9 +67,14 @@ class _Reader(HTMLParser):
             self.parts.append(re.sub(r"\s+", " ", data))
 
 
+def is_markup(text: str) -> bool:
+    """Whether a web page was pasted and no plain text."""
+    return len(_TAG.findall(text[:20_000])) > 2
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines that say something, in order."""
-    if len(_TAG.findall(text[:20_000])) > 2:
+    if is_markup(text):
         reader = _Reader()
         reader.feed(text)
         text = re.sub(r"\n\s*\t", "\n", "".join(reader.parts))

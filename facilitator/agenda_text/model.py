@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -22,7 +23,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """A line of the agenda; `start` and `end` are local times, HH:MM."""
+    """A line of the agenda; `start` and `end` are local times, HH:MM.
+
+    `id` is known of slots that come from one of our own files, and so are `settings`: what only
+    we have words for, such as the question for the rooms. `line` is where it was read.
+    """
 
     start: str
     end: str | None
@@ -33,6 +38,9 @@ class Slot:
     room: str | None = None
     links: tuple[str, ...] = ()
     end_inferred: bool = False
+    id: str | None = None
+    settings: Mapping[str, object] = field(default_factory=dict)
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +61,11 @@ class Agenda:
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
-    def as_json(self) -> dict[str, Any]:
-        """The agenda as plain JSON."""
-        days = [{"title": day.title, "date": day.date, "slots": [_slot(s) for s in day.slots]}
+    def as_json(self, lines: bool = False) -> dict[str, Any]:
+        """The agenda as plain JSON; with `lines` each slot says in which line it was read."""
+        days = [{"title": day.title, "date": day.date,
+                 "slots": [{**_slot(s), **({"line": s.line} if lines and s.line else {})}
+                           for s in day.slots]}
                 for day in self.days]  # fmt: skip
         return {"timezone": self.timezone, "warnings": list(self.warnings), "days": days}
 
@@ -67,12 +77,28 @@ def _slot(slot: Slot) -> dict[str, Any]:
         "speakers": speakers, "description": slot.description, "room": slot.room,
         "links": list(slot.links),
     }  # fmt: skip
-    return {**made, "end_inferred": True} if slot.end_inferred else made
+    more = {"id": slot.id, "settings": dict(slot.settings), "end_inferred": slot.end_inferred}
+    return {**made, **{name: value for name, value in more.items() if value}}
+
+
+def several(names: str) -> list[Speaker]:
+    """“Ana Silva (Motriz), Ben Okri” as people; a comma inside one name is no “and”."""
+    parts = [part.strip() for part in names.split(",")]
+    if any(" " not in part for part in parts):
+        parts = [names.strip()]
+    return [_with_org(part) for part in parts if part]
+
+
+def _with_org(name: str) -> Speaker:
+    found = re.fullmatch(r"(.+?) \(([^()]+)\)", name)
+    return Speaker(found[1], found[2]) if found else Speaker(name)
 
 
 def from_json(found: Mapping[str, Any]) -> Agenda:
     """The agenda in such JSON; Unreadable when it is another kind of JSON."""
     try:
+        if not isinstance(found["days"], Sequence) or isinstance(found["days"], str):
+            raise TypeError
         days = tuple(
             Day(title=day.get("title"), date=day.get("date"),
                 slots=tuple(_slot_from(slot) for slot in day["slots"]))
@@ -80,16 +106,25 @@ def from_json(found: Mapping[str, Any]) -> Agenda:
         )  # fmt: skip
         return Agenda(timezone=found.get("timezone"), days=days,
                       warnings=tuple(found.get("warnings") or ()))  # fmt: skip
-    except (KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, AttributeError, ValueError):
         raise Unreadable("This JSON is not an agenda: it needs days with slots.") from None
+
+
+def _clock(text: object) -> str:
+    """A time of day as HH:MM; ValueError for anything else."""
+    hour, minute = str(text).split(":")[:2]
+    if not (0 <= int(hour) < 24 and 0 <= int(minute) < 60):
+        raise ValueError
+    return f"{int(hour):02d}:{int(minute):02d}"
 
 
 def _slot_from(slot: Mapping[str, Any]) -> Slot:
     speakers = tuple(Speaker(s.get("name"), s.get("org"), s.get("role"))
                      for s in slot.get("speakers") or ())  # fmt: skip
     return Slot(
-        start=str(slot["start"]), end=slot.get("end"), title=str(slot["title"]),
+        start=_clock(slot["start"]), end=_clock(slot["end"]) if slot.get("end") else None, title=str(slot["title"]),
         kind=slot.get("kind") or "other", speakers=speakers,
         description=slot.get("description"), room=slot.get("room"),
         links=tuple(slot.get("links") or ()), end_inferred=bool(slot.get("end_inferred")),
+        id=slot.get("id"), settings=dict(slot.get("settings") or {}), line=slot.get("line"),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from facilitator.agenda_text.kinds import kind_of
 from facilitator.agenda_text.model import Agenda, Day, Slot, Speaker, Unreadable
 
 COLUMNS = ("timezone", "day", "date", "start", "end", "title", "kind", "speakers", "room",
-           "description", "links", "end_inferred")  # fmt: skip
+           "description", "links", "end_inferred", "id", "settings")  # fmt: skip
 ALIASES = {"from": "start", "begin": "start", "to": "end", "until": "end", "session": "title",
            "activity": "title", "topic": "title", "speaker": "speakers", "location": "room",
            "type": "kind", "notes": "description", "zone": "timezone"}  # fmt: skip
@@ -27,7 +28,8 @@ def write(agenda: Agenda) -> str:
         for slot in day.slots:
             row = (agenda.timezone or "", day.title or "", day.date or "", slot.start, slot.end or "", slot.title,
                    slot.kind, "; ".join(map(_speaker, slot.speakers)), slot.room or "", slot.description or "",
-                   " ".join(slot.links), "yes" if slot.end_inferred else "")  # fmt: skip
+                   " ".join(slot.links), "yes" if slot.end_inferred else "", slot.id or "",
+                   json.dumps(dict(slot.settings), ensure_ascii=False) if slot.settings else "")  # fmt: skip
             table.writerow([_harmless(cell) for cell in row])
     return out.getvalue()
 
@@ -45,18 +47,29 @@ def _harmless(cell: str) -> str:
     )
 
 
+def _separator(first: str) -> str:
+    return max(",;\t", key=first.count)
+
+
+def _names(cells: list[str]) -> list[str]:
+    plain = (cell.strip().lower() for cell in cells)
+    return [ALIASES.get(name, name) for name in plain]
+
+
+def is_header(first: str) -> bool:
+    """Whether a line names the columns of an agenda."""
+    names = _names([cell.strip(' "') for cell in first.split(_separator(first))])
+    return "start" in names and "title" in names
+
+
 def read(text: str) -> Agenda:
     """The agenda in a table; Unreadable when it lacks a start or a title column."""
-    dialect = ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
+    dialect = _separator(text.split("\n", 1)[0])
     try:
         rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=dialect))
     except csv.Error as error:
         raise Unreadable(f"This table cannot be read: {error}.") from None
-    names = (
-        [ALIASES.get(name.strip().lower(), name.strip().lower()) for name in rows[0]]
-        if rows
-        else []
-    )
+    names = _names(rows[0]) if rows else []
     if "start" not in names or "title" not in names:
         raise Unreadable("The table needs a first line with at least the columns start and title.")
     warnings: list[str] = []
@@ -96,7 +109,16 @@ def _slot(row: dict[str, str]) -> Slot | None:
         kind=row.get("kind") or kind_of(row["title"], len(speakers)), speakers=speakers,
         room=row.get("room") or None, description=row.get("description") or None,
         links=tuple(row.get("links", "").split()), end_inferred=bool(row.get("end_inferred")),
+        id=row.get("id") or None, settings=_settings(row.get("settings") or "{}"),
     )  # fmt: skip
+
+
+def _settings(text: str) -> dict[str, object]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _speakers(text: str) -> list[Speaker]:

@@ -38,6 +38,18 @@ class Shelves:
             for row in found
         ]  # fmt: skip
 
+    def add_template(self, id: str, title: str, plan: dict[str, Any], created_at: int) -> None:
+        row = {"id": id, "title": title, "plan": plan, "created_at": created_at}
+        with self._engine.begin() as connection:
+            connection.execute(insert(tables.templates), [row])
+
+    def templates(self) -> list[tuple[str, dict[str, Any]]]:
+        """(id, plan) of the templates that organisers saved, newest first."""
+        table = tables.templates
+        with self._engine.begin() as connection:
+            found = connection.execute(select(table).order_by(table.c.created_at.desc())).all()
+        return [(row.id, row.plan) for row in found]
+
     def add_link(self, link: Link) -> None:
         with self._engine.begin() as connection:
             connection.execute(insert(tables.links), [asdict(link)])

@@ -19,6 +19,7 @@ from facilitator.web import (
     moderator,
     organiser,
     participant,
+    planning,
     plenary,
     stage,
     times,
@@ -61,7 +62,8 @@ def create(parts: Parts) -> Flask:
     app.extensions["parts"] = parts
     app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
-    for audience in (doors, participant, moderator, plenary, stage, organiser, health):
+    for audience in (doors, participant, moderator, plenary, stage, organiser, planning,
+                     health):
         app.register_blueprint(audience.pages)
     app.before_request(_new_nonce)
     app.after_request(_secured)

@@ -1,21 +1,17 @@
-"""The organiser's pages: series and events, a pasted announcement, links, the plan, the report."""
+"""The organiser's pages: series and events, links, the report."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
-from zoneinfo import available_timezones
 
 from flask import Blueprint, Response, abort, jsonify, request
 from flask_babel import gettext as _
 
-from facilitator import agenda_text
 from facilitator.access import Grant
 from facilitator.domain.event import Event
-from facilitator.domain.stamp import LINK_ROLES, Actor, Refused
-from facilitator.planning import new_id, plan
+from facilitator.domain.stamp import LINK_ROLES
 from facilitator.report import FORMATS, report
-from facilitator.web.pages import bare_data, data_for, event_or_404, granted, parts, show
+from facilitator.web.pages import bare_data, event_or_404, granted, parts, show
 
 pages = Blueprint("organiser", __name__)
 
@@ -48,51 +44,6 @@ def overview() -> Any:
 def _events(ids: Any) -> list[Event]:
     found = [event for event in map(parts().event, ids) if event is not None]
     return sorted(found, key=lambda event: event.slots[0].start if event.slots else 0)
-
-
-@pages.get("/organiser/new")
-def new_series() -> Any:
-    organiser()
-    zones = sorted(available_timezones())
-    return show("organiser/new.html", page=bare_data(zones=zones))
-
-
-@pages.post("/api/agenda")
-def read_agenda() -> Any:
-    """A pasted announcement as agenda JSON; nothing is created."""
-    organiser()
-    text = posted().get("text")
-    if not isinstance(text, str) or not text.strip():
-        return jsonify(ok=False, code="field", why=_("Paste the announcement first.")), 400
-    return jsonify(ok=True, agenda=agenda_text.read(text).as_json())
-
-
-@pages.post("/api/series")
-def create_series() -> Any:
-    """Creates a series and its events from a corrected agenda: all of it, or nothing."""
-    organiser()
-    given = posted()
-    today = datetime.fromtimestamp(parts().now() / 1_000, UTC).date()
-    series = new_id("r")
-    try:
-        title = _title(given.get("title"))
-        events = plan(series, given["agenda"], today)
-    except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return jsonify(ok=False, code="field", why=_("This agenda cannot be used.")), 400
-    parts().add_series(series, title)
-    for event in events:
-        answer = parts().submit(event.id, event.command, Actor("organiser"), f"create-{event.id}")
-        if not answer["ok"]:
-            return jsonify(answer), 503
-    return jsonify(ok=True, series=series, events=[event.id for event in events])
-
-
-def _title(title: object) -> str:
-    if not isinstance(title, str) or not title.strip():
-        raise Refused("field", _("Give the series a name."))
-    return title.strip()[:300]
 
 
 @pages.post("/api/links")
@@ -129,13 +80,6 @@ def revoke_link() -> Any:
     organiser()
     parts().access.revoke(str(posted().get("link")))
     return jsonify(ok=True)
-
-
-@pages.get("/events/<event_id>/plan")
-def plan_page(event_id: str) -> Any:
-    event = event_or_404(event_id)
-    grant = granted(event, "organiser", "moderator")
-    return show("organiser/plan.html", event=event, page=data_for(event, grant))
 
 
 @pages.get("/events/<event_id>/report")

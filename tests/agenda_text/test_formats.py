@@ -30,7 +30,8 @@ SPEAKERS = st.builds(Speaker, PLAIN, st.none() | PLAIN, st.none() | PLAIN)
 SLOTS = st.builds(
     lambda start, title, kind, speakers, room, description: Slot(
         start=f"{start // 60:02d}:{start % 60:02d}", end=f"{(start + 30) // 60:02d}:{(start + 30) % 60:02d}",
-        title=title, kind=kind, speakers=tuple(speakers), room=room, description=description),
+        title=title, kind=kind, speakers=tuple(speakers), room=room, description=description,
+        id=f"e1.s{start}", settings={"question": title, "room_size": start}),
     st.integers(0, 23 * 60), PLAIN, st.sampled_from(["talk", "panel", "breakout"]),
     st.lists(SPEAKERS, max_size=3), st.none() | PLAIN, st.none() | TEXT.filter(lambda t: t[0] not in "'=+-@"),
 )  # fmt: skip

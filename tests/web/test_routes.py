@@ -21,7 +21,9 @@ OPEN_TO = {
     "/metrics": frozenset(), "/j/": EVERYBODY, "/j/<code>": EVERYBODY,
     "/j/<code>/qr.svg": EVERYBODY, "/e/<event_id>": EVERYBODY, "/api/join": EVERYBODY,
     "/organiser": {"organiser"}, "/organiser/new": {"organiser"}, "/api/agenda": {"organiser"},
-    "/api/series": {"organiser"}, "/api/links": {"organiser"}, "/api/links/revoke": {"organiser"},
+    "/api/templates": {"organiser"},
+    "/events/<event_id>/plan.<kind>": CREW, "/events/<event_id>/changes": CREW,
+    "/events/<event_id>/agenda": CREW, "/api/series": {"organiser"}, "/api/links": {"organiser"}, "/api/links/revoke": {"organiser"},
     "/events/<event_id>/control": CREW, "/events/<event_id>/rooms": CREW,
     "/events/<event_id>/plan": CREW, "/events/<event_id>/stage": CREW | {"stage"},
     "/events/<event_id>/plenary": CREW | {"host"},
@@ -29,7 +31,8 @@ OPEN_TO = {
     "/events/<event_id>/report": CREW | {"host", "report"},
     "/events/<event_id>/export.<kind>": CREW | {"report"},
 }  # fmt: skip
-POSTED = {"/api/agenda", "/api/series", "/api/links/revoke"}
+POSTED = {"/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
+          "/events/<event_id>/changes", "/events/<event_id>/agenda"}  # fmt: skip
 VALUES = {"<event_id>": EVENT, "<word>": "nothing", "<code>": "ABCD2345", "<kind>": "json"}
 
 

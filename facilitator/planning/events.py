@@ -1,19 +1,20 @@
 """From an agenda as it was read to events as they are created: dates, zones, ids, codes.
 
 It stands alone because the organiser's page and the demo take the same path, and because
-here is the one place where local times on paper become instants.
+here is the one place where local times on paper become instants (`files` goes the way back).
 """
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from facilitator.domain.commands.planning import CreateEvent
+from facilitator.domain.commands.planning import CreateEvent, SlotPlan
 from facilitator.domain.event import Sequel
 from facilitator.domain.stamp import Refused
 from facilitator.protocol import read
@@ -22,6 +23,14 @@ CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """No I, O, 0 or 1: codes are read from a screen and typed on a phone."""
 UNKNOWN_END = 15
 """Minutes of a slot whose end nothing tells."""
+PAST_MIDNIGHT = 4 * 60
+"""Minutes a slot begins earlier than the one before it when it is on the next day, not beside it."""
+WRITTEN = frozenset({"id", "title", "kind", "start", "minutes", "speakers", "description", "links"})
+"""What of a slot other people's files have words for too; the rest are its settings."""
+SETTINGS = frozenset(field.name for field in fields(SlotPlan)) - WRITTEN
+NAMED_OFFSETS = {"+03:30": "Asia/Tehran", "+04:30": "Asia/Kabul", "+05:30": "Asia/Kolkata",
+                 "+05:45": "Asia/Kathmandu", "+06:30": "Asia/Yangon", "+09:30": "Australia/Darwin",
+                 "-03:30": "America/St_Johns"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,8 @@ def _event(series: str, agenda: dict[str, Any], day: dict[str, Any], today: date
     when = next_such_date(day.get("date"), today)
     if when is None:
         raise Refused("date", f"“{day['title'] or 'The event'}” needs a date.")
-    zone = agenda.get("timezone") or "UTC"
-    slots = list(_slots(day["slots"], when, _zone(zone)))
+    zone = zone_name(agenda.get("timezone") or "UTC")
+    slots = list(slots_on(day["slots"], when, ZoneInfo(zone)))
     title = day["title"] or agenda.get("title") or f"Event on {when:%d %B %Y}"
     fields = {
         "series": series, "title": title[:300], "code": new_code(), "slots": slots,
@@ -87,28 +96,55 @@ def _event(series: str, agenda: dict[str, Any], day: dict[str, Any], today: date
     return PlannedEvent(new_id("e"), command)
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_name(name: str) -> str:
+    """The zone as every browser knows it; an offset such as UTC+03:00 has a name too."""
+    offset = re.fullmatch(r"UTC([+-])(\d{2}):(\d{2})", name)
+    if offset and offset[3] == "00":
+        # These names count the other way round: Etc/GMT-3 is three hours ahead.
+        name = f"Etc/GMT{'-' if offset[1] == '+' else '+'}{int(offset[2])}"
+    elif offset:
+        name = NAMED_OFFSETS.get(name[3:], name)
     try:
-        return ZoneInfo(name)
+        ZoneInfo(name)
     except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
         raise Refused("zone", f"“{name}” is not a time zone we know.") from None
+    return name
 
 
-def _slots(slots: Sequence[dict[str, Any]], when: date, zone: ZoneInfo) -> Iterator[dict[str, Any]]:
-    last, offset = "", 0
+def _minutes(clock: str) -> int:
+    hour, minute = clock.split(":")[:2]
+    return int(hour) * 60 + int(minute)
+
+
+def slots_on(
+    slots: Sequence[dict[str, Any]], when: date, zone: ZoneInfo
+) -> Iterator[dict[str, Any]]:
+    """The slots of a day as fields of a plan, with instants; ids are given anew."""
+    last, offset = 0, 0
     for number, slot in enumerate(slots, 1):
-        offset += slot["start"] < last  # past midnight
-        last = slot["start"]
+        offset += _minutes(slot["start"]) < last - PAST_MIDNIGHT
+        last = _minutes(slot["start"])
         start = _instant(when + timedelta(days=offset), slot["start"], zone)
         end = slot["end"]
-        late = timedelta(days=offset + (end < slot["start"])) if end else timedelta(0)
+        late = timedelta(days=offset + (_minutes(end) < last)) if end else timedelta(0)
         length = _instant(when + late, end, zone) - start if end else _length(slot)
         yield {
             "id": f"s{number}", "title": slot["title"], "kind": slot["kind"], "start": start,
             "minutes": max(1, length // 60_000), "speakers": list(_speakers(slot)),
-            "description": slot.get("description") or "", "links": list(_links(slot)),
-            "question": slot.get("question") or "",
+            "description": _told(slot), "links": list(_links(slot)), **_settings(slot),
         }  # fmt: skip
+
+
+def _told(slot: dict[str, Any]) -> str:
+    """The description; a place has no field of its own here and stands above it."""
+    told, room = slot.get("description") or "", slot.get("room") or ""
+    return told if room in told else f"{room}\n{told}".strip()
+
+
+def _settings(slot: dict[str, Any]) -> dict[str, Any]:
+    """What only our own files say of a slot; the page gives it beside the rest."""
+    given = {**slot, **(slot.get("settings") or {})}
+    return {name: given[name] for name in SETTINGS if given.get(name) not in (None, "")}
 
 
 def _length(slot: dict[str, Any]) -> int:
@@ -124,11 +160,11 @@ def _instant(day: date, clock: str, zone: ZoneInfo) -> int:
 
 def _speakers(slot: dict[str, Any]) -> Iterator[dict[str, str]]:
     for speaker in slot.get("speakers") or ():
-        yield {key: speaker.get(key) or "" for key in ("name", "org", "role")}
+        yield {key: speaker[key] for key in ("name", "org", "role") if speaker.get(key)}
 
 
 def _links(slot: dict[str, Any]) -> Iterator[dict[str, str]]:
-    for link in slot.get("links") or ():
+    for link in (slot.get("settings") or {}).get("links") or slot.get("links") or ():
         if isinstance(link, dict):
             yield {"title": link.get("title") or link["url"], "url": link["url"]}
         else:

@@ -1,0 +1,72 @@
+"""An event's plan as a schedule file: the way back from instants to local times on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from facilitator.agenda_text import WRITERS, Agenda, Day, Slot, Speaker
+from facilitator.domain import agenda
+from facilitator.domain.commands.planning import SlotPlan
+from facilitator.domain.event import Event
+from facilitator.planning.events import SETTINGS
+
+FILES = {
+    "ics": ("ics", "text/calendar"), "csv": ("csv", "text/csv"),
+    "json": ("json", "application/json"), "frab.json": ("frab-json", "application/json"),
+}  # fmt: skip
+"""Ending of a file → (format, media type)."""
+APART = 12 * 3_600_000  # ms between two slots of one event from which on they are on two days
+DEFAULTS = {name: SlotPlan.__dataclass_fields__[name].default for name in SETTINGS}
+
+
+def write(event: Event, kind: str) -> str:
+    """The plan as a file of that kind."""
+    return WRITERS[FILES[kind][0]](agenda_of(event))
+
+
+def linked(event: Event) -> str:
+    """The plan as linked data for the public page: nothing that only the crew knows."""
+    return WRITERS["jsonld"](agenda_of(event))
+
+
+def agenda_of(event: Event, ids: bool = True) -> Agenda:
+    """The event's plan as an agenda; without `ids` as if it had never been an event."""
+    zone = ZoneInfo(event.timezone)
+    days = [
+        Day(title=event.title, date=f"{_there(slots[0].start, zone):%Y-%m-%d}",
+            slots=tuple(_slot(slot, zone, event.id if ids else "") for slot in slots))
+        for slots in _by_day(event.slots)
+    ]  # fmt: skip
+    return Agenda(timezone=event.timezone, days=tuple(days))
+
+
+def _by_day(slots: agenda.Slots) -> Iterator[agenda.Slots]:
+    first = 0
+    for at in range(1, len(slots) + 1):
+        if at == len(slots) or slots[at].start - slots[at - 1].planned_end > APART:
+            yield slots[first:at]
+            first = at
+
+
+def _there(at: int, zone: ZoneInfo) -> datetime:
+    return datetime.fromtimestamp(at / 1_000, zone)
+
+
+def _slot(slot: agenda.Slot, zone: ZoneInfo, event: str) -> Slot:
+    speakers = tuple(Speaker(s.name or None, s.org or None, s.role or None) for s in slot.speakers)
+    return Slot(
+        start=f"{_there(slot.start, zone):%H:%M}", end=f"{_there(slot.planned_end, zone):%H:%M}",
+        title=slot.title, kind=slot.kind, speakers=speakers, description=slot.description or None,
+        links=tuple(link.url for link in slot.links), id=f"{event}.{slot.id}" if event else None,
+        settings=_settings(slot),
+    )  # fmt: skip
+
+
+def _settings(slot: agenda.Slot) -> dict[str, object]:
+    """What the formats have no word for, as far as it is not as usual."""
+    found = {name: getattr(slot, name, DEFAULTS[name]) for name in sorted(SETTINGS)}
+    made = {name: value for name, value in found.items() if value != DEFAULTS[name]}
+    titled = [{"title": link.title, "url": link.url} for link in slot.links]
+    return {**made, "links": titled} if any(one["title"] != one["url"] for one in titled) else made

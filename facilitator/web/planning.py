@@ -1,0 +1,168 @@
+"""The planning pages: a new series from text, file or template, and the plan of an event.
+
+Reading never creates: an agenda is shown first, corrected, and then sent whole.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import available_timezones
+
+from flask import Blueprint, Response, abort, jsonify, request
+from flask_babel import gettext as _
+
+from facilitator import agenda_text
+from facilitator.access import Grant
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Actor, Refused
+from facilitator.planning import changes, files, new_id, plan, templates
+from facilitator.protocol import read
+from facilitator.web.organiser import organiser, posted
+from facilitator.web.pages import bare_data, data_for, event_or_404, granted, parts, show
+
+pages = Blueprint("planning", __name__)
+
+
+@pages.get("/organiser/new")
+def new_series() -> Any:
+    """For a new series, or with `series` for one more event of it, with `from` as a copy of one."""
+    organiser()
+    data: dict[str, Any] = {"zones": sorted(available_timezones()), "templates": _templates()}
+    if copied := request.args.get("from"):
+        event = event_or_404(copied)
+        data |= {"copied": event.title, "draft": _without_date(files.agenda_of(event, ids=False).as_json())}
+    series = request.args.get("series", "")
+    titles = {row.id: row.title for row in parts().series()}
+    if series in titles:
+        data["series"] = {"id": series, "title": titles[series]}
+    return show("organiser/new.html", page=bare_data(**data))
+
+
+def _without_date(agenda: dict[str, Any]) -> dict[str, Any]:
+    days = [{**day, "date": None} for day in agenda["days"]]
+    return {**agenda, "days": days}
+
+
+def _templates() -> list[dict[str, Any]]:
+    own = [{"id": id, "own": True, **plan} for id, plan in parts().templates()]
+    found = [*own, *({"id": id, **plan} for id, plan in templates.shipped().items())]
+    return [
+        {"id": each["id"], "title": each["title"], "about": each.get("about", ""), "own": "own" in each,
+         "minutes": sum(slot["minutes"] + slot.get("after", 0) for slot in each["slots"]),
+         "slots": len(each["slots"]), "agenda": templates.agenda_json(each)}
+        for each in found
+    ]  # fmt: skip
+
+
+@pages.post("/api/agenda")
+def read_agenda() -> Any:
+    """A pasted announcement or a file as agenda JSON, and what of it was read; nothing is created."""
+    organiser()
+    text = posted().get("text")
+    if not isinstance(text, str) or not text.strip():
+        return jsonify(ok=False, code="field", why=_("Paste the announcement first.")), 400
+    try:
+        agenda = agenda_text.read_any(text)
+    except agenda_text.Unreadable as unreadable:
+        return jsonify(ok=False, code="unreadable", why=str(unreadable)), 400
+    return jsonify(ok=True, agenda=agenda.as_json(lines=True), marks=agenda_text.marks(text, agenda))
+
+
+@pages.post("/api/series")
+def create_series() -> Any:
+    """Creates events from a corrected agenda, in a new series or a known one: all, or nothing."""
+    organiser()
+    given = posted()
+    today = datetime.fromtimestamp(parts().now() / 1_000, UTC).date()
+    known = next((row.id for row in parts().series() if row.id == given.get("series")), None)
+    series = known or new_id("r")
+    try:
+        title = "" if known else _title(given.get("title"))
+        events = plan(series, given["agenda"], today)
+    except Refused as refused:
+        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return jsonify(ok=False, code="field", why=_("This agenda cannot be used.")), 400
+    if not known:
+        parts().add_series(series, title)
+    for event in events:
+        answer = parts().submit(event.id, event.command, Actor("organiser"), f"create-{event.id}")
+        if not answer["ok"]:
+            return jsonify(answer), 503
+    return jsonify(ok=True, series=series, events=[event.id for event in events])
+
+
+def _title(title: object) -> str:
+    if not isinstance(title, str) or not title.strip():
+        raise Refused("field", _("Give it a name."))
+    return title.strip()[:300]
+
+
+@pages.post("/api/templates")
+def save_template() -> Any:
+    """An event's plan as a template for later ones."""
+    organiser()
+    given = posted()
+    event = event_or_404(str(given.get("event")))
+    try:
+        title = _title(given.get("title"))
+    except Refused as refused:
+        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+    parts().add_template(new_id("t"), title, templates.template_of(event, title))
+    return jsonify(ok=True)
+
+
+@pages.get("/events/<event_id>/plan")
+def plan_page(event_id: str) -> Any:
+    event, grant = _crew(event_id)
+    return show("organiser/plan.html", event=event, page=data_for(event, grant))
+
+
+@pages.get("/events/<event_id>/plan.<kind>")
+def plan_file(event_id: str, kind: str) -> Any:
+    """The plan to take along: ics, csv, json or frab.json."""
+    event, _grant = _crew(event_id)
+    if kind not in files.FILES:
+        abort(404, _("There is no such file."))
+    headers = {"Content-Disposition": f'attachment; filename="{event.code}.{kind}"'}
+    return Response(files.write(event, kind), mimetype=files.FILES[kind][1], headers=headers)
+
+
+def _crew(event_id: str) -> tuple[Event, Grant]:
+    event = event_or_404(event_id)
+    return event, granted(event, "organiser", "moderator")
+
+
+@pages.post("/events/<event_id>/changes")
+def look_at_changes(event_id: str) -> Any:
+    """What a changed file would change, and the plan it makes; nothing is changed."""
+    event, _grant = _crew(event_id)
+    text = posted().get("text")
+    if not isinstance(text, str) or not text.strip():
+        return jsonify(ok=False, code="field", why=_("This file is empty.")), 400
+    try:
+        agenda = agenda_text.read_any(text)
+        slots = changes.merged(event, agenda)
+    except agenda_text.Unreadable as unreadable:
+        return jsonify(ok=False, code="unreadable", why=str(unreadable)), 400
+    except Refused as refused:
+        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+    made = changes.differences(event, slots)
+    return jsonify(ok=True, mark=changes.mark_of(event), slots=slots, changes=made,
+                   warnings=agenda.warnings)  # fmt: skip
+
+
+@pages.post("/events/<event_id>/agenda")
+def bring_in(event_id: str) -> Any:
+    """Puts the plan in place that was looked at; refused when the plan has changed meanwhile."""
+    event, grant = _crew(event_id)
+    given = posted()
+    try:
+        if given.get("mark") != changes.mark_of(event):
+            raise Refused("stale", _("The plan has changed meanwhile. Please look at the file again."))
+        command = read("agenda.replace", {"slots": given.get("slots")})
+    except Refused as refused:
+        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+    answer = parts().submit(event.id, command, grant.actor, f"bring-{new_id('c')}")
+    return jsonify(answer), 200 if answer["ok"] else 400

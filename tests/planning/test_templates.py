@@ -1,0 +1,49 @@
+"""Templates: every shipped one makes an event, and an event's plan makes a template and itself again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from facilitator.domain.perform import perform
+from facilitator.domain.plan import blank_event
+from facilitator.planning import plan, templates
+from facilitator.planning.changes import fields_of
+from facilitator.protocol import read
+from tests.builders import EVENT, MODERATOR, ORGANISER, PLAN, do, stamp
+
+TODAY = date(2026, 11, 24)
+
+
+def on(day: str, template: templates.Template) -> dict[str, object]:
+    """The template as an agenda on a day."""
+    found = templates.agenda_json(template)
+    found["days"][0]["date"] = day
+    return {**found, "timezone": found["timezone"] or "Africa/Nairobi"}
+
+
+@pytest.mark.parametrize("name", templates.shipped())
+def test_every_template_of_the_product_makes_an_event(name: str) -> None:
+    template = templates.shipped()[name]
+    [made] = plan("r1", on("2026-12-04", template), TODAY)
+    event = perform(blank_event(EVENT), made.command, stamp(0, ORGANISER))
+    assert [slot.length // 60_000 for slot in event.slots] == [s["minutes"] for s in template["slots"]]
+    assert event.about == template["about"]
+    assert all(slot.question for slot in event.slots if slot.kind == "breakout")
+    ends = [slot.planned_end for slot in event.slots]
+    starts = [slot.start for slot in event.slots[1:]]
+    assert all(start >= end for end, start in zip(ends, starts, strict=False))
+
+
+def test_a_plan_saved_as_a_template_comes_back_with_its_gaps_and_settings() -> None:
+    event = perform(blank_event(EVENT), read("event.create", PLAN), stamp(0, ORGANISER))
+    event = do(event, MODERATOR, "slot.edit", slot="plenary", locked=True, start=event.slots[3].start + 300_000)
+    template = templates.template_of(event, "Our form")
+    [made] = plan("r1", on("2026-12-04", template), TODAY)
+    again = perform(blank_event("e2"), made.command, stamp(0, ORGANISER))
+    shift = event.slots[0].start - again.slots[0].start
+    def bare(slots):  # type: ignore[no-untyped-def]
+        return [{k: v for k, v in fields_of(slot).items() if k not in ("id", "start")} for slot in slots]
+    assert bare(again.slots) == bare(event.slots)
+    assert [slot.start + shift for slot in again.slots] == [slot.start for slot in event.slots]

@@ -12,10 +12,32 @@ from alembic.migration import MigrationContext
 from facilitator.journal import entry_of
 from facilitator.store import Conflict, Link, Store, tables
 from tests.builders import EVENT, stamp, told
+from tests.store import postgres
+
+
+@pytest.fixture(scope="module")
+def postgres_url() -> Iterator[str]:
+    with postgres.served() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store on each database that may be chosen."""
+    on_file = request.param == "sqlite"
+    url = f"sqlite:///{tmp_path}/facilitator.db" if on_file else request.getfixturevalue("postgres_url")
+    store = Store(url)
+    if not on_file:
+        with store._engine.begin() as connection:
+            connection.exec_driver_sql("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    store.migrate()
+    yield store
+    store.close()
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def file_store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store on a SQLite file, for what only a file can do."""
     store = Store(f"sqlite:///{tmp_path}/facilitator.db")
     store.migrate()
     yield store
@@ -58,7 +80,7 @@ def test_a_second_writer_is_refused_and_nothing_of_it_is_kept(store: Store) -> N
     store.save(EVENT, two, three, entries[2:])
 
 
-def test_words_taken_back_are_nowhere_in_the_database(store: Store, tmp_path: Path) -> None:
+def test_words_taken_back_are_nowhere_in_the_database(store: Store) -> None:
     play(store)
     rows = [str(entry.fields) for entry in store.journal(EVENT)]
     assert any("Canary two" in row for row in rows)
@@ -81,24 +103,24 @@ def test_codes_links_and_series_are_found_again(store: Store) -> None:
     assert store.live_event_ids() == [EVENT]
 
 
-def test_a_backup_restores_the_event_and_shows_in_the_epoch(store: Store, tmp_path: Path) -> None:
-    play(store)
-    kept, epoch = store.load(EVENT), store.epoch
-    store.backup(tmp_path / "copy.db")
-    store.add_series("r2", "Made after the backup", 5)
-    store.restore(tmp_path / "copy.db")
-    assert store.load(EVENT) == kept
-    assert store.series() == []
-    assert store.epoch != epoch
+def test_a_backup_restores_the_event_and_shows_in_the_epoch(file_store: Store, tmp_path: Path) -> None:
+    play(file_store)
+    kept, epoch = file_store.load(EVENT), file_store.epoch
+    file_store.backup(tmp_path / "copy.db")
+    file_store.add_series("r2", "Made after the backup", 5)
+    file_store.restore(tmp_path / "copy.db")
+    assert file_store.load(EVENT) == kept
+    assert file_store.series() == []
+    assert file_store.epoch != epoch
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00" + b"x" * 5_000, b"text"])
 def test_a_bad_backup_is_refused_and_the_database_stays(
-    store: Store, tmp_path: Path, content: bytes
+    file_store: Store, tmp_path: Path, content: bytes
 ) -> None:
-    play(store)
+    play(file_store)
     bad = tmp_path / "bad.db"
     bad.write_bytes(content)
     with pytest.raises(ValueError, match="database"):
-        store.restore(bad)
-    assert store.load(EVENT)
+        file_store.restore(bad)
+    assert file_store.load(EVENT)

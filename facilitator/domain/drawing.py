@@ -13,7 +13,7 @@ from itertools import combinations
 from facilitator.domain import assignment, formats, roster
 from facilitator.domain.agenda import Slot
 from facilitator.domain.assignment import Guest
-from facilitator.domain.event import Event, Person, Room, Round
+from facilitator.domain.event import Draft, Event, Person, Room, Round
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.stamp import Stamp
 from facilitator.domain.wishes import RoomPlan
@@ -32,14 +32,17 @@ def members(seats: Shelf[str]) -> dict[str, list[str]]:
 
 
 def room_count(people: int, size: int) -> int:
-    """How many rooms hold that many people at about that size; never none."""
-    return max(1, (people + size // 2) // size)
+    """How many rooms hold that many people at about that size; never none, and nobody alone."""
+    return max(1, min((people + size // 2) // size, people // 2))
 
 
-def met_before(event: Event, slot_id: str) -> Iterator[tuple[str, str]]:
-    """Pairs who shared a room: in another round that was opened, or in an earlier event."""
+def met_before(event: Event, slot_id: str, again: str = "") -> Iterator[tuple[str, str]]:
+    """Pairs who shared a room: in another round that was opened, or in an earlier event.
+
+    `again`: a round whose people are meant to meet again.
+    """
     for made in event.rounds.values():
-        if made.slot != slot_id and made.opened_at is not None:
+        if made.slot not in (slot_id, again) and made.opened_at is not None:
             for people in members(made.seats).values():
                 yield from combinations(people, 2)
     if event.wishes.past:
@@ -85,7 +88,7 @@ class Asked:
         together: list[tuple[str, ...]] = [(a, b) for bond, a, b in ties if bond == "together"]
         if plan.format == "fixed":
             together += formats.groups(self.event.roster, here)
-        topics = [plan.topics[at % len(plan.topics)] for at in range(rooms)] if plan.topics else ()
+        topics = formats.topics_by_room(plan, guests, rooms)
         return assignment.Wishes(
             pins=tuple((who, number - 1) for who, number in sorted(plan.pins.items())
                        if who in here),
@@ -94,7 +97,7 @@ class Asked:
             split_by_mode=not plan.mixed and len({guest.mode for guest in guests}) > 1,
             language=plan.language,
             facilitator=plan.facilitator and any(guest.facilitator for guest in guests),
-            room_topics=tuple(topics),
+            room_topics=topics,
         )  # fmt: skip
 
     def _ties(self) -> Iterator[tuple[str, str, str]]:
@@ -105,7 +108,8 @@ class Asked:
         return earlier_round(self.event, slot_id)
 
     def met(self) -> list[tuple[str, str]]:
-        return list(met_before(self.event, self.slot))
+        again = self.before(self.slot) if self.plan.format in formats.REPEATING else None
+        return list(met_before(self.event, self.slot, again.slot if again else ""))
 
     def called(self, person: str) -> str:
         return self.event.people[person].name if person in self.event.people else person
@@ -117,7 +121,7 @@ def _guest(person: Person, line: roster.Line | None) -> Guest:
         id=person.id, org=roster.plain(person.organisation) or None, mode=person.mode,
         langs=tuple(lang.split("-")[0].lower() for lang in langs),
         facilitator=bool(line and "facilitator" in line.capabilities),
-        topics=line.topics if line else (),
+        topics=person.topics or (line.topics if line else ()),
     )  # fmt: skip
 
 
@@ -131,20 +135,50 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     before = earlier_round(event, slot.id)
     seated = formats.seated(asked, guests, count, stamp.seed, before)
     known = {room.number: room for room in old.rooms} if old else {}
-    topics = asked.wishes(guests, len(seated)).room_topics
+    circles = formats.CIRCLES if asked.plan.format == "fishbowl" else ()
+    topics = circles or asked.wishes(guests, len(seated)).room_topics
     named = {number: topic or "" for number, topic in enumerate(topics, 1)}
-    rooms = tuple(
-        known.get(number)
-        or Room(id=f"{slot.id}.{number}", number=number, name=named.get(number, ""))
-        for number in range(1, len(seated) + 1)
-    )
+    rooms = tuple(_room(slot.id, number, known.get(number), named.get(number, ""))
+                  for number in range(1, len(seated) + 1))  # fmt: skip
     seats = Shelf((who, room.id) for room, ids in zip(rooms, seated, strict=True) for who in ids)
     made = Round(
         slot=slot.id, state="drawn", seed=stamp.seed, drawn_at=stamp.at, rooms=rooms, seats=seats,
-        draws=old.draws + 1 if old else 1, receipt=old.receipt if old else {},
+        draws=latest(old) + 1 if old else 1, receipt=old.receipt if old else {},
+        other=_put_aside(old) if old else None,
     )  # fmt: skip
     seeds = [*_seeds(old), str(stamp.seed)][-MOST_SEEDS:]
     return judged(event, replace(made, receipt={"seeds": seeds}))
+
+
+def _room(slot: str, number: int, old: Room | None, topic: str) -> Room:
+    """The room as it was before; its topic is its name as long as nobody gave it another."""
+    room = old or Room(id=f"{slot}.{number}", number=number)
+    own = room.name and room.name != room.topic
+    return replace(room, topic=topic, name=room.name if own else topic)
+
+
+def latest(made: Round) -> int:
+    """The number of the latest draw; after going back that is not the one that is shown."""
+    return max(made.draws, made.other.draws if made.other else 0)
+
+
+def _put_aside(made: Round) -> Draft:
+    number = {room.id: room.number for room in made.rooms}
+    seats = {who: number[room] for who, room in sorted(made.seats.items())}
+    return Draft(made.seed, made.draws, len(made.rooms), seats)
+
+
+def restored(made: Round) -> Round:
+    """The round as it was drawn before, with this draw put aside in its place."""
+    old = made.other
+    if old is None:
+        return made
+    known = {room.number: room for room in made.rooms}
+    rooms = tuple(known.get(number) or Room(id=f"{made.slot}.{number}", number=number)
+                  for number in range(1, old.rooms + 1))  # fmt: skip
+    seats = Shelf((who, rooms[number - 1].id) for who, number in old.seats.items())
+    return replace(made, seed=old.seed, draws=old.draws, rooms=rooms, seats=seats,
+                   other=_put_aside(made))  # fmt: skip
 
 
 def _seeds(old: Round | None) -> list[str]:

@@ -41,6 +41,9 @@ class Person:
     mode: Mode = "online"
     quotable: bool = True
     present: bool = True
+    unlisted: bool = False  # said that no line of the roster is theirs
+    topics: tuple[str, ...] = ()  # chosen on the phone, favourite first
+    contact: str = ""  # how to reach them; giving one is the consent to show it to those met
     notes: tuple[str, ...] = ()  # ids in the order written; derived from the notes
 
 
@@ -53,7 +56,18 @@ class Room:
     name: str = ""
     link: str = ""
     table: str = ""
+    topic: str = ""  # given by the draw; the room's name until somebody names it
     notes: tuple[str, ...] = ()  # ids in the order written; derived from the notes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draw that was put aside for another one; `seats` is person → room number."""
+
+    seed: int
+    draws: int
+    rooms: int
+    seats: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +82,7 @@ class Round:
     seats: Shelf[str]
     draws: int = 1
     receipt: Mapping[str, object] = field(default_factory=dict)
+    other: Draft | None = None  # the draw before this one, while nobody has been told
     opened_at: int | None = None
     closed_at: int | None = None
 

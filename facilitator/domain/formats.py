@@ -6,6 +6,7 @@ groups made one, tables whose hosts stay while the others travel.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,10 +17,14 @@ from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.event import Round
 from facilitator.domain.roster import Line, plain
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.wishes import RoomPlan
 
 if TYPE_CHECKING:
     from facilitator.domain.drawing import Asked
 
+REPEATING = {"same", "merge"}
+"""Formats in which people are meant to meet those of the round before again."""
+CIRCLES = ("Inner circle", "Outer circle")
 CIRCLE = 6  # seats in the middle of a fishbowl; one is left free for whoever wants to speak
 
 Seats = list[list[str]]
@@ -34,6 +39,28 @@ def groups(roster: Shelf[Line], here: Set[str]) -> list[tuple[str, ...]]:
     return [tuple(sorted(people)) for _, people in sorted(found.items()) if len(people) > 1]
 
 
+def topics_by_room(plan: RoomPlan, guests: Sequence[Guest], rooms: int) -> tuple[str, ...]:
+    """Each room's topic: in turn, or as many rooms for each as people chose it."""
+    if not plan.topics:
+        return ()
+    wanted = Counter(next((topic for topic in guest.topics if topic in plan.topics), "")
+                     for guest in guests)  # fmt: skip
+    if plan.format == "topics" and any(wanted[topic] for topic in plan.topics):
+        counts = shared_by_demand([wanted[topic] for topic in plan.topics], rooms)
+        return tuple(topic for topic, count in zip(plan.topics, counts, strict=True)
+                     for _ in range(count))  # fmt: skip
+    return tuple(plan.topics[at % len(plan.topics)] for at in range(rooms))
+
+
+def shared_by_demand(wanted: Sequence[int], rooms: int) -> list[int]:
+    """Rooms by topic: each next one goes where it would hold the most people."""
+    counts = [0] * len(wanted)
+    for _ in range(rooms):
+        best = max(range(len(wanted)), key=lambda at: (wanted[at] / (counts[at] + 1), -at))
+        counts[best] += 1
+    return counts
+
+
 def wished(roster: Shelf[Line]) -> Iterator[tuple[str, str, str]]:
     """(together or apart, person, person) as the roster's lines wish it by name."""
     named: dict[str, list[str]] = {}
@@ -46,6 +73,14 @@ def wished(roster: Shelf[Line]) -> Iterator[tuple[str, str, str]]:
                 people = named.get(plain(name), [])
                 if line.person is not None and len(people) == 1 and people[0] != line.person:
                     yield bond, line.person, people[0]
+        yield from _interpreted(line, named)
+
+
+def _interpreted(line: Line, named: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
+    """An interpreter sits with the person they interpret for."""
+    people = named.get(plain(line.interprets), [line.interprets])
+    if line.person and line.interprets and len(people) == 1 and people[0] != line.person:
+        yield "together", line.person, people[0]
 
 
 def seated(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: Round | None) -> Seats:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain import commands, roster, rounds
+from facilitator.domain import commands, recognising, roster, rounds
 from facilitator.domain.event import Event, Person
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -32,9 +32,8 @@ def join(event: Event, command: commands.people.JoinPerson, stamp: Stamp) -> Eve
         language=command.language, mode=command.mode, quotable=command.quotable,
         joined_at=stamp.at,
     )  # fmt: skip
-    known = roster.claimed(event.roster, person.id, person.name, person.organisation)
-    event = replace(event, people=event.people.put(person.id, person), roster=known)
-    return rounds.seated(event, [person.id], stamp)
+    event = replace(event, people=event.people.put(person.id, person))
+    return rounds.seated(recognising.recognised(event, person), [person.id], stamp)
 
 
 def edit(event: Event, command: commands.people.EditPerson, stamp: Stamp) -> Event:
@@ -43,10 +42,17 @@ def edit(event: Event, command: commands.people.EditPerson, stamp: Stamp) -> Eve
     given = {name: getattr(command, name) for name in names}
     person = replace(person, **{k: v for k, v in given.items() if v is not None})
     event = replace(event, people=event.people.put(person.id, person))
+    if not person.unlisted and person.id not in roster.by_person(event.roster):
+        event = recognising.recognised(event, person)
     if command.quotable is None:
         return event
     own_notes = (replace(event.notes[id], quotable=command.quotable) for id in person.notes)
     return replace(event, notes=event.notes.put_all((note.id, note) for note in own_notes))
+
+
+def share(event: Event, command: commands.people.ShareContact, stamp: Stamp) -> Event:
+    person = replace(own(event, stamp), contact=command.text)
+    return replace(event, people=event.people.put(person.id, person))
 
 
 def mark(event: Event, command: commands.people.MarkPresence, stamp: Stamp) -> Event:

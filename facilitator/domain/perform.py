@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.domain import commands as menu
 from facilitator.domain import (
+    expecting,
     messaging,
     notes,
     people,
@@ -47,11 +48,20 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.messages.RemovePhrase: messaging.remove_phrase,
     menu.people.JoinPerson: people.join,
     menu.people.EditPerson: people.edit,
+    menu.people.ShareContact: people.share,
     menu.people.MarkPresence: people.mark,
+    menu.roster.ImportRoster: expecting.import_lines,
+    menu.roster.RemoveRoster: expecting.remove,
+    menu.roster.ClaimPerson: expecting.claim,
+    menu.roster.AppointPerson: expecting.appoint,
     menu.rooms.DrawRound: rounds.draw,
+    menu.rooms.RestoreRound: rounds.restore,
     menu.rooms.MoveSeat: rounds.move_seat,
+    menu.rooms.SwapSeat: rounds.swap_seat,
     menu.rooms.EditRoom: rounds.edit_room,
     menu.wishes.PlanRound: wishing.plan,
+    menu.wishes.SplitSlot: wishing.split,
+    menu.wishes.ChooseTopic: wishing.choose,
     menu.wishes.PinSeat: wishing.pin,
     menu.wishes.TiePerson: wishing.tie,
     menu.wishes.RecallPast: wishing.recall,

@@ -6,13 +6,13 @@ slot; from then on nobody is moved except by a hand, and whoever comes is placed
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from facilitator.domain import assignment, commands
 from facilitator.domain.agenda import Slot, find
-from facilitator.domain.drawing import Asked, drawn, judged, members
+from facilitator.domain.drawing import Asked, drawn, judged, members, restored
 from facilitator.domain.event import Event, Room, Round
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -62,7 +62,8 @@ def opened(event: Event, slot: Slot, stamp: Stamp) -> Event:
     present = [person for person in event.people.values() if person.present]
     made = event.rounds.get(slot.id) or drawn(event, slot, present, None, stamp, None)
     since = made.opened_at if made.opened_at is not None else stamp.at
-    event = _with_round(event, replace(made, state="open", opened_at=since, closed_at=None))
+    event = _with_round(
+        event, replace(made, state="open", opened_at=since, closed_at=None, other=None))
     return seated(event, [person.id for person in present], stamp)
 
 
@@ -101,19 +102,43 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     return _with_round(event, replace(made, seats=seats))
 
 
+def restore(event: Event, command: commands.rooms.RestoreRound, stamp: Stamp) -> Event:
+    made = event.rounds.get(command.slot)
+    if made is None or made.state != "drawn":
+        raise Refused("open", "The rooms are open. People can only be moved one by one now.")
+    if made.other is None or made.other.draws != command.draws:
+        raise Refused("unknown", f"Draw {command.draws} is not kept any more.")
+    return _with_round(event, judged(event, restored(made)))
+
+
 def move_seat(event: Event, command: commands.rooms.MoveSeat, stamp: Stamp) -> Event:
     made, room = room_of(event, command.room)
     if made.slot != command.slot:
         raise Refused("unknown", "That room belongs to another round.")
-    if command.person not in event.people:
+    return _seated_by_hand(event, made, {command.person: room})
+
+
+def swap_seat(event: Event, command: commands.rooms.SwapSeat, stamp: Stamp) -> Event:
+    made = event.rounds.get(command.slot)
+    if made is None or not {command.person, command.other} <= made.seats.keys():
+        raise Refused("unknown", "Only two people who have a room can change places.")
+    _, one = room_of(event, made.seats[command.person])
+    _, other = room_of(event, made.seats[command.other])
+    return _seated_by_hand(event, made, {command.person: other, command.other: one})
+
+
+def _seated_by_hand(event: Event, made: Round, places: Mapping[str, Room]) -> Event:
+    """The event with these people in these rooms; another draw leaves them there."""
+    if not places.keys() <= event.people.keys():
         raise Refused("unknown", "There is no such person.")
     if made.state == "closed":
         raise Refused("closed", "These rooms are closed.")
-    made = replace(made, seats=made.seats.put(command.person, room.id))
+    seats = made.seats.put_all((who, room.id) for who, room in places.items())
+    made = replace(made, seats=seats)
     if made.state != "drawn":
         return _with_round(event, made)
-    plan = event.wishes.plan(made.slot)  # whoever a hand has moved stays there in another draw
-    plan = replace(plan, pins={**plan.pins, command.person: room.number})
+    plan = event.wishes.plan(made.slot)
+    plan = replace(plan, pins={**plan.pins, **{who: room.number for who, room in places.items()}})
     event = replace(event, wishes=event.wishes.with_plan(made.slot, plan))
     return _with_round(event, judged(event, made))
 

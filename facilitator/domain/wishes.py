@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal, get_args
 
-Format = Literal["new", "same", "merge", "cafe", "fixed", "fishbowl"]
+Format = Literal["new", "topics", "same", "merge", "cafe", "fixed", "fishbowl"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-"""New people each time, the same groups again, two groups into one, hosts stay and others
+"""New people each time, by the topics people choose, the same groups again, two groups into one, hosts stay and others
 travel, the groups of the roster, a small circle in the middle and everybody else around it."""
 Bond = Literal["together", "apart"]
 
@@ -28,6 +28,7 @@ class RoomPlan:
     language: bool = False  # each room has a language everyone speaks
     mixed: bool = False  # people on site and online may share a room
     topics: tuple[str, ...] = ()  # by room, from the first on again when rooms are more
+    ask: bool = False  # phones ask people which of the topics they want
     pins: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # person → number
 
 

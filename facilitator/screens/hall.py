@@ -8,11 +8,12 @@ from facilitator.domain.agenda import Link, Slot, Slots, Speaker
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import Event, Sequel
 from facilitator.domain.messages import Message
+from facilitator.screens import acquainted
 from facilitator.screens.memory import remembered
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{event, status, slots, door, clock?, rooms?, message?, sequel?}"""
+    """{event, status, slots, door, clock?, rooms?, topics?, message?, sequel?}"""
     made: dict[str, Any] = {
         "event": _event(event.id, event.title, event.code, event.timezone, event.about,
                         event.host_name),
@@ -28,6 +29,8 @@ def view(event: Event) -> dict[str, Any]:
         made["rooms"] = {"slot": event.open_round.slot, "count": len(event.open_round.rooms)}
     if "phones" in event.messages:
         made["message"] = message(event.messages["phones"])
+    if topics := acquainted.asked(event):
+        made["topics"] = topics
     if event.sequel:
         made["sequel"] = _sequel(event.sequel)
     return made

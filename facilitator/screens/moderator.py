@@ -8,6 +8,7 @@ from facilitator.domain.agenda import Slots
 from facilitator.domain.event import Event, Note, Person, Room, Round, Screen, Wifi
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.plenary import scene
+from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import RoomPlan, Tie
 from facilitator.screens.hall import message
@@ -17,9 +18,10 @@ PULSE = 60_000  # ms a bar of a room's pulse stands for
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{people, plans, ties, rounds, screen, scene, cues, wifi, messages, phrases}"""
+    """{people, roster, plans, ties, rounds, screen, scene, cues, wifi, messages, phrases}"""
     return {
         "people": _people(event.id, event.people),
+        "roster": _roster(event.id, event.roster),
         "plans": {slot: _plan(plan) for slot, plan in event.wishes.plans.items()},
         "ties": _ties(event.wishes.ties),
         "rounds": {made.slot: _round(event, made) for made in event.rounds.values()},
@@ -36,14 +38,25 @@ def view(event: Event) -> dict[str, Any]:
 def _people(id: str, person: Person) -> dict[str, Any]:
     return {"name": person.name, "organisation": person.organisation, "mode": person.mode,
             "language": person.language, "present": person.present,
-            "joined_at": person.joined_at}  # fmt: skip
+            "joined_at": person.joined_at, "topics": list(person.topics)}  # fmt: skip
+
+
+@followed(64)
+def _roster(id: str, line: Line) -> dict[str, Any]:
+    """A line of the roster; `person` is who claimed it."""
+    made: dict[str, Any] = {"name": line.name, "capabilities": list(line.capabilities)}
+    words = {name: getattr(line, name) for name in
+             ("organisation", "role", "mode", "group", "interprets", "person")}  # fmt: skip
+    lists = {name: list(getattr(line, name)) for name in
+             ("languages", "topics", "together", "apart")}  # fmt: skip
+    return {**made, **{name: value for name, value in {**words, **lists}.items() if value}}
 
 
 @remembered(64)
 def _plan(plan: RoomPlan) -> dict[str, Any]:
     """Rooms 0: by size; pins are person → room number."""
     return {"format": plan.format, "rooms": plan.rooms or 0, "facilitator": plan.facilitator,
-            "language": plan.language, "mixed": plan.mixed, "topics": list(plan.topics),
+            "language": plan.language, "mixed": plan.mixed, "topics": list(plan.topics), "ask": plan.ask,
             "pins": dict(plan.pins)}  # fmt: skip
 
 
@@ -95,6 +108,8 @@ def _round(event: Event, made: Round) -> dict[str, Any]:
         "receipt": dict(made.receipt), "seats": made.seats,
         "rooms": {room.id: _room(event, made, room) for room in made.rooms},
     }  # fmt: skip
+    if made.other:
+        shown["other"] = made.other.draws
     times = {"opened_at": made.opened_at, "closed_at": made.closed_at}
     return {**shown, **{name: at for name, at in times.items() if at is not None}}
 

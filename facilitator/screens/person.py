@@ -7,10 +7,11 @@ from typing import Any
 from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.plenary import may_show, title_on_screen
 from facilitator.domain.rounds import room_of
+from facilitator.screens import acquainted
 
 
 def view(event: Event, person_id: str) -> dict[str, Any]:
-    """{person, seats, notes, supports}; seats by slot, only of rounds that were opened."""
+    """{person, seats, notes, supports, met, expected}; seats by slot, of rounds that were opened."""
     person = event.people[person_id]
     seats = seats_of(event, person_id)
     return {
@@ -20,6 +21,8 @@ def view(event: Event, person_id: str) -> dict[str, Any]:
                   if not event.notes[id].withdrawn},
         "supports": {id: True for room in seats.values() for id in room_of(event, room)[1].notes
                      if person_id in event.notes[id].supporters},
+        "met": acquainted.met(event, person_id),
+        "expected": acquainted.expected(event, person),
     }  # fmt: skip
 
 
@@ -35,7 +38,8 @@ def seats_of(event: Event, person_id: str) -> dict[str, str]:
 def _person(person: Person) -> dict[str, Any]:
     return {"id": person.id, "name": person.name, "organisation": person.organisation,
             "language": person.language, "mode": person.mode,
-            "quotable": person.quotable}  # fmt: skip
+            "quotable": person.quotable, "topics": list(person.topics),
+            "contact": person.contact}  # fmt: skip
 
 
 def _note(event: Event, note: Note) -> dict[str, Any]:

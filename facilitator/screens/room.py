@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.agenda import find
-from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.rounds import room_of
-from facilitator.domain.shelf import Shelf
+from facilitator.screens.acquainted import seated
 from facilitator.screens.memory import remembered
 
 
@@ -20,14 +19,9 @@ def view(event: Event, room_id: str) -> dict[str, Any]:
         "room": {"id": room.id, "number": room.number, "name": room.name, "link": room.link,
                  "table": room.table, "slot": made.slot, "state": made.state,
                  "question": find(event.slots, made.slot).question},
-        "people": {id: _person(event.people[id]) for id in _seated(made.seats).get(room_id, ())},
+        "people": {id: _person(event.people[id]) for id in seated(made.seats).get(room_id, ())},
         "notes": {note.id: _note(note) for note in notes if note.readable},
     }  # fmt: skip
-
-
-@remembered(64)
-def _seated(seats: Shelf[str]) -> dict[str, list[str]]:
-    return members(seats)
 
 
 @remembered(8_192)

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from facilitator.domain.agenda import Slots
-from facilitator.domain.event import Event, Note, Round
+from facilitator.domain.event import Event, Note, Person, Round
 from facilitator.domain.plenary import title_on_screen
+from facilitator.domain.roster import by_person, resembles
+from facilitator.screens.acquainted import seated
 
 
 def touched(before: Event, after: Event) -> set[str]:
     """The `room:` and `person:` channels whose screens may differ between the two events."""
     found: set[str] = set()
     found.update(_by_people(before, after))
+    found.update(_by_roster(before, after))
     found.update(_by_notes(before, after))
     found.update(_by_rounds(before, after))
     found.update(_by_titles(before, after))
@@ -24,9 +27,39 @@ def touched(before: Event, after: Event) -> set[str]:
 
 
 def _by_people(before: Event, after: Event) -> Iterator[str]:
-    for id, _, _ in after.people.changes(before.people):
+    for id, old, new in after.people.changes(before.people):
         yield f"person:{id}"
         yield from (f"room:{made.seats[id]}" for made in after.rounds.values() if id in made.seats)
+        if old and new and _card(old) != _card(new):
+            yield from _acquaintances(after, id)
+
+
+def _card(person: Person) -> tuple[str, ...]:
+    """What those one has met see of one."""
+    return person.name, person.organisation, person.contact
+
+
+def _acquaintances(event: Event, person: str) -> Iterator[str]:
+    for made in event.rounds.values():
+        if made.closed_at is not None and person in made.seats:
+            yield from (f"person:{id}" for id in seated(made.seats)[made.seats[person]])
+
+
+FEW_LINES = 20  # changed lines up to which it is worth asking whose names resemble them
+
+
+def _by_roster(before: Event, after: Event) -> Iterator[str]:
+    """People who are asked about a line, or are no longer."""
+    if before.roster is after.roster:
+        return
+    changed = [line for _, old, new in after.roster.changes(before.roster)
+               for line in (old, new) if line]  # fmt: skip
+    yield from (f"person:{line.person}" for line in changed if line.person)
+    known = by_person(before.roster).keys() & by_person(after.roster).keys()
+    for id, person in after.people.items():
+        if id not in known and not person.unlisted and (len(changed) > FEW_LINES or any(
+            resembles(line.name, person.name) for line in changed)):  # fmt: skip
+            yield f"person:{id}"
 
 
 def _by_notes(before: Event, after: Event) -> Iterator[str]:
@@ -51,7 +84,7 @@ def _by_rounds(before: Event, after: Event) -> Iterator[str]:
         old, new = before.rounds.get(slot), after.rounds.get(slot)
         if old is None or new is None:
             yield from _everybody(old or new)
-        elif (old.state, old.opened_at) != (new.state, new.opened_at):
+        elif (old.state, old.opened_at, old.closed_at) != (new.state, new.opened_at, new.closed_at):
             yield from _everybody(old)
             yield from _everybody(new)
         elif questions.get(slot) != asked.get(slot):

@@ -20,6 +20,8 @@ from facilitator.store.shelves import Shelves
 
 BLANKED = ("text",)
 """Fields of journal entries that hold what a person wrote."""
+SHARED = "contact.share"
+"""The command whose words are erased when the same person sends it empty."""
 
 
 class Store(Shelves):
@@ -50,8 +52,8 @@ class Store(Shelves):
                 self._claim(connection, before, after)
                 saving.save(connection, before, after)
                 connection.execute(insert(tables.journal), [_entry_row(event_id, e) for e in entries])
-                for note in saving.withdrawn(before, after):
-                    self._blank(connection, event_id, note)
+                for about in (*saving.withdrawn(before, after), *_taken_back(entries)):
+                    self._blank(connection, event_id, about)
         except IntegrityError as error:
             raise Conflict(str(error.orig)) from error
 
@@ -143,10 +145,18 @@ def _rows(connection: Connection, table: Any, which: Any) -> list[Any]:
     return list(connection.execute(select(table).where(which)).mappings())
 
 
+def _taken_back(entries: Sequence[Entry]) -> Iterator[str]:
+    """People who no longer show how to reach them."""
+    for entry in entries:
+        if entry.name == SHARED and not entry.fields.get("text") and entry.stamp.actor.person:
+            yield entry.stamp.actor.person
+
+
 def _entry_row(event_id: str, entry: Entry) -> dict[str, Any]:
     stamp = entry.stamp
+    about = stamp.actor.person if entry.name == SHARED else entry.fields.get("note_id")
     return {
         "event": event_id, "seq": entry.seq, "command_id": entry.command_id, "at": stamp.at,
         "role": stamp.actor.role, "person": stamp.actor.person, "seed": stamp.seed,
-        "name": entry.name, "fields": dict(entry.fields), "about": entry.fields.get("note_id"),
+        "name": entry.name, "fields": dict(entry.fields), "about": about,
     }  # fmt: skip

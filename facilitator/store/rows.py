@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.domain.agenda import Link, Slot, Speaker
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import (
+    Draft,
     Event,
     Note,
     Person,
@@ -57,11 +58,12 @@ def slot_rows(event: Event) -> dict[str, Row]:
 
 
 def person_row(person: Person) -> Row:
-    return _plain(person, "notes")
+    return {**_plain(person, "notes"), "topics": list(person.topics)}
 
 
 def round_row(made: Round) -> Row:
-    return {**_plain(made, "rooms", "seats"), "receipt": dict(made.receipt)}
+    return {**_plain(made, "rooms", "seats"), "receipt": dict(made.receipt),
+            "other": asdict(made.other) if made.other else None}  # fmt: skip
 
 
 def room_row(room: Room, slot: str) -> Row:
@@ -100,6 +102,10 @@ def _slot(row: Mapping[str, Any]) -> Slot:
     return Slot(**{**_without(row, "position"), "speakers": speakers, "links": links})
 
 
+def _person(row: Mapping[str, Any], notes: tuple[str, ...]) -> Person:
+    return Person(**{**_without(row), "topics": tuple(row["topics"])}, notes=notes)
+
+
 def _note(row: Mapping[str, Any]) -> Note:
     return Note(**{**_without(row), "supporters": frozenset(row["supporters"])})
 
@@ -129,7 +135,7 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
         "phrases": tuple(Phrase(**phrase) for phrase in own["phrases"]),
         "screen": Screen(own["screen_blank"], own["screen_scene"], own["screen_spotlight"],
                          own["screen_automatic"]),
-        "people": Shelf((row["id"], Person(**_without(row), notes=by_person.get(row["id"], ())))
+        "people": Shelf((row["id"], _person(row, by_person.get(row["id"], ())))
                         for row in rows["people"]),
         "roster": preparing.roster_from(rows["roster"]),
         "wishes": preparing.wishes_from(rows["wishes"]),
@@ -148,7 +154,8 @@ def _rounds(rows: Mapping[str, list[Mapping[str, Any]]], notes: Shelf[Note]) -> 
     for row in rows["seats"]:
         seats.setdefault(row["slot"], []).append((row["person"], row["room"]))
     return {
-        row["slot"]: Round(**_without(row), rooms=tuple(rooms.get(row["slot"], ())),
+        row["slot"]: Round(**{**_without(row), "other": _maybe(Draft, row["other"])},
+                           rooms=tuple(rooms.get(row["slot"], ())),
                            seats=Shelf(seats.get(row["slot"], ())))
         for row in rows["rounds"]
     }  # fmt: skip

@@ -77,18 +77,19 @@ slots = Table(
 people = Table(
     "people", metadata, _key("event"), _key("id"), _words("name"),
     _time("joined_at", empty=False), _words("organisation"), _id("language"), _id("mode"),
-    _yes("quotable"), _yes("present"),
+    _yes("quotable"), _yes("present"), _yes("unlisted"), _parts("topics"), _words("contact"),
 )  # fmt: skip
 
 rounds = Table(
     "rounds", metadata, _key("event"), _key("slot"), _id("state"),
     Column("seed", BigInteger, nullable=False), _time("drawn_at", empty=False),
-    _number("draws"), _parts("receipt"), _time("opened_at"), _time("closed_at"),
+    _number("draws"), _parts("receipt"), _parts("other", empty=True), _time("opened_at"),
+    _time("closed_at"),
 )  # fmt: skip
 
 rooms = Table(
     "rooms", metadata, _key("event"), Column("id", String(80), primary_key=True), _id("slot"),
-    _number("number"), _words("name"), _words("link"), _words("place"),
+    _number("number"), _words("name"), _words("link"), _words("place"), _words("topic"),
 )  # fmt: skip
 
 seats = Table(

@@ -12,7 +12,7 @@ from facilitator.domain.event import Event
 from facilitator.domain.plan import blank_event
 from facilitator.domain.roster import mark
 from facilitator.domain.stamp import Refused
-from tests.builders import DOOR, MODERATOR, ORGANISER, SERIES, do, slot
+from tests.builders import DOOR, MODERATOR, ORGANISER, SERIES, do, person, slot
 
 
 def gathering(people: int = 24, breakouts: int = 3) -> Event:
@@ -163,3 +163,70 @@ def test_a_plan_is_only_for_breakouts_and_pins_only_for_drafts() -> None:
     talk = do(event, MODERATOR, "slot.add", slot=slot("talk", "talk", 0, 5))
     with pytest.raises(Refused, match="Only a breakout"):
         do(talk, MODERATOR, "round.plan", slot="talk", language=True)
+
+
+def test_nobody_is_alone_when_pairs_do_not_come_out_even() -> None:
+    event = do(gathering(5), MODERATOR, "slot.edit", slot="b0", room_size=2)
+    assert sorted(map(len, rooms(drawn(event, mixed=True), "b0"))) == [2, 3]
+
+
+def test_people_choose_topics_and_the_wanted_ones_get_more_rooms() -> None:
+    event = do(gathering(24), MODERATOR, "round.plan", slot="b0", format="topics", mixed=True,
+               topics=["Trust", "Money", "Law"], ask=True, rooms=6)  # fmt: skip
+    for n in range(24):
+        wish = ["Money"] if n < 16 else ["Trust", "Law"]
+        event = do(event, person(f"p{n:02}"), "topic.choose", slot="b0", topics=wish)
+    event = drawn(event)
+    made = event.rounds["b0"]
+    assert [room.name for room in made.rooms] == ["Trust"] * 2 + ["Money"] * 4
+    name = {room.id: room.name for room in made.rooms}
+    assert all(name[made.seats[id]] == one.topics[0] for id, one in event.people.items())
+
+
+def test_topics_can_be_chosen_only_while_they_are_asked_for() -> None:
+    event = do(gathering(4), MODERATOR, "round.plan", slot="b0", topics=["Trust"])
+    with pytest.raises(Refused, match="not asked"):
+        do(event, person("p01"), "topic.choose", slot="b0", topics=["Trust"])
+
+
+def test_a_draw_can_be_taken_back_and_brought_back_again() -> None:
+    event = drawn(gathering(), seed=1)
+    first = event.rounds["b0"]
+    second = drawn(event, seed=2).rounds["b0"]
+    event = do(drawn(event, seed=2), MODERATOR, "round.restore", slot="b0", draws=1)
+    assert dict(event.rounds["b0"].seats) == dict(first.seats)
+    event = do(event, MODERATOR, "round.restore", slot="b0", draws=2)
+    assert dict(event.rounds["b0"].seats) == dict(second.seats)
+    with pytest.raises(Refused, match="not kept"):
+        do(event, MODERATOR, "round.restore", slot="b0", draws=2)
+    event = do(event, MODERATOR, "round.restore", slot="b0", draws=1)
+    assert drawn(event, seed=3).rounds["b0"].draws == 3
+
+
+def test_two_people_change_places_and_stay_there_in_another_draw() -> None:
+    event = drawn(gathering(), mixed=True)
+    seats = event.rounds["b0"].seats
+    other = next(id for id in seats if seats[id] != seats["p01"])
+    event = do(event, MODERATOR, "seat.swap", slot="b0", person="p01", other=other)
+    again = drawn(event, seed=9).rounds["b0"].seats
+    assert (again["p01"], again[other]) == (seats[other], seats["p01"])
+
+
+def test_one_slot_becomes_several_rounds_in_its_place() -> None:
+    event = do(gathering(12), MODERATOR, "slot.split", slot="b0", parts=[
+        {"id": "b0", "title": "Pairs", "minutes": 8, "room_size": 2},
+        {"id": "fours", "title": "Fours", "minutes": 12, "format": "merge"}])  # fmt: skip
+    first, second, after = event.slots[:3]
+    assert [slot.id for slot in event.slots[:3]] == ["b0", "fours", "b1"]
+    assert (first.planned_end, second.planned_end) == (second.start, after.start)
+    event = run(event, "b0", mixed=True)
+    event = drawn(event, "fours", mixed=True)
+    assert [len(room) for room in rooms(event, "fours")] == [4, 4, 4]
+    with pytest.raises(Refused, match="already ran"):
+        do(event, MODERATOR, "slot.split", slot="b0", parts=[
+            {"id": "b0", "title": "A", "minutes": 8}, {"id": "x", "title": "B", "minutes": 8}])  # fmt: skip
+
+
+def test_meeting_the_same_group_again_is_no_fault_where_it_is_wished() -> None:
+    event = drawn(run(gathering(), "b0", mixed=True), "b1", format="same", mixed=True)
+    assert "Nobody meets the same person again." not in missed(event, "b1")

@@ -78,3 +78,21 @@ def test_what_the_crew_keeps_to_itself_is_on_no_other_screen() -> None:
             assert "canary wifi" not in words(view(event, channel))
         if not (event.wifi.shown and view(event, "plenary").get("scene") == "join"):
             assert "canary wifi" not in words(view(event, "plenary"))
+
+
+def test_the_roster_is_seen_by_the_crew_alone() -> None:
+    for _, _, event in TOLD:
+        if any(line.role == "Canary role" for line in event.roster.values()):
+            assert "Canary role" in words(view(event, "moderator"))
+        for channel in ("hall", "host", "plenary", "stage", *(f"person:{id}" for id in event.people)):
+            shown = words(view(event, channel))
+            assert not any(word in shown for word in ("Canary role", "Canary group", "Nobody"))
+
+
+def test_a_contact_is_seen_by_those_one_has_met_alone() -> None:
+    for _, _, event in TOLD:
+        for id, one in event.people.items():
+            met = set(view(event, f"person:{id}")["met"]) | {id}
+            for other in event.people:
+                shown = bool(one.contact) and one.contact in words(view(event, f"person:{other}"))
+                assert not shown or other in met

@@ -13,6 +13,7 @@ from facilitator.domain.commands import (
     people,
     planning,
     rooms,
+    roster,
     running,
     screen,
     themes,
@@ -20,10 +21,10 @@ from facilitator.domain.commands import (
 )
 from facilitator.domain.commands.entry import Command
 
-__all__ = ["MENU", "Command", "messages", "notes", "people", "planning", "rooms", "running", "screen", "themes",
+__all__ = ["MENU", "Command", "messages", "notes", "people", "planning", "rooms", "roster", "running", "screen", "themes",
            "wishes"]  # fmt: skip
 
 MENU: tuple[type[Command], ...] = (
-    *planning.MENU, *running.MENU, *messages.MENU, *people.MENU, *rooms.MENU, *wishes.MENU, *notes.MENU, *themes.MENU,
-    *screen.MENU,
+    *planning.MENU, *running.MENU, *messages.MENU, *people.MENU, *roster.MENU, *rooms.MENU,
+    *wishes.MENU, *notes.MENU, *themes.MENU, *screen.MENU,
 )  # fmt: skip

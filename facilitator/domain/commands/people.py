@@ -34,6 +34,13 @@ class EditPerson(Command):
     quotable: bool | None = None
 
 
+@command(SELF, urgent=True)
+class ShareContact(Command):
+    """Let those one has met see how to reach one; an empty line takes it back everywhere."""
+
+    text: Line
+
+
 @command({"presence"})
 class MarkPresence(Command):
     """Phones came or went; who comes while rooms are open and has no seat gets one."""
@@ -43,5 +50,5 @@ class MarkPresence(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    JoinPerson, EditPerson, MarkPresence,
+    JoinPerson, EditPerson, ShareContact, MarkPresence,
 )  # fmt: skip

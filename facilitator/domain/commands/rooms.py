@@ -16,6 +16,14 @@ class DrawRound(Command):
     rooms: Annotated[int, Between(1, 400)] | None = None  # None: from the slot's room size
 
 
+@command(CREW)
+class RestoreRound(Command):
+    """Go back to the draw before, by its number; the one that was there is kept in its place."""
+
+    slot: Id
+    draws: Annotated[int, Between(1, 1_000_000)]
+
+
 @command(CREW, urgent=True)
 class MoveSeat(Command):
     """Move one person to another room of the round."""
@@ -23,6 +31,15 @@ class MoveSeat(Command):
     slot: Id
     person: Id
     room: Id
+
+
+@command(CREW, urgent=True)
+class SwapSeat(Command):
+    """Let two people of a round change places."""
+
+    slot: Id
+    person: Id
+    other: Id
 
 
 @command(CREW)
@@ -36,5 +53,5 @@ class EditRoom(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    DrawRound, MoveSeat, EditRoom,
+    DrawRound, RestoreRound, MoveSeat, SwapSeat, EditRoom,
 )  # fmt: skip

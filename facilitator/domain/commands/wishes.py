@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from facilitator.domain.commands.entry import CREW, Command, command
-from facilitator.domain.fields import AtMost, Between, Id, Line
+from facilitator.domain.commands.entry import CREW, SELF, Command, command
+from facilitator.domain.fields import AtMost, Between, Id, Line, Title
 from facilitator.domain.wishes import Format
 
 Groups = Annotated[tuple[tuple[Id, ...], ...], AtMost(20_000)]
@@ -22,6 +23,34 @@ class PlanRound(Command):
     language: bool | None = None
     mixed: bool | None = None
     topics: Annotated[tuple[Line, ...], AtMost(400)] | None = None
+    ask: bool | None = None  # phones ask people which of the topics they want
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of several rounds that follow each other in the place of one slot."""
+
+    id: Id
+    title: Title
+    minutes: Annotated[int, Between(1, 24 * 60)]
+    format: Format = "new"
+    room_size: Annotated[int, Between(2, 60)] = 6
+
+
+@command(CREW)
+class SplitSlot(Command):
+    """Make several rounds of one breakout slot; the first part keeps its id."""
+
+    slot: Id
+    parts: Annotated[tuple[Part, ...], AtMost(12)]
+
+
+@command(SELF)
+class ChooseTopic(Command):
+    """Say which of a slot's topics one wants to talk about, favourite first."""
+
+    slot: Id
+    topics: Annotated[tuple[Line, ...], AtMost(20)]
 
 
 @command(CREW)
@@ -49,4 +78,6 @@ class RecallPast(Command):
     groups: Groups
 
 
-MENU: tuple[type[Command], ...] = (PlanRound, PinSeat, TiePerson, RecallPast)
+MENU: tuple[type[Command], ...] = (
+    PlanRound, SplitSlot, ChooseTopic, PinSeat, TiePerson, RecallPast,
+)  # fmt: skip

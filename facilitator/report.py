@@ -10,7 +10,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from facilitator.domain.agenda import Slot
@@ -142,10 +142,3 @@ def _harmless(cell: object) -> object:
     """A spreadsheet must not take what somebody wrote for a formula."""
     text = isinstance(cell, str) and cell.startswith(FORMULA_SIGNS)
     return f"'{cell}" if text else cell
-
-
-FORMATS: dict[str, tuple[Callable[[Event], str], str]] = {
-    "json": (as_json, "application/json"),
-    "csv": (as_csv, "text/csv; charset=utf-8"),
-}
-"""Export by name: what writes it, and its media type."""

@@ -1,4 +1,4 @@
-"""`facilitator export`: an event, by id or join code, as JSON, as a table of notes, as a calendar."""
+"""`facilitator export`: an event, by id or join code, in every format there is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 from facilitator.cli import Unusable
 from facilitator.domain.event import Event
-from facilitator.report import FORMATS
+from facilitator.retelling import FORMATS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,7 +17,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     write, _ = FORMATS[given.kind]
-    sys.stdout.write(write(_event(given.event)))
+    written = write(_event(given.event))
+    raw = written if isinstance(written, bytes) else written.encode()
+    sys.stdout.buffer.write(raw)
+    sys.stdout.buffer.flush()
     return 0
 
 

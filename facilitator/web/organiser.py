@@ -10,7 +10,8 @@ from flask_babel import gettext as _
 from facilitator.access import Grant
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import LINK_ROLES
-from facilitator.report import FORMATS, report
+from facilitator.report import report
+from facilitator.retelling import FORMATS
 from facilitator.web.pages import bare_data, event_or_404, granted, parts, show
 
 pages = Blueprint("organiser", __name__)

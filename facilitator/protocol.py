@@ -59,16 +59,18 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
+def hints_of(cls: type) -> dict[str, Any]:
+    """Field → its type with its limits."""
     return {f.name: get_type_hints(cls, include_extras=True)[f.name] for f in fields(cls)}
 
 
 @cache
-def _required(cls: type) -> frozenset[str]:
+def required_of(cls: type) -> frozenset[str]:
+    """The fields that must be given; one that may be nothing counts as given so."""
     return frozenset(
         f.name for f in fields(cls)
         if f.default is MISSING and f.default_factory is MISSING
-        and NoneType not in get_args(_hints(cls)[f.name])
+        and NoneType not in get_args(hints_of(cls)[f.name])
     )  # fmt: skip
 
 
@@ -79,10 +81,10 @@ def _wrong(where: str, what: str) -> Refused:
 def _object(cls: type, given: Any, where: str, trusted: bool) -> Any:
     if not isinstance(given, Mapping):
         raise _wrong(where, "expected named fields")
-    hints = _hints(cls)
+    hints = hints_of(cls)
     if unknown := [str(key)[:40] for key in given if key not in hints]:
         raise _wrong(where, f"“{unknown[0]}” is not a field here")
-    if missing := sorted(_required(cls) - given.keys()):
+    if missing := sorted(required_of(cls) - given.keys()):
         raise _wrong(where, f"“{missing[0]}” is missing")
     open_fields = {f.name: None for f in fields(cls) if f.default is MISSING}
     return cls(**open_fields | {

@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 from facilitator.parts import Parts
 from facilitator.resources import resource_dir
 from facilitator.web import (
+    api,
     doors,
     health,
     moderator,
@@ -63,7 +64,7 @@ def create(parts: Parts) -> Flask:
     app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
     for audience in (doors, participant, moderator, plenary, stage, organiser, planning,
-                     health):
+                     api, health):
         app.register_blueprint(audience.pages)
     app.before_request(_new_nonce)
     app.after_request(_secured)

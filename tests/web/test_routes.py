@@ -17,6 +17,11 @@ CREW = frozenset({"organiser", "moderator"})
 
 # Rule → who gets in. A new route fails until somebody has said here who may open it.
 OPEN_TO = {
+    "/api/": EVERYBODY, "/api/openapi.json": EVERYBODY,
+    # Cookies open nothing here: these ask for a link's word in a header (test_api.py).
+    "/api/events/<event_id>/commands/<name>": frozenset(),
+    "/api/events/<event_id>/screens": frozenset(),
+    "/api/events/<event_id>/screens/<channel>": frozenset(),
     "/": EVERYBODY, "/l/<word>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
     "/metrics": frozenset(), "/j/": EVERYBODY, "/j/<code>": EVERYBODY,
     "/j/<code>/qr.svg": EVERYBODY, "/e/<event_id>": EVERYBODY, "/api/join": EVERYBODY,
@@ -31,9 +36,10 @@ OPEN_TO = {
     "/events/<event_id>/report": CREW | {"host", "report"},
     "/events/<event_id>/export.<kind>": CREW | {"report"},
 }  # fmt: skip
-POSTED = {"/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
+POSTED = {"/api/events/<event_id>/commands/<name>", "/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
           "/events/<event_id>/changes", "/events/<event_id>/agenda"}  # fmt: skip
-VALUES = {"<event_id>": EVENT, "<word>": "nothing", "<code>": "ABCD2345", "<kind>": "json"}
+VALUES = {"<event_id>": EVENT, "<word>": "nothing", "<code>": "ABCD2345", "<kind>": "json",
+          "<name>": "door.close", "<channel>": "hall"}
 
 
 def address(rule: str) -> str:

@@ -168,6 +168,6 @@ def in_words(schema: Schema) -> str:
         said += f", {schema['minimum']} to {schema['maximum']}"
     if "items" in schema:
         inner = schema["items"]
-        said = f"list of {'objects' if inner['type'] == 'object' else in_words(inner)}"
+        said = f"list of {'objects' if inner.get('type') == 'object' else in_words(inner)}"
     said = schema["description"] if "pattern" in schema else said
     return f"{said}; {schema['default']!r} if left out" if "default" in schema else said

@@ -1,7 +1,7 @@
 """After the event: one account of what was planned, what happened and what was said.
 
 It is a pure function of the event. Words that were taken back, set aside or not given for
-quoting are counted and left out, and no note carries the name of its author.
+quoting are counted and left out, and a note carries its author's name only where it is signed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import Any
 from facilitator.domain.agenda import Slot
 from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person, Room, Round, Theme
-from facilitator.screens.host import grouped, quotes
+from facilitator.domain.voting import tally
+from facilitator.screens.groups import grouped, quotes
 
 FORMAT = "facilitator-event-1"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -96,25 +97,34 @@ def _room(event: Event, room: Room, inside: list[str], told: list[Note]) -> dict
 def _note(event: Event, note: Note) -> dict[str, Any]:
     theme = event.themes.get(note.theme or "")
     return {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
-            "support": len(note.supporters), "theme": theme.name if theme else None}  # fmt: skip
+            "support": len(note.supporters), "theme": theme.name if theme else None,
+            **_signature(event, note)}  # fmt: skip
+
+
+def _signature(event: Event, note: Note) -> dict[str, str]:
+    """{author} of a signed note; nothing of any other."""
+    return {} if note.signed == "no" else {"author": event.people[note.person].name}
 
 
 def _themes(event: Event) -> Iterator[dict[str, Any]]:
-    groups = grouped(event)
+    groups, dots = grouped(event), tally(event) if event.desk.poll else {}
     numbers = {room.id: room.number for made in event.rounds.values() for room in made.rooms}
     for theme in sorted(event.themes.values(), key=lambda theme: theme.order):
         notes = groups.get(theme.id, ())
         if not theme.hidden and notes:
-            yield _theme(theme, notes, numbers)
+            yield {**_theme(event, theme, notes, numbers), "dots": dots.get(theme.id)}
 
 
-def _theme(theme: Theme, notes: tuple[Note, ...], numbers: dict[str, int]) -> dict[str, Any]:
+def _theme(
+    event: Event, theme: Theme, notes: tuple[Note, ...], numbers: dict[str, int]
+) -> dict[str, Any]:
     by_id = {note.id: note for note in notes if note.quotable}
     best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
     return {
         "title": theme.name, "shown": bool(theme.approved), "notes": len(notes),
         "rooms": sorted({numbers[note.room] for note in notes}),
-        "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved}
+        "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved,
+                    **_signature(event, note)}
                    for note in best[:3]],
     }  # fmt: skip
 
@@ -128,12 +138,12 @@ def as_csv(event: Event) -> str:
     """The notes as a table, one line each."""
     out = io.StringIO()
     table = csv.writer(out)
-    table.writerow(("slot", "room", "room name", "kind", "note", "support", "theme", "at"))
+    table.writerow(("slot", "room", "room name", "kind", "note", "support", "theme", "author", "at"))
     for made in report(event)["rounds"]:
         for room in made["rooms"]:
             for note in room["notes"]:
                 row = (made["slot"], room["number"], room["name"], note["kind"], note["text"],
-                       note["support"], note["theme"] or "", note["at"])  # fmt: skip
+                       note["support"], note["theme"] or "", note.get("author", ""), note["at"])  # fmt: skip
                 table.writerow([_harmless(cell) for cell in row])
     return "\ufeff" + out.getvalue()
 

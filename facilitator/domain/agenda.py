@@ -56,6 +56,7 @@ class Slot:
     room_size: int = 6  # people a room should hold
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
     locked: bool = False  # its start does not move when slots before it change
+    private: bool = False  # own notes are for their author alone until they are revealed
     cue: str = ""  # for the crew alone: who brings the microphone, when the film starts
     opened_at: int | None = None
     closed_at: int | None = None

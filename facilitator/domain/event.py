@@ -15,6 +15,7 @@ from typing import Literal, get_args
 
 from facilitator.domain.agenda import Slots
 from facilitator.domain.clock import Clock
+from facilitator.domain.desk import Desk, Dots
 from facilitator.domain.fields import Instant, Line, Prose, Title
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.roster import Line as RosterLine
@@ -25,7 +26,8 @@ Mode = Literal["onsite", "online"]
 NoteKind = Literal["insight", "question", "action"]
 NOTE_KINDS: tuple[NoteKind, ...] = get_args(NoteKind)
 RoundState = Literal["drawn", "open", "closed"]
-Scene = Literal["join", "now", "rooms", "themes", "closeout"]
+Signed = Literal["no", "room", "wall"]
+Scene = Literal["join", "now", "rooms", "themes", "words", "closeout"]
 SCENES: tuple[Scene, ...] = get_args(Scene)
 
 
@@ -85,11 +87,23 @@ class Round:
     other: Draft | None = None  # the draw before this one, while nobody has been told
     opened_at: int | None = None
     closed_at: int | None = None
+    revealed: bool = False  # notes that were private at first are for the whole room now
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """“Not what I meant”: about the theme the note was put in, or how it is quoted."""
+
+    about: Literal["theme", "quote"]
+    text: str
+    at: int
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What somebody wrote in a room. `revision` counts edits; approval is of one revision."""
+    """What somebody wrote in a room. `revision` counts what could be shown of it: its words and,
+    where it is signed for the wall, its author's name; approval is of one revision."""
 
     id: str
     person: str
@@ -103,9 +117,13 @@ class Note:
     edited_at: int | None = None
     late: bool = False  # arrived after the room had closed
     quotable: bool = True  # its author lets it be shown
+    signed: Signed = "no"  # where its author's name stands beside it
     withdrawn: bool = False
     hidden: bool = False
     approved_revision: int | None = None
+    held_revision: int | None = None  # read by a host, who keeps it off the screen
+    reporters: frozenset[str] = frozenset()  # people who asked the host to look at it
+    objection: Objection | None = None
     supporters: frozenset[str] = frozenset()
     theme: str | None = None
     pinned: bool = False  # placed by a human hand: no grouping moves it again
@@ -148,6 +166,7 @@ class Screen:
     blank: bool = False
     scene: Scene | None = None  # None: follow the agenda
     spotlight: str | None = None  # theme id
+    quote: str | None = None  # note id: the one quote of the theme that is lit
     automatic: bool = False  # True: themes and quotes show without approval
 
 
@@ -198,6 +217,9 @@ class Event:
     screen: Screen = Screen()
     messages: Mapping[str, Message] = field(default_factory=lambda: MappingProxyType({}))
     phrases: tuple[Phrase, ...] = ()
+    preview: Screen = Screen()  # what the host tries out before the hall sees it
+    desk: Desk = field(default_factory=Desk)
+    dots: Shelf[Dots] = field(default_factory=Shelf)  # person → their dots
 
     @property
     def status(self) -> Literal["before", "running", "ended"]:

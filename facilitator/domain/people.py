@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.domain import commands, recognising, roster, rounds
-from facilitator.domain.event import Event, Person
+from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.stamp import Refused, Stamp
 
 MOST_PEOPLE = 5_000
@@ -37,17 +38,24 @@ def join(event: Event, command: commands.people.JoinPerson, stamp: Stamp) -> Eve
 
 
 def edit(event: Event, command: commands.people.EditPerson, stamp: Stamp) -> Event:
-    person = own(event, stamp)
+    before = own(event, stamp)
     names = ("name", "organisation", "language", "mode", "quotable")
     given = {name: getattr(command, name) for name in names}
-    person = replace(person, **{k: v for k, v in given.items() if v is not None})
+    person = replace(before, **{k: v for k, v in given.items() if v is not None})
     event = replace(event, people=event.people.put(person.id, person))
     if not person.unlisted and person.id not in roster.by_person(event.roster):
         event = recognising.recognised(event, person)
-    if command.quotable is None:
-        return event
-    own_notes = (replace(event.notes[id], quotable=command.quotable) for id in person.notes)
-    return replace(event, notes=event.notes.put_all((note.id, note) for note in own_notes))
+    return replace(event, notes=event.notes.put_all(_noted(event, before, person)))
+
+
+def _noted(event: Event, before: Person, person: Person) -> Iterator[tuple[str, Note]]:
+    """Own notes that a change of details concerns: consent given for all, a name on the wall."""
+    for note in map(event.notes.__getitem__, person.notes):
+        asked = person.quotable != before.quotable
+        renamed = person.name != before.name and note.signed == "wall"
+        if asked or renamed:
+            quotable = person.quotable if asked else note.quotable
+            yield note.id, replace(note, quotable=quotable, revision=note.revision + renamed)
 
 
 def share(event: Event, command: commands.people.ShareContact, stamp: Stamp) -> Event:

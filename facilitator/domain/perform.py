@@ -17,9 +17,12 @@ from facilitator.domain import (
     people,
     plan,
     plenary,
+    presenting,
     rounds,
     running,
     themes,
+    voting,
+    watching,
     wishing,
 )
 from facilitator.domain.event import Event
@@ -69,6 +72,12 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.notes.EditNote: notes.edit,
     menu.notes.WithdrawNote: notes.withdraw,
     menu.notes.SupportNote: notes.support,
+    menu.notes.SignNote: notes.sign,
+    menu.notes.ConsentNote: notes.consent,
+    menu.notes.ObjectNote: notes.object_to,
+    menu.notes.ReportNote: notes.report,
+    menu.notes.SettleNote: notes.settle,
+    menu.notes.RevealNotes: notes.reveal,
     menu.notes.ApproveNote: notes.approve,
     menu.notes.HideNote: notes.hide,
     menu.notes.PlaceNote: themes.place,
@@ -84,7 +93,15 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.screen.BlankScreen: plenary.blank,
     menu.screen.SpotlightTheme: plenary.spotlight,
     menu.screen.SwitchScreen: plenary.switch,
+    menu.screen.TakePreview: plenary.take,
     menu.screen.AutomateScreen: plenary.automate,
+    menu.plenary.StepRun: presenting.step,
+    menu.plenary.EditLine: presenting.edit_line,
+    menu.plenary.LinkRemark: presenting.link_remark,
+    menu.plenary.OpenDots: voting.open_dots,
+    menu.plenary.CloseDots: voting.close_dots,
+    menu.plenary.CastDots: voting.cast,
+    menu.plenary.WatchWords: watching.watch,
 }
 
 

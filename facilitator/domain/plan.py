@@ -23,7 +23,7 @@ def _slot(plan: commands.planning.SlotPlan) -> Slot:
         id=plan.id, title=plan.title, kind=plan.kind, start=plan.start,
         length=plan.minutes * MINUTE, speakers=plan.speakers, description=plan.description,
         links=plan.links, question=plan.question, room_size=plan.room_size, auto=plan.auto,
-        locked=plan.locked, cue=plan.cue,
+        locked=plan.locked, private=plan.private, cue=plan.cue,
     )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -
     old = agenda.find(event.slots, command.slot)
     names = (
         "title", "kind", "start", "speakers", "description", "links", "question", "room_size",
-        "auto", "locked", "cue",
+        "auto", "locked", "private", "cue",
     )  # fmt: skip
     given = {name: getattr(command, name) for name in names}
     new = replace(old, **{name: value for name, value in given.items() if value is not None})

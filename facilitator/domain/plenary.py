@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from facilitator.domain import commands, themes
 from facilitator.domain.agenda import find
@@ -10,10 +11,11 @@ from facilitator.domain.event import Event, Note, Scene, Screen, Theme
 from facilitator.domain.stamp import Refused, Stamp
 
 
-def scene(event: Event) -> Scene:
-    """The picture on the big screen, by the host's choice or by the agenda."""
-    if event.screen.scene is not None:
-        return event.screen.scene
+def scene(event: Event, screen: Screen | None = None) -> Scene:
+    """The picture on the big screen (or on that one), by the host's choice or by the agenda."""
+    chosen = (screen or event.screen).scene
+    if chosen is not None:
+        return chosen
     if event.status != "running" or event.clock is None:
         return "join" if event.status == "before" else "closeout"
     kind = find(event.slots, event.clock.slot).kind
@@ -33,18 +35,49 @@ def title_on_screen(screen: Screen, theme: Theme) -> str:
     return theme.approved or (theme.name if screen.automatic else "")
 
 
+def quote_of(event: Event, screen: Screen, theme: str | None, note_id: str | None) -> Note | None:
+    """The note as a quote of that theme on that screen; None when it may not be shown there."""
+    note = event.notes.get(note_id or "")
+    return note if note and note.theme == theme and may_show(screen, note) else None
+
+
+def signature(event: Event, note: Note) -> str:
+    """The name beside a quote; empty unless its author wants it there and a host approved it."""
+    return event.people[note.person].name if note.signed == "wall" and note.approved else ""
+
+
 def blank(event: Event, command: commands.screen.BlankScreen, stamp: Stamp) -> Event:
     return replace(event, screen=replace(event.screen, blank=command.on))
 
 
 def spotlight(event: Event, command: commands.screen.SpotlightTheme, stamp: Stamp) -> Event:
-    if command.theme is not None and not title_on_screen(event.screen, themes.find(event, command.theme)):
+    theme, quote = command.theme, command.quote
+    if theme is not None and not title_on_screen(event.screen, themes.find(event, theme)):
         raise Refused("held", "Approve the theme first; then it can be shown.")
-    return replace(event, screen=replace(event.screen, spotlight=command.theme))
+    if quote is not None and quote_of(event, event.screen, theme, quote) is None:
+        raise Refused("held", "Approve the quote first; then it can be shown.")
+    return _shown(event, command.preview, spotlight=theme, quote=quote)
 
 
 def switch(event: Event, command: commands.screen.SwitchScreen, stamp: Stamp) -> Event:
-    return replace(event, screen=replace(event.screen, scene=command.scene, spotlight=None))
+    return _shown(event, command.preview, scene=command.scene, spotlight=None, quote=None)
+
+
+def _shown(event: Event, preview: bool, **change: Any) -> Event:
+    """The event with that picture on the preview, or else on the big screen."""
+    if preview:
+        return replace(event, preview=replace(event.preview, **change))
+    return replace(event, screen=replace(event.screen, **change))
+
+
+def tried_out(event: Event) -> Screen:
+    """The preview as a screen: never blank, and as careful as the big one."""
+    return replace(event.preview, blank=False, automatic=event.screen.automatic)
+
+
+def take(event: Event, command: commands.screen.TakePreview, stamp: Stamp) -> Event:
+    picture = replace(tried_out(event), blank=event.screen.blank)
+    return replace(event, screen=picture)
 
 
 def automate(event: Event, command: commands.screen.AutomateScreen, stamp: Stamp) -> Event:

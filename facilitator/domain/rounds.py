@@ -72,7 +72,7 @@ def closed(event: Event, slot_id: str, at: int) -> Event:
     made = event.rounds.get(slot_id)
     if made is None or made.state != "open":
         return event
-    return _with_round(event, replace(made, state="closed", closed_at=at))
+    return _with_round(event, replace(made, state="closed", closed_at=at, revealed=True))
 
 
 def shut(event: Event, slot_id: str) -> Event:

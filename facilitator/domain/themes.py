@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from facilitator.domain import commands, notes
+from facilitator.domain.desk import merged
 from facilitator.domain.event import Event, Note, Theme
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -40,6 +41,15 @@ def _without_theme(event: Event, theme_id: str) -> Event:
     themes = {id: theme for id, theme in event.themes.items() if id != theme_id}
     lit = None if event.screen.spotlight == theme_id else event.screen.spotlight
     return replace(event, themes=themes, screen=replace(event.screen, spotlight=lit))
+
+
+def _with_dots(event: Event, theme: str, into: str) -> Event:
+    """The event with one theme's dots, and remarks about it, given to another."""
+    moved = ((id, merged(dots, theme, into)) for id, dots in event.dots.items() if theme in dots)
+    run = event.desk.run
+    remarks = {who: into if about == theme else about for who, about in run.remarks.items()}
+    desk = replace(event.desk, run=replace(run, remarks=remarks))
+    return replace(event, dots=event.dots.put_all(moved), desk=desk)
 
 
 def _last(event: Event) -> int:
@@ -97,7 +107,8 @@ def merge(event: Event, command: commands.themes.MergeTheme, stamp: Stamp) -> Ev
         raise Refused("same", "That is the same theme.")
     event = _with_theme(event, replace(into, title=into.name))
     both = (note for note in event.notes.values() if note.theme in (theme.id, into.id))
-    return _without_theme(_by_hand(event, both, into.id), theme.id)
+    event = _with_dots(_by_hand(event, both, into.id), theme.id, into.id)
+    return _without_theme(event, theme.id)
 
 
 def split(event: Event, command: commands.themes.SplitTheme, stamp: Stamp) -> Event:

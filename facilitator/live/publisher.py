@@ -21,7 +21,7 @@ from facilitator.patch import diff
 from facilitator.screens import channels_of, view
 from facilitator.screens.touched import touched
 
-CALM = ("moderator", "host", "plenary", "stage")
+CALM = ("moderator", "host", "plenary", "preview", "stage")
 """Channels that are told at most every `PAUSE` seconds."""
 PAUSE = 0.15
 

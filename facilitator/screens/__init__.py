@@ -1,6 +1,6 @@
 """Who sees what: each channel's screen is a pure function of the event, and nothing else.
 
-A channel is a name: `hall`, `moderator`, `host`, `plenary`, `stage`, `room:<id>` or
+A channel is a name: `hall`, `moderator`, `host`, `plenary`, `preview`, `stage`, `room:<id>` or
 `person:<id>`. What is not on a screen cannot leak, so this package is the house's privacy.
 """
 
@@ -17,14 +17,15 @@ SHARED = {
     "moderator": moderator.view,
     "host": host.view,
     "plenary": plenary.view,
+    "preview": plenary.preview,
     "stage": stage.view,
 }
 """Channels that an event has once."""
 
 MAY_SEE: dict[Role, tuple[str, ...]] = {
-    "organiser": ("hall", "moderator", "host", "plenary", "stage"),
-    "moderator": ("hall", "moderator", "host", "plenary", "stage"),
-    "host": ("hall", "host", "plenary"),
+    "organiser": ("hall", "moderator", "host", "plenary", "preview", "stage"),
+    "moderator": ("hall", "moderator", "host", "plenary", "preview", "stage"),
+    "host": ("hall", "host", "plenary", "preview"),
     "screen": ("hall", "plenary"),
     "stage": ("hall", "stage"),
     "participant": ("hall",),

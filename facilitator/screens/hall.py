@@ -8,12 +8,12 @@ from facilitator.domain.agenda import Link, Slot, Slots, Speaker
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import Event, Sequel
 from facilitator.domain.messages import Message
-from facilitator.screens import acquainted
+from facilitator.screens import acquainted, poll
 from facilitator.screens.memory import remembered
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{event, status, slots, door, clock?, rooms?, topics?, message?, sequel?}"""
+    """{event, status, slots, door, clock?, rooms?, topics?, message?, dots?, sequel?}"""
     made: dict[str, Any] = {
         "event": _event(event.id, event.title, event.code, event.timezone, event.about,
                         event.host_name),
@@ -31,6 +31,8 @@ def view(event: Event) -> dict[str, Any]:
         made["message"] = message(event.messages["phones"])
     if topics := acquainted.asked(event):
         made["topics"] = topics
+    if dots := poll.asked(event):
+        made["dots"] = dots
     if event.sequel:
         made["sequel"] = _sequel(event.sequel)
     return made
@@ -74,7 +76,7 @@ def _slot(slot: Slot, order: int) -> dict[str, Any]:
     made: dict[str, Any] = {
         "order": order, "title": slot.title, "kind": slot.kind, "start": slot.start,
         "length": slot.length, "voice": slot.voice, "auto": slot.auto,
-        "locked": slot.locked,
+        "locked": slot.locked, "private": slot.private,
         "speakers": [_speaker(speaker) for speaker in slot.speakers],
         "description": slot.description, "question": slot.question, "room_size": slot.room_size,
         "links": [_link(link) for link in slot.links],

@@ -2,25 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from facilitator.domain.event import Event, Note, Theme
-from facilitator.domain.plenary import scene
+from facilitator.domain import watching
+from facilitator.domain.event import Event, Note, Objection, Theme
+from facilitator.domain.plenary import scene, tried_out
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.watching import finder
+from facilitator.screens import poll, run
+from facilitator.screens.groups import grouped, quotes
 from facilitator.screens.memory import followed, remembered
 from facilitator.screens.moderator import screen
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{notes, themes, rooms, screen, scene}; rooms by id, across all rounds that opened."""
+    """{notes, names, flags, watch, themes, rooms, screen, scene, preview, run, dots?}
+
+    Rooms by id, across all rounds that opened; flags are note → words to look twice at, names
+    note → who signed it.
+    """
     groups = grouped(event)
-    return {
+    made: dict[str, Any] = {
         "notes": _notes(event.id, event.notes),
+        "names": {id: event.people[who].name for id, who in _signed(event.id, event.notes).items()},
+        "flags": _flagging(event.desk.watch)(event.id, event.notes),
+        "watch": _watched(event.desk.watch),
         "themes": {t.id: _theme(t, groups.get(t.id, ())) for t in event.themes.values()},
         "rooms": _rooms(event),
         "screen": screen(event.screen),
         "scene": scene(event),
+        "preview": {**screen(tried_out(event)), "scene": scene(event, event.preview)},
+        "run": run.view(event),
     }
+    dots = poll.standing(event)
+    return {**made, "dots": dots} if dots else made
+
+
+@followed(64)
+def _signed(id: str, note: Note) -> str | None:
+    return None if note.signed == "no" or note.withdrawn else note.person
+
+
+@remembered(64)
+def _watched(watch: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+    return {language: list(words) for language, words in watching.HOUSE.items()} | {
+        language: list(words) for language, words in watch.items()
+    }
+
+
+@remembered(64)
+def _flagging(watch: Mapping[str, tuple[str, ...]]) -> Callable[..., Shelf[list[str]]]:
+    """Notes → words in them that are watched; what was hidden or taken back needs no flag."""
+    find = finder(word for words in _watched(watch).values() for word in words)
+
+    @followed(64)
+    def flags(id: str, note: Note) -> list[str] | None:
+        return (find(note.text) or None) if note.readable else None
+
+    return flags
 
 
 @followed(64)
@@ -31,27 +71,19 @@ def _notes(id: str, note: Note) -> dict[str, Any] | None:
         "text": note.text, "kind": note.kind, "room": note.room, "at": note.at,
         "order": note.order, "revision": note.revision, "support": len(note.supporters),
         "approved": note.approved, "hidden": note.hidden, "pinned": note.pinned,
-        "late": note.late, "quotable": note.quotable,
+        "late": note.late, "quotable": note.quotable, "signed": note.signed,
+        "held": note.held_revision == note.revision, "reports": len(note.reporters),
+        "again": note.approved_revision is not None and not note.approved and not note.hidden,
     }  # fmt: skip
+    if note.objection:
+        made["objection"] = objection(note.objection)
     return made if note.theme is None else {**made, "theme": note.theme}
 
 
-@followed(64)
-def _in_a_theme(id: str, note: Note) -> Note | None:
-    return note if note.theme is not None and note.readable else None
-
-
-@remembered(64)
-def _grouped(notes: Shelf[Note]) -> dict[str, tuple[Note, ...]]:
-    groups: dict[str, list[Note]] = {}
-    for note in sorted(notes.values(), key=lambda note: note.order):
-        groups.setdefault(str(note.theme), []).append(note)
-    return {theme: tuple(found) for theme, found in groups.items()}
-
-
-def grouped(event: Event) -> dict[str, tuple[Note, ...]]:
-    """Theme id → its readable notes, oldest first; the same object while none of them changes."""
-    return _grouped(_in_a_theme(event.id, event.notes))
+@remembered(1_024)
+def objection(said: Objection) -> dict[str, Any]:
+    """{about, text, at, heard}"""
+    return {"about": said.about, "text": said.text, "at": said.at, "heard": said.heard}
 
 
 def _theme(theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
@@ -61,15 +93,6 @@ def _theme(theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
         "rooms": sorted({note.room for note in notes}),
     }  # fmt: skip
     return {**made, "approved": theme.approved} if theme.approved else made
-
-
-def quotes(theme: Theme, notes: tuple[Note, ...]) -> list[str]:
-    """Note ids, most typical first: approved ones, then the machine's choice, then the rest."""
-    machine = {id: place for place, id in enumerate(theme.quotes)}
-    ranked = sorted(
-        notes, key=lambda n: (not n.approved, machine.get(n.id, len(machine)), n.order)
-    )
-    return [note.id for note in ranked]
 
 
 def _rooms(event: Event) -> dict[str, Any]:

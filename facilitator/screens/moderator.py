@@ -96,9 +96,9 @@ def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, Any]:
 
 @remembered(64)
 def screen(screen: Screen) -> dict[str, Any]:
-    """{blank, automatic, scene?, spotlight?}: what the host does to the big screen."""
+    """{blank, automatic, scene?, spotlight?, quote?}: what the host does to the big screen."""
     made: dict[str, Any] = {"blank": screen.blank, "automatic": screen.automatic}
-    chosen = {"scene": screen.scene, "spotlight": screen.spotlight}
+    chosen = {"scene": screen.scene, "spotlight": screen.spotlight, "quote": screen.quote}
     return {**made, **{name: value for name, value in chosen.items() if value is not None}}
 
 

@@ -8,19 +8,22 @@ from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.plenary import may_show, title_on_screen
 from facilitator.domain.rounds import room_of
 from facilitator.screens import acquainted
+from facilitator.screens.host import objection
 
 
 def view(event: Event, person_id: str) -> dict[str, Any]:
-    """{person, seats, notes, supports, met, expected}; seats by slot, of rounds that were opened."""
+    """{person, seats, notes, supports, reports, dots, met, expected}; seats by slot, of rounds opened."""
     person = event.people[person_id]
     seats = seats_of(event, person_id)
+    others = [event.notes[id] for room in seats.values() for id in room_of(event, room)[1].notes]
     return {
         "person": _person(person),
         "seats": seats,
         "notes": {id: _note(event, event.notes[id]) for id in person.notes
                   if not event.notes[id].withdrawn},
-        "supports": {id: True for room in seats.values() for id in room_of(event, room)[1].notes
-                     if person_id in event.notes[id].supporters},
+        "supports": {note.id: True for note in others if person_id in note.supporters},
+        "reports": {note.id: True for note in others if person_id in note.reporters},
+        "dots": dict(event.dots.get(person_id, {})),
         "met": acquainted.met(event, person_id),
         "expected": acquainted.expected(event, person),
     }  # fmt: skip
@@ -45,10 +48,19 @@ def _person(person: Person) -> dict[str, Any]:
 def _note(event: Event, note: Note) -> dict[str, Any]:
     made: dict[str, Any] = {
         "text": note.text, "kind": note.kind, "room": note.room, "at": note.at,
-        "order": note.order, "support": len(note.supporters), "state": "saved",
+        "order": note.order, "support": len(note.supporters), "quotable": note.quotable,
+        "signed": note.signed, **_fate(event, note),
     }  # fmt: skip
+    return {**made, "objection": objection(note.objection)} if note.objection else made
+
+
+def _fate(event: Event, note: Note) -> dict[str, str]:
+    """How far the note has come: {state, theme?}."""
+    if note.hidden:
+        return {"state": "aside"}
     theme = event.themes.get(note.theme or "")
     title = title_on_screen(event.screen, theme) if theme else ""
-    if title and may_show(event.screen, note):
-        return {**made, "state": "shown", "theme": title}
-    return {**made, "state": "grouped", "theme": title} if title else made
+    shown = title and may_show(event.screen, note)
+    told = event.ended_at is not None and note.quotable
+    state = "told" if told else "shown" if shown else "grouped" if title else "saved"
+    return {"state": state, "theme": title} if title else {"state": state}

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from facilitator.domain.event import Event, Note, Theme
-from facilitator.domain.plenary import may_show, scene, title_on_screen
+from facilitator.domain.plenary import (
+    may_show,
+    quote_of,
+    scene,
+    signature,
+    title_on_screen,
+    tried_out,
+)  # fmt: skip
 from facilitator.domain.rounds import room_of
-from facilitator.screens import host
+from facilitator.screens import poll, run
+from facilitator.screens.groups import grouped, quotes
 from facilitator.screens.hall import message
 from facilitator.screens.moderator import wifi
+from facilitator.screens.terms import terms
 
 MOST_QUOTES = 3
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{scene, joined, organisations, themes, rooms, notes, spotlight?, wifi?, message?}, or {blank: true} alone."""
+    """{scene, joined, themes, rooms, notes, spotlight?, quote?, step?, dots?, terms?, wifi?, message?}
+
+    Or {blank: true} alone.
+    """
     if event.screen.blank:
         return {"blank": True}
     made: dict[str, Any] = {
@@ -29,12 +42,35 @@ def view(event: Event) -> dict[str, Any]:
         made["wifi"] = wifi(event.wifi)
     if "screens" in event.messages:
         made["message"] = message(event.messages["screens"])
-    lit = event.screen.spotlight
-    return {**made, "spotlight": lit} if lit in made["themes"] else made
+    more = {"step": run.clock(event), "dots": poll.standing(event), **_lit(event, made)}
+    if made["scene"] == "words":
+        more["terms"] = terms(event)
+    return {**made, **{name: value for name, value in more.items() if value is not None}}
+
+
+def preview(event: Event) -> dict[str, Any]:
+    """What the big screen would show if the host took the preview there."""
+    return view(replace(event, screen=tried_out(event)))
+
+
+def _lit(event: Event, made: dict[str, Any]) -> dict[str, Any]:
+    """{spotlight?, quote?}: what is shown alone; a quote that may not be shown any more is not."""
+    theme = event.screen.spotlight
+    if theme not in made["themes"]:
+        return {}
+    note = quote_of(event, event.screen, theme, event.screen.quote)
+    return {"spotlight": theme, "quote": _quote(event, note)} if note else {"spotlight": theme}
+
+
+def _quote(event: Event, note: Note) -> dict[str, Any]:
+    """{text, room, name?}: a room's number, and a name only by its author's wish."""
+    made = {"text": note.text, "room": room_of(event, note.room)[1].number}
+    name = signature(event, note)
+    return {**made, "name": name} if name else made
 
 
 def _themes(event: Event) -> dict[str, Any]:
-    groups = host.grouped(event)
+    groups = grouped(event)
     titles = {t.id: title_on_screen(event.screen, t) for t in event.themes.values()}
     return {
         theme.id: _theme(event, theme, titles[theme.id], groups.get(theme.id, ()))
@@ -44,17 +80,12 @@ def _themes(event: Event) -> dict[str, Any]:
 
 def _theme(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> dict[str, Any]:
     by_id = {note.id: note for note in notes}
-    shown = [by_id[id] for id in host.quotes(theme, notes) if may_show(event.screen, by_id[id])]
+    shown = [by_id[id] for id in quotes(theme, notes) if may_show(event.screen, by_id[id])]
     return {
         "title": title, "order": theme.order, "count": len(notes),
         "rooms": sorted({note.room for note in notes}),
-        "quotes": [{"text": note.text, "room": _number(event, note)}
-                   for note in shown[:MOST_QUOTES]],
+        "quotes": [_quote(event, note) for note in shown[:MOST_QUOTES]],
     }  # fmt: skip
-
-
-def _number(event: Event, note: Note) -> int:
-    return room_of(event, note.room)[1].number
 
 
 def _rooms(event: Event) -> dict[str, Any]:

@@ -6,21 +6,23 @@ from typing import Any
 
 from facilitator.domain.agenda import find
 from facilitator.domain.event import Event, Note, Person
+from facilitator.domain.notes import shared
 from facilitator.domain.rounds import room_of
 from facilitator.screens.acquainted import seated
 from facilitator.screens.memory import remembered
 
 
 def view(event: Event, room_id: str) -> dict[str, Any]:
-    """{room, people, notes}; notes carry no author."""
+    """{room, people, notes}; a note carries its author's name only where it is signed."""
     made, room = room_of(event, room_id)
-    notes = (event.notes[id] for id in room.notes)
+    shown = shared(event, made)
+    notes = (event.notes[id] for id in room.notes if shown)
     return {
         "room": {"id": room.id, "number": room.number, "name": room.name, "link": room.link,
                  "table": room.table, "slot": made.slot, "state": made.state,
-                 "question": find(event.slots, made.slot).question},
+                 "question": find(event.slots, made.slot).question, "private": not shown},
         "people": {id: _person(event.people[id]) for id in seated(made.seats).get(room_id, ())},
-        "notes": {note.id: _note(note) for note in notes if note.readable},
+        "notes": {note.id: _note(note, _name(event, note)) for note in notes if note.readable},
     }  # fmt: skip
 
 
@@ -30,8 +32,13 @@ def _person(person: Person) -> dict[str, Any]:
             "present": person.present}  # fmt: skip
 
 
+def _name(event: Event, note: Note) -> str:
+    return "" if note.signed == "no" else event.people[note.person].name
+
+
 @remembered(16_384)
-def _note(note: Note) -> dict[str, Any]:
-    return {"text": note.text, "kind": note.kind, "at": note.at, "order": note.order,
+def _note(note: Note, name: str) -> dict[str, Any]:
+    made = {"text": note.text, "kind": note.kind, "at": note.at, "order": note.order,
             "edited": note.edited_at is not None, "support": len(note.supporters),
             "late": note.late}  # fmt: skip
+    return {**made, "name": name} if name else made

@@ -23,12 +23,16 @@ def touched(before: Event, after: Event) -> set[str]:
     found.update(_by_notes(before, after))
     found.update(_by_rounds(before, after))
     found.update(_by_titles(before, after))
+    found.update(f"person:{id}" for id, _, _ in after.dots.changes(before.dots))
+    if (before.ended_at is None) != (after.ended_at is None):
+        found.update(f"person:{note.person}" for note in after.notes.values())
     return found
 
 
 def _by_people(before: Event, after: Event) -> Iterator[str]:
     for id, old, new in after.people.changes(before.people):
         yield f"person:{id}"
+        yield from (f"room:{after.notes[note].room}" for note in new.notes) if new else ()
         yield from (f"room:{made.seats[id]}" for made in after.rounds.values() if id in made.seats)
         if old and new and _card(old) != _card(new):
             yield from _acquaintances(after, id)
@@ -68,13 +72,14 @@ def _by_notes(before: Event, after: Event) -> Iterator[str]:
             if note is not None:
                 yield f"room:{note.room}"
                 yield f"person:{note.person}"
-        yield from (f"person:{id}" for id in _supporters(old) ^ _supporters(new))
+        yield from (f"person:{id}" for id in _moved_by(old) ^ _moved_by(new))
         if old is None or new is None or old.readable != new.readable:
-            yield from (f"person:{id}" for id in _supporters(old) | _supporters(new))
+            yield from (f"person:{id}" for id in _moved_by(old) | _moved_by(new))
 
 
-def _supporters(note: Note | None) -> frozenset[str]:
-    return note.supporters if note else frozenset()
+def _moved_by(note: Note | None) -> frozenset[str]:
+    """People who shared the note or asked the host to look at it."""
+    return note.supporters | note.reporters if note else frozenset()
 
 
 def _by_rounds(before: Event, after: Event) -> Iterator[str]:
@@ -87,14 +92,15 @@ def _by_rounds(before: Event, after: Event) -> Iterator[str]:
         elif (old.state, old.opened_at, old.closed_at) != (new.state, new.opened_at, new.closed_at):
             yield from _everybody(old)
             yield from _everybody(new)
-        elif questions.get(slot) != asked.get(slot):
+        elif old.revealed != new.revealed or questions.get(slot) != asked.get(slot):
             yield from (f"room:{room.id}" for room in new.rooms)
         if old and new:
             yield from _moved(old, new)
 
 
-def _questions(slots: Slots) -> dict[str, str]:
-    return {slot.id: slot.question for slot in slots}
+def _questions(slots: Slots) -> dict[str, tuple[str, bool]]:
+    """What of a slot a room's screen shows: its question, and whether notes are private first."""
+    return {slot.id: (slot.question, slot.private) for slot in slots}
 
 
 def _everybody(made: Round | None) -> Iterator[str]:

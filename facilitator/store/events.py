@@ -82,7 +82,8 @@ class Store(Shelves):
             if not found["events"]:
                 return None
             for table in (tables.slots, tables.people, tables.rounds, tables.rooms, tables.seats,
-                          tables.notes, tables.themes, tables.roster, tables.wishes, tables.messages):  # fmt: skip
+                          tables.notes, tables.themes, tables.roster, tables.wishes, tables.messages,
+                          tables.desk, tables.dots):  # fmt: skip
                 found[table.name] = _rows(connection, table, table.c.event == event_id)
             return rows.event_from(found)
 

@@ -12,6 +12,7 @@ from facilitator.domain.event import (
     Draft,
     Event,
     Note,
+    Objection,
     Person,
     Room,
     Round,
@@ -22,7 +23,7 @@ from facilitator.domain.event import (
 )  # fmt: skip
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.shelf import Shelf
-from facilitator.store import preparing
+from facilitator.store import hosting, preparing
 
 Row = dict[str, Any]
 
@@ -47,6 +48,7 @@ def event_row(event: Event) -> Row:
         "screen_blank": screen.blank, "screen_scene": screen.scene,
         "screen_spotlight": screen.spotlight, "screen_automatic": screen.automatic,
         "phrases": [asdict(phrase) for phrase in event.phrases],
+        "screen_quote": screen.quote,
     }  # fmt: skip
 
 
@@ -71,7 +73,9 @@ def room_row(room: Room, slot: str) -> Row:
 
 
 def note_row(note: Note) -> Row:
-    return {**_plain(note, "supporters"), "supporters": sorted(note.supporters)}
+    sets = {"supporters": sorted(note.supporters), "reporters": sorted(note.reporters)}
+    objection = asdict(note.objection) if note.objection else None
+    return {**_plain(note, *sets, "objection"), **sets, "objection": objection}
 
 
 def theme_row(theme: Theme) -> Row:
@@ -107,7 +111,8 @@ def _person(row: Mapping[str, Any], notes: tuple[str, ...]) -> Person:
 
 
 def _note(row: Mapping[str, Any]) -> Note:
-    return Note(**{**_without(row), "supporters": frozenset(row["supporters"])})
+    sets = {name: frozenset(row[name]) for name in ("supporters", "reporters")}
+    return Note(**{**_without(row), **sets, "objection": _maybe(Objection, row["objection"])})
 
 
 def _ids_by(notes: Iterable[Note], field: str) -> dict[str, tuple[str, ...]]:
@@ -134,7 +139,9 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
         "messages": {row["place"]: _message(row) for row in rows["messages"]},
         "phrases": tuple(Phrase(**phrase) for phrase in own["phrases"]),
         "screen": Screen(own["screen_blank"], own["screen_scene"], own["screen_spotlight"],
-                         own["screen_automatic"]),
+                         own["screen_quote"], own["screen_automatic"]),
+        **hosting.desk_from(rows["desk"]),
+        "dots": Shelf((row["id"], dict(row["dots"])) for row in rows["dots"]),
         "people": Shelf((row["id"], _person(row, by_person.get(row["id"], ())))
                         for row in rows["people"]),
         "roster": preparing.roster_from(rows["roster"]),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
 from facilitator.domain.event import Event, Note
-from facilitator.store import preparing, rows, tables
+from facilitator.store import hosting, preparing, rows, tables
 from facilitator.store.rows import Row
 
 Change = tuple[tuple[str, ...], Row | None, Row | None]
@@ -43,6 +43,9 @@ def _changes(
         yield tables.messages, ("place",), _by_key(
             {place: rows.message_row(one) for place, one in old.messages.items()},
             {place: rows.message_row(one) for place, one in after.messages.items()})  # fmt: skip
+    if old.desk is not after.desk or old.preview is not after.preview:
+        yield tables.desk, ("id",), _by_key(hosting.desk_rows(old), hosting.desk_rows(after))
+    yield tables.dots, ("id",), _converted(after.dots.changes(old.dots), hosting.dots_row)
     if old.rounds is not after.rounds:
         yield from _round_changes(old, after)
 

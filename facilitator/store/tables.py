@@ -63,7 +63,7 @@ events = Table(
     _parts("sequel", empty=True), _yes("door_open"), _time("started_at"), _time("ended_at"),
     _id("clock_slot", empty=True), _time("clock_since"), _time("clock_ends_at"),
     _time("clock_paused_at"), _yes("screen_blank"), _id("screen_scene", empty=True),
-    _id("screen_spotlight", empty=True), _yes("screen_automatic"),
+    _id("screen_spotlight", empty=True), _yes("screen_automatic"), _id("screen_quote", empty=True),
     _parts("wifi"), _parts("phrases"),
 )  # fmt: skip
 
@@ -71,7 +71,7 @@ slots = Table(
     "slots", metadata, _key("event"), _key("id"), _number("position"), _words("title"),
     _id("kind"), _time("start", empty=False), _number("length"), _parts("speakers"),
     _words("description"), _parts("links"), _words("question"), _number("room_size"),
-    _yes("auto"), _yes("locked"), _words("cue"), _time("opened_at"), _time("closed_at"), _time("ends_at"),
+    _yes("auto"), _yes("locked"), _yes("private"), _words("cue"), _time("opened_at"), _time("closed_at"), _time("ends_at"),
 )  # fmt: skip
 
 people = Table(
@@ -84,7 +84,7 @@ rounds = Table(
     "rounds", metadata, _key("event"), _key("slot"), _id("state"),
     Column("seed", BigInteger, nullable=False), _time("drawn_at", empty=False),
     _number("draws"), _parts("receipt"), _parts("other", empty=True), _time("opened_at"),
-    _time("closed_at"),
+    _time("closed_at"), _yes("revealed"),
 )  # fmt: skip
 
 rooms = Table(
@@ -115,13 +115,18 @@ notes = Table(
     _time("at", empty=False), _number("order"), _number("revision"), _time("edited_at"),
     _yes("late"), _yes("quotable"), _yes("withdrawn"), _yes("hidden"),
     _number("approved_revision", empty=True), _parts("supporters"), _id("theme", empty=True),
-    _yes("pinned"),
+    _yes("pinned"), _id("signed"), _number("held_revision", empty=True), _parts("reporters"),
+    _parts("objection", empty=True),
 )  # fmt: skip
 
 themes = Table(
     "themes", metadata, _key("event"), _key("id"), _number("order"), _words("label"),
     _words("title"), _parts("quotes"), _words("approved"), _yes("hidden"),
 )  # fmt: skip
+
+desk = Table("desk", metadata, _key("event"), Column("id", String(80), primary_key=True), _parts("parts"))
+
+dots = Table("dots", metadata, _key("event"), _key("id"), _parts("dots"))
 
 journal = Table(
     "journal", metadata, _key("event"), Column("seq", Integer, primary_key=True),

@@ -6,6 +6,8 @@ import pytest
 
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused
+from facilitator.report import as_json
+from facilitator.screens import view
 from tests.builders import HOST, MODERATOR, do, event_after, person
 
 TEXT = {"kind": "insight", "text": "Trust takes time"}
@@ -14,6 +16,11 @@ TEXT = {"kind": "insight", "text": "Trust takes time"}
 @pytest.fixture
 def event() -> Event:
     return event_after("note.withdraw")  # p1, p2 in room 1; p3 in room 2; notes n1 to n5
+
+
+@pytest.fixture
+def grouped() -> Event:
+    return event_after("notes.group")  # and n1, n4 in t1
 
 
 def refused(event: Event, actor: Actor, name: str, **fields: object) -> str:
@@ -76,3 +83,93 @@ def test_late_notes_are_taken_for_a_while_after_the_end_and_marked(event: Event)
     with pytest.raises(Refused) as found:
         do(event, person("p1"), "note.write", at=116, note_id="n9", room="rooms.1", **TEXT)
     assert found.value.code == "ended"
+
+
+def test_a_private_note_is_its_authors_alone_until_it_is_revealed() -> None:
+    hidden = event_after("note.write")
+    assert view(hidden, "room:rooms.1")["notes"] == {}
+    assert view(hidden, "room:rooms.1")["room"]["private"]
+    assert refused(hidden, person("p2"), "note.support", note_id="n1") == "unknown"
+    shown = do(hidden, HOST, "notes.reveal", slot="rooms")
+    assert list(view(shown, "room:rooms.1")["notes"]) == ["n1"]
+    assert not view(shown, "room:rooms.1")["room"]["private"]
+
+
+def test_rooms_that_close_reveal_what_was_private() -> None:
+    event = do(event_after("note.write"), MODERATOR, "slot.advance", from_slot="rooms")
+    assert list(view(event, "room:rooms.1")["notes"]) == ["n1"]
+
+
+def test_a_report_is_the_hosts_to_settle_and_the_reporters_to_take_back(event: Event) -> None:
+    reported = do(event, person("p2"), "note.report", note_id="n1", on=True)
+    assert view(reported, "host")["notes"]["n1"]["reports"] == 1
+    assert view(reported, "person:p2")["reports"] == {"n1": True}
+    assert "reports" not in view(reported, "room:rooms.1")["notes"]["n1"]
+    back = do(reported, person("p2"), "note.report", note_id="n1", on=False)
+    assert view(back, "host")["notes"]["n1"]["reports"] == 0
+    settled = do(reported, HOST, "note.settle", note_id="n1")
+    assert view(settled, "host")["notes"]["n1"]["reports"] == 0
+    assert refused(event, person("p1"), "note.report", note_id="n1") == "own"
+
+
+def test_a_signed_note_names_its_author_in_the_room_and_not_on_the_wall(event: Event) -> None:
+    event = do(event, person("p1"), "note.sign", note_id="n1", signed="room")
+    assert view(event, "room:rooms.1")["notes"]["n1"]["name"] == "Amina"
+    assert event.notes["n1"].revision == 2  # the edit alone: nothing new could be shown
+
+
+def test_a_name_for_the_wall_is_approved_like_words_and_a_new_name_again(grouped: Event) -> None:
+    event = do(grouped, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n1": 2})
+    event = do(event, person("p1"), "note.sign", note_id="n1", signed="wall")
+    assert not event.notes["n1"].approved
+    event = do(event, HOST, "note.approve", note_id="n1", revision=3)
+    assert view(event, "plenary")["themes"]["t1"]["quotes"][0]["name"] == "Amina"
+    event = do(event, person("p1"), "person.edit", name="Something rude")
+    assert view(event, "plenary")["themes"]["t1"]["quotes"] == []
+    assert view(event, "host")["notes"]["n1"]["again"]
+
+
+def test_consent_taken_back_leaves_screen_and_report_and_comes_back_by_the_author(grouped: Event) -> None:
+    event = do(grouped, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n1": 2})
+    assert "Canary one" in as_json(event)
+    without = do(event, person("p1"), "note.consent", note_id="n1", on=False)
+    assert view(without, "plenary")["themes"]["t1"]["quotes"] == []
+    assert "Canary one" not in as_json(without)
+    assert without.notes["n1"].text  # roommates still have it
+    again = do(without, person("p1"), "note.consent", note_id="n1", on=True)
+    assert "Canary one" in as_json(again)
+
+
+def test_saving_ones_details_leaves_the_consent_of_each_note_as_it_is(event: Event) -> None:
+    event = do(event, person("p1"), "note.consent", note_id="n1", on=False)
+    event = do(event, person("p1"), "person.edit", name="Amina O.", quotable=True)
+    assert not event.notes["n1"].quotable
+
+
+def test_an_objection_is_told_to_the_host_and_its_hearing_to_the_author(event: Event) -> None:
+    event = do(event, person("p1"), "note.object", note_id="n1", about="quote", text="Half of it")
+    assert view(event, "host")["notes"]["n1"]["objection"]["text"] == "Half of it"
+    assert not view(event, "person:p1")["notes"]["n1"]["objection"]["heard"]
+    event = do(event, HOST, "note.settle", note_id="n1")
+    assert view(event, "person:p1")["notes"]["n1"]["objection"]["heard"]
+
+
+def test_a_held_note_leaves_the_queue_until_its_words_change(event: Event) -> None:
+    event = do(event, HOST, "note.approve", note_id="n2", revision=1, on=False)
+    assert view(event, "host")["notes"]["n2"]["held"]
+    event = do(event, person("p2"), "note.edit", note_id="n2", kind="insight", text="Other")
+    assert not view(event, "host")["notes"]["n2"]["held"]
+
+
+def test_a_note_goes_its_way_on_its_authors_phone(grouped: Event) -> None:
+    def state(event: Event) -> str:
+        return str(view(event, "person:p1")["notes"]["n1"]["state"])
+
+    seen = [state(grouped)]
+    event = do(grouped, HOST, "theme.approve", theme="t1", title="Trust", quotes={})
+    seen.append(state(event))
+    event = do(event, HOST, "note.approve", note_id="n1", revision=2)
+    seen.append(state(event))
+    for slot in ("rooms", "plenary", "close"):
+        event = do(event, MODERATOR, "slot.advance", from_slot=slot)
+    assert [*seen, state(event)] == ["saved", "grouped", "shown", "told"]

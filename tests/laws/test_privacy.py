@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from facilitator.domain.event import Event, Note
+from facilitator.domain.notes import shared
 from facilitator.domain.plenary import may_show
 from facilitator.live.gateway import Json
 from facilitator.screens import view
@@ -29,6 +30,7 @@ def test_every_word_is_only_where_it_may_be(step: Step, before: Event, event: Ev
             assert note.text not in words(view(event, channel))
         if not may_show(event.screen, note):
             assert note.text not in words(view(event, "plenary"))
+            assert note.text not in words(view(event, "preview"))
         _only_in_its_room(event, note)
         _only_with_its_author(event, note)
 
@@ -36,7 +38,8 @@ def test_every_word_is_only_where_it_may_be(step: Step, before: Event, event: Ev
 def _only_in_its_room(event: Event, note: Note) -> None:
     for made in event.rounds.values():
         for room in made.rooms:
-            if room.id != note.room or not note.readable:
+            private = not shared(event, made)
+            if room.id != note.room or not note.readable or private:
                 assert note.text not in words(view(event, f"room:{room.id}"))
 
 
@@ -96,3 +99,33 @@ def test_a_contact_is_seen_by_those_one_has_met_alone() -> None:
             for other in event.people:
                 shown = bool(one.contact) and one.contact in words(view(event, f"person:{other}"))
                 assert not shown or other in met
+
+
+def test_what_an_author_tells_the_host_is_for_the_host_and_the_author() -> None:
+    seen = 0
+    for _, _, event in TOLD:
+        told = [note for note in event.notes.values() if note.objection and note.objection.text]
+        others = [f"person:{id}" for id in event.people if id not in {note.person for note in told}]
+        rooms = [f"room:{room.id}" for made in event.rounds.values() for room in made.rooms]
+        for channel in ("hall", "moderator", "plenary", "preview", "stage", *rooms, *others):
+            assert "Canary objection" not in words(view(event, channel))
+        seen += sum("Canary objection" in words(view(event, "host")) for _ in told)
+    assert seen
+
+
+def test_what_the_host_writes_to_itself_is_on_no_other_screen() -> None:
+    seen = 0
+    for _, _, event in TOLD:
+        seen += "Canary memo" in words(view(event, "host"))
+        people = [f"person:{id}" for id in event.people]
+        for channel in ("hall", "moderator", "plenary", "preview", "stage", *people):
+            assert "Canary memo" not in words(view(event, channel))
+    assert seen
+
+
+def test_a_name_is_on_the_wall_only_when_its_author_and_the_host_want_it() -> None:
+    for _, _, event in TOLD:
+        shown = words(view(event, "plenary"))
+        wanted = {event.people[note.person].name for note in event.notes.values()
+                  if note.signed == "wall" and note.approved}  # fmt: skip
+        assert all(f'"{one.name}"' not in shown or one.name in wanted for one in event.people.values())

@@ -108,4 +108,4 @@ def test_the_metrics_open_to_whoever_has_their_word(house: House, visitor: Visit
     word = house.parts.access.metrics_word(house.settings.secret_key)
     answer = visitor.browser.get("/metrics", headers={"Authorization": f"Bearer {word}"})
     assert answer.status_code == 200
-    assert "facilitator_notes 5\n" in answer.text
+    assert "facilitator_notes 6\n" in answer.text

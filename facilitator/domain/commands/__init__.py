@@ -12,6 +12,7 @@ from facilitator.domain.commands import (
     notes,
     people,
     planning,
+    plenary,
     rooms,
     roster,
     running,
@@ -21,10 +22,10 @@ from facilitator.domain.commands import (
 )
 from facilitator.domain.commands.entry import Command
 
-__all__ = ["MENU", "Command", "messages", "notes", "people", "planning", "rooms", "roster", "running", "screen", "themes",
-           "wishes"]  # fmt: skip
+__all__ = ["MENU", "Command", "messages", "notes", "people", "planning", "plenary", "rooms", "roster", "running",
+           "screen", "themes", "wishes"]  # fmt: skip
 
 MENU: tuple[type[Command], ...] = (
     *planning.MENU, *running.MENU, *messages.MENU, *people.MENU, *roster.MENU, *rooms.MENU,
-    *wishes.MENU, *notes.MENU, *themes.MENU, *screen.MENU,
+    *wishes.MENU, *notes.MENU, *themes.MENU, *screen.MENU, *plenary.MENU,
 )  # fmt: skip

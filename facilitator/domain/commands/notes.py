@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from facilitator.domain.commands.entry import HOSTS, SELF, Command, command
-from facilitator.domain.event import NoteKind
-from facilitator.domain.fields import Between, Id, Words
+from facilitator.domain.event import NoteKind, Signed
+from facilitator.domain.fields import Between, Brief, Id, Words
 
 
 @command(SELF)
@@ -17,6 +17,8 @@ class WriteNote(Command):
     room: Id
     kind: NoteKind
     text: Words
+    signed: Signed = "no"
+    quotable: bool | None = None  # None: as the person said when joining
 
 
 @command(SELF)
@@ -43,9 +45,56 @@ class SupportNote(Command):
     on: bool = True
 
 
+@command(SELF, urgent=True)
+class SignNote(Command):
+    """Put one's name to one's own note in the room, on the wall too, or take it away."""
+
+    note_id: Id
+    signed: Signed
+
+
+@command(SELF, urgent=True)
+class ConsentNote(Command):
+    """Let one's own note be quoted (on), or take that back: it leaves screen and report at once."""
+
+    note_id: Id
+    on: bool
+
+
+@command(SELF)
+class ObjectNote(Command):
+    """Tell the host that one's own note stands in the wrong theme or is quoted wrongly."""
+
+    note_id: Id
+    about: Literal["theme", "quote"]
+    text: Brief = ""
+
+
+@command(SELF)
+class ReportNote(Command):
+    """Ask the host to look at a roommate's note (on), or no longer."""
+
+    note_id: Id
+    on: bool = True
+
+
+@command(HOSTS)
+class SettleNote(Command):
+    """Say that what was reported or objected about a note was looked at."""
+
+    note_id: Id
+
+
+@command(HOSTS)
+class RevealNotes(Command):
+    """Show each room of a slot the notes that were private until now."""
+
+    slot: Id
+
+
 @command(HOSTS, urgent=True)
 class ApproveNote(Command):
-    """Let one revision of a note onto the big screen, or take it off."""
+    """Let one revision of a note onto the big screen, or (not on) hold it: read, and kept off."""
 
     note_id: Id
     revision: Annotated[int, Between(1, 1_000_000)]
@@ -69,5 +118,6 @@ class PlaceNote(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    WriteNote, EditNote, WithdrawNote, SupportNote, ApproveNote, HideNote, PlaceNote,
+    WriteNote, EditNote, WithdrawNote, SupportNote, SignNote, ConsentNote, ObjectNote, ReportNote,
+    SettleNote, RevealNotes, ApproveNote, HideNote, PlaceNote,
 )  # fmt: skip

@@ -41,6 +41,7 @@ class SlotPlan:
     room_size: Annotated[int, Between(2, 60)] = 6
     auto: bool = False
     locked: bool = False
+    private: bool = False
     cue: Prose = ""
 
 
@@ -104,6 +105,7 @@ class EditSlot(Command):
     room_size: Annotated[int, Between(2, 60)] | None = None
     auto: bool | None = None
     locked: bool | None = None
+    private: bool | None = None
     cue: Prose | None = None
 
 

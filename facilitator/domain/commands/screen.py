@@ -16,9 +16,14 @@ class BlankScreen(Command):
 
 @command(HOSTS, urgent=True)
 class SpotlightTheme(Command):
-    """Show one approved theme alone; None goes back to the wall."""
+    """Show one approved theme alone, or one quote of it; None goes back to the wall.
+
+    With `preview` the hall sees nothing of it: it is tried out.
+    """
 
     theme: Id | None
+    quote: Id | None = None
+    preview: bool = False
 
 
 @command(HOSTS, urgent=True)
@@ -26,6 +31,12 @@ class SwitchScreen(Command):
     """Choose what the big screen shows; None follows the agenda."""
 
     scene: Scene | None
+    preview: bool = False
+
+
+@command(HOSTS, urgent=True)
+class TakePreview(Command):
+    """Show the hall what was tried out on the preview."""
 
 
 @command(HOSTS, urgent=True)
@@ -37,5 +48,5 @@ class AutomateScreen(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    BlankScreen, SpotlightTheme, SwitchScreen, AutomateScreen,
+    BlankScreen, SpotlightTheme, SwitchScreen, TakePreview, AutomateScreen,
 )  # fmt: skip

@@ -1,11 +1,17 @@
-"""The moderator's pages: the control panel and the rooms."""
+"""The moderator's pages: the control panel, the people, the rooms."""
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
-from flask import Blueprint
+from flask import Blueprint, jsonify
+from flask_babel import gettext as _
 
+from facilitator import roster_text
+from facilitator.domain.stamp import Refused
+from facilitator.protocol import read
+from facilitator.web.organiser import posted
 from facilitator.web.pages import data_for, event_or_404, granted, parts, show
 
 pages = Blueprint("moderator", __name__)
@@ -24,3 +30,31 @@ def rooms(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = granted(event, "moderator", "organiser")
     return show("moderator/rooms.html", event=event, page=data_for(event, grant))
+
+
+@pages.get("/events/<event_id>/people")
+def people(event_id: str) -> Any:
+    event = event_or_404(event_id)
+    grant = granted(event, "moderator", "organiser")
+    return show("moderator/people.html", event=event, page=data_for(event, grant))
+
+
+@pages.post("/events/<event_id>/roster")
+def roster(event_id: str) -> Any:
+    """A pasted roster as it is understood; with `save` and nothing wrong, it is imported whole."""
+    event = event_or_404(event_id)
+    grant = granted(event, "moderator", "organiser")
+    given = posted()
+    found = roster_text.read(str(given.get("text") or ""))
+    if not found.lines and not found.problems:
+        return jsonify(ok=False, code="field", why=_("There is no name in it yet.")), 400
+    if not given.get("save"):
+        return jsonify(ok=True, **found.as_json())
+    if found.problems:
+        return jsonify(ok=False, code="field", why=_("Some lines are not clear yet.")), 400
+    try:
+        command = read("roster.import", {"lines": [line for _number, line in found.lines]})
+    except Refused as refused:
+        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+    answer = parts().submit(event.id, command, grant.actor, f"roster-{secrets.token_hex(8)}")
+    return jsonify(answer), 200 if answer["ok"] else 400

@@ -30,13 +30,14 @@ OPEN_TO = {
     "/events/<event_id>/plan.<kind>": CREW, "/events/<event_id>/changes": CREW,
     "/events/<event_id>/agenda": CREW, "/api/series": {"organiser"}, "/api/links": {"organiser"}, "/api/links/revoke": {"organiser"},
     "/events/<event_id>/control": CREW, "/events/<event_id>/rooms": CREW,
+    "/events/<event_id>/people": CREW, "/events/<event_id>/roster": CREW,
     "/events/<event_id>/plan": CREW, "/events/<event_id>/stage": CREW | {"stage"},
     "/events/<event_id>/plenary": CREW | {"host"},
     "/events/<event_id>/screen": CREW | {"host", "screen"},
     "/events/<event_id>/report": CREW | {"host", "report"},
     "/events/<event_id>/export.<kind>": CREW | {"report"},
 }  # fmt: skip
-POSTED = {"/api/events/<event_id>/commands/<name>", "/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
+POSTED = {"/events/<event_id>/roster", "/api/events/<event_id>/commands/<name>", "/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
           "/events/<event_id>/changes", "/events/<event_id>/agenda"}  # fmt: skip
 VALUES = {"<event_id>": EVENT, "<word>": "nothing", "<code>": "ABCD2345", "<kind>": "json",
           "<name>": "door.close", "<channel>": "hall"}

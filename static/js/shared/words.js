@@ -36,3 +36,14 @@ export const day = (at, zone = ownZone()) =>
   format(zone, { weekday: "long", day: "numeric", month: "long" }).format(at);
 export const place = (zone) => zone.split("/").pop().replaceAll("_", " ");
 export const sameTime = (at, a, b) => time(at, a) === time(at, b) && day(at, a) === day(at, b);
+
+let tongues;
+// A language by the name it has in the viewer's.
+export function languageName(tag) {
+  tongues ??= new Intl.DisplayNames([locale], { type: "language" });
+  try {
+    return tongues.of(tag);
+  } catch {
+    return tag;
+  }
+}

@@ -15,7 +15,9 @@ from typing import Any
 
 from facilitator.domain.agenda import Slot
 from facilitator.domain.drawing import members
-from facilitator.domain.event import Event, Note, Person, Room, Round, Theme
+from facilitator.domain.event import Event, Note, Person, Room, Round
+from facilitator.domain.grouping import Theme
+from facilitator.domain.themes import called
 from facilitator.domain.voting import tally
 from facilitator.screens.groups import grouped, quotes
 
@@ -97,7 +99,7 @@ def _room(event: Event, room: Room, inside: list[str], told: list[Note]) -> dict
 def _note(event: Event, note: Note) -> dict[str, Any]:
     theme = event.themes.get(note.theme or "")
     return {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
-            "support": len(note.supporters), "theme": theme.name if theme else None,
+            "support": len(note.supporters), "theme": called(event, theme, anybody=True) if theme else None,
             **_signature(event, note)}  # fmt: skip
 
 
@@ -121,7 +123,7 @@ def _theme(
     by_id = {note.id: note for note in notes if note.quotable}
     best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
     return {
-        "title": theme.name, "shown": bool(theme.approved), "notes": len(notes),
+        "title": called(event, theme, anybody=True), "shown": theme.approved, "notes": len(notes),
         "rooms": sorted({numbers[note.room] for note in notes}),
         "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved,
                     **_signature(event, note)}

@@ -9,113 +9,111 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from facilitator import green
 from facilitator.conductor import Conductor
 from facilitator.domain.commands import Command
-from facilitator.domain.commands.themes import GroupNotes
 from facilitator.domain.event import Event
+from facilitator.domain.grouping import Wish
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.protocol import read
 from facilitator.theming.desk import ThemingDesk
+from facilitator.theming_answers import grouped, larger, proposed, request_for
 
 log = logging.getLogger(__name__)
 
-MOST_THEMES = 8
+NO_MODEL = "No model is set up on this server, so nothing was sent anywhere."
 
 
 class Theming:
-    """Follows the notes of all events."""
+    """Follows the notes of all events, and the wishes of their hosts."""
 
     def __init__(self, conductor: Conductor) -> None:
         self._conductor = conductor
         self._desk = ThemingDesk(self._deliver, green.spawn)
 
     def notice(self, before: Event, after: Event, commands: Sequence[Command]) -> None:
-        """Told of each commit; asks for groups when words or places of notes changed."""
-        ours = all(isinstance(command, GroupNotes) for command in commands)
-        if before.notes is not after.notes and not ours and _words_changed(before, after):
-            self._desk.ask(after.id, lambda: self._request(after.id))
-
-    def by_names(self, event_id: str, deliver: Callable[[dict[str, Any]], None]) -> None:
-        """Wants the notes grouped by the themes' names; `deliver` gets the proposal.
-
-        The answer (`theming/forms.py`) changes nothing: it says how many notes would move, which
-        names nobody speaks of, and which notes are worth a look. `groups_from` makes the fields
-        of a command of it.
-        """
-        def build() -> dict[str, Any] | None:
-            request = self._request(event_id)
-            return {**request, "mode": "names"} if request else None
-
-        self._desk.ask(event_id, build, lambda _, answer: deliver(answer), soon=True)
+        """Told of each commit; asks for groups when words, places or names changed."""
+        wish = after.grouping.wish
+        if wish is not None and wish != before.grouping.wish:
+            self._ask_for(after.id, wish)
+        ours = all("theming" in command.roles for command in commands)
+        if not ours and (_words_changed(before, after) or _names_changed(before, after)):
+            self._desk.ask(after.id, partial(self._request, after.id))
 
     def close(self) -> None:
         self._desk.close()
 
-    def _request(self, event_id: str) -> dict[str, Any] | None:
+    def _ask_for(self, event_id: str, wish: Wish) -> None:
+        if wish.by == "model":
+            self._submit(event_id, "themes.propose", {"proposal": "p" + wish.id, "by": "model", "wish": wish.id, "why": NO_MODEL})
+            return
+        mode = "names" if wish.by == "names" else "anew"
+        self._desk.ask(event_id, partial(self._request, event_id, mode),
+                       partial(self._propose, wish.by, wish.id), soon=True)  # fmt: skip
+
+    def _request(self, event_id: str, mode: str = "live") -> dict[str, Any] | None:
         event = self._conductor.event(event_id)
-        return request_for(event) if event else None
+        return request_for(event, mode) if event else None
 
     def _deliver(self, event_id: str, answer: dict[str, Any]) -> None:
         event = self._conductor.event(event_id)
         if event is None:
             return
+        fields = grouped(event, answer)
+        if changes_something(event, fields):
+            self._submit(event_id, "notes.group", fields)
+        if larger(event, answer):
+            self._desk.ask(event_id, partial(self._request, event_id, "anew"),
+                           partial(self._propose, "nearness", None), soon=True)  # fmt: skip
+
+    def _propose(self, by: str, wish: str | None, event_id: str, answer: dict[str, Any]) -> None:
+        event = self._conductor.event(event_id)
+        if event is not None:
+            self._submit(event_id, "themes.propose", proposed(event, answer, by, wish))
+
+    def _submit(self, event_id: str, name: str, fields: dict[str, Any]) -> None:
+        # Beside the caller: who is told of a commit stands in the event's door.
+        green.spawn(self._carry_out, event_id, name, fields)
+
+    def _carry_out(self, event_id: str, name: str, fields: dict[str, Any]) -> None:
         try:
-            command = read("notes.group", groups_from(event, answer), trusted=True)
+            command = read(name, fields, trusted=True)
         except Refused as refused:
             log.warning("The theming's answer could not be read: %s", refused.why)
             return
-        if changes_something(event, command):
-            self._conductor.submit(
-                event_id, command, Actor("theming"), "theming-" + secrets.token_hex(8)
-            )
+        self._conductor.submit(event_id, command, Actor("theming"), "theming-" + secrets.token_hex(8))
+
+
+def _changed(before: Event, after: Event, matters: Callable[[Any], Any]) -> bool:
+    return any(matters(old) != matters(new) for _, old, new in after.notes.changes(before.notes))
 
 
 def _words_changed(before: Event, after: Event) -> bool:
-    def matters(note: Any) -> Any:
-        return note and (note.text, note.readable, note.theme, note.pinned)
-
-    return any(
-        matters(old) != matters(new) for _, old, new in after.notes.changes(before.notes)
+    if before.notes is after.notes:
+        return False
+    return _changed(
+        before, after, lambda note: note and (note.text, note.readable, note.theme, note.pinned)
     )
 
 
-def request_for(event: Event) -> dict[str, Any]:
-    """What the theming needs of an event: words and places, no names."""
-    readable = {id: note for id, note in event.notes.items() if note.readable}
-    return {
-        "event": event.id,
-        "notes": {id: {"text": note.text, "room": note.room, "kind": note.kind}
-                  for id, note in readable.items()},
-        "themes": [{"id": theme.id, "title": theme.title or theme.label, "keywords": [],
-                    "locked": theme.touched, "named": bool(theme.title)}
-                   for theme in event.themes.values() if not theme.hidden],
-        "placed": {id: note.theme for id, note in readable.items() if note.theme},
-        "pinned": {id: note.theme for id, note in readable.items() if note.pinned},
-        "at_most": MOST_THEMES, "mode": "live",
-    }  # fmt: skip
+def _names_changed(before: Event, after: Event) -> bool:
+    def names(event: Event) -> list[Any]:
+        return [(t.id, t.title, t.keywords, t.hidden) for t in event.themes.values()]
+
+    return before.themes is not after.themes and names(before) != names(after)
 
 
-def groups_from(event: Event, answer: dict[str, Any]) -> dict[str, Any]:
-    """The worker's answer as the fields of `notes.group`; new themes get ids here."""
-    groups = []
-    for found in answer["themes"]:
-        if not found["supported"]:  # nobody speaks of it: it stays as it is, without notes
-            continue
-        theme = found["theme"] if found["theme"] in event.themes else "t" + secrets.token_hex(6)
-        groups.append({"theme": theme, "label": found["label"][:200], "notes": found["notes"],
-                       "quotes": found["quotes"]})  # fmt: skip
-    return {"groups": groups, "unsorted": answer["unsorted"]}
-
-
-def changes_something(event: Event, command: Any) -> bool:
-    """Whether the grouping differs from what the event has; an equal one is not kept."""
-    for group in command.groups:
-        theme = event.themes.get(group.theme)
-        if theme is None or (theme.label, theme.quotes) != (group.label, group.quotes):
-            return True
-        if any(id in event.notes and event.notes[id].theme != group.theme for id in group.notes):
-            return True
-    return any(id in event.notes and event.notes[id].theme for id in command.unsorted)
+def changes_something(event: Event, fields: dict[str, Any]) -> bool:
+    """Whether an answer differs from what the event has; an equal one is not kept."""
+    now = event.grouping
+    if fields["groups"] or fields["unsorted"] or fields["sure"]:
+        return True
+    check = [(doubt.note, list(doubt.themes)) for doubt in now.check]
+    offered = fields.get("suggestion")
+    was = now.suggestion and (now.suggestion.id, list(now.suggestion.notes))
+    return check != [(each["note"], each["themes"]) for each in fields["check"]] or was != (
+        offered and (offered["id"], offered["notes"])
+    )

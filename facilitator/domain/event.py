@@ -17,6 +17,7 @@ from facilitator.domain.agenda import Slots
 from facilitator.domain.clock import Clock
 from facilitator.domain.desk import Desk, Dots
 from facilitator.domain.fields import Instant, Line, Prose, Title
+from facilitator.domain.grouping import Grouping, Theme
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.roster import Line as RosterLine
 from facilitator.domain.shelf import Shelf
@@ -126,6 +127,7 @@ class Note:
     objection: Objection | None = None
     supporters: frozenset[str] = frozenset()
     theme: str | None = None
+    second: str | None = None  # a theme that fits nearly as well; may be gone by now
     pinned: bool = False  # placed by a human hand: no grouping moves it again
 
     @property
@@ -135,28 +137,6 @@ class Note:
     @property
     def readable(self) -> bool:
         return not (self.withdrawn or self.hidden)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    """Notes that belong together. `label` is the machine's, `title` the host's own words."""
-
-    id: str
-    order: int
-    label: str = ""
-    title: str = ""
-    quotes: tuple[str, ...] = ()  # note ids the machine finds typical
-    approved: str = ""  # the title the host let onto the screen, or nothing
-    hidden: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.title or self.label
-
-    @property
-    def touched(self) -> bool:
-        """A human hand was on it: no grouping takes it away."""
-        return bool(self.title or self.approved or self.hidden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +194,7 @@ class Event:
     rounds: Mapping[str, Round] = field(default_factory=lambda: MappingProxyType({}))
     notes: Shelf[Note] = field(default_factory=Shelf)
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
+    grouping: Grouping = field(default_factory=Grouping)
     screen: Screen = Screen()
     messages: Mapping[str, Message] = field(default_factory=lambda: MappingProxyType({}))
     phrases: tuple[Phrase, ...] = ()

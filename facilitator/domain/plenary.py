@@ -7,7 +7,8 @@ from typing import Any
 
 from facilitator.domain import commands, themes
 from facilitator.domain.agenda import find
-from facilitator.domain.event import Event, Note, Scene, Screen, Theme
+from facilitator.domain.event import Event, Note, Scene, Screen
+from facilitator.domain.grouping import Theme
 from facilitator.domain.stamp import Refused, Stamp
 
 
@@ -28,11 +29,19 @@ def may_show(screen: Screen, note: Note) -> bool:
     return note.readable and note.quotable and (note.approved or screen.automatic)
 
 
-def title_on_screen(screen: Screen, theme: Theme) -> str:
-    """The title a theme may carry on the big screen; empty when it may not be there."""
-    if theme.hidden:
+def title_on_screen(event: Event, theme: Theme) -> str:
+    """The title a theme may carry on the big screen; empty when it may not be there.
+
+    A title that is a note's words may stand there only while that note may.
+    """
+    if theme.hidden or not (theme.approved or event.screen.automatic):
         return ""
-    return theme.approved or (theme.name if screen.automatic else "")
+    if theme.title or theme.cut is None:
+        return themes.called(event, theme)
+    words = themes.said(event, theme)
+    if words and may_show(event.screen, event.notes[theme.cut.note]):
+        return words
+    return " · ".join(theme.phrases) if event.screen.automatic else ""
 
 
 def quote_of(event: Event, screen: Screen, theme: str | None, note_id: str | None) -> Note | None:
@@ -52,7 +61,7 @@ def blank(event: Event, command: commands.screen.BlankScreen, stamp: Stamp) -> E
 
 def spotlight(event: Event, command: commands.screen.SpotlightTheme, stamp: Stamp) -> Event:
     theme, quote = command.theme, command.quote
-    if theme is not None and not title_on_screen(event.screen, themes.find(event, theme)):
+    if theme is not None and not title_on_screen(event, themes.find(event, theme)):
         raise Refused("held", "Approve the theme first; then it can be shown.")
     if quote is not None and quote_of(event, event.screen, theme, quote) is None:
         raise Refused("held", "Approve the quote first; then it can be shown.")

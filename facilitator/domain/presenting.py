@@ -31,7 +31,7 @@ def panelists(event: Event) -> tuple[str, ...]:
 def lines(event: Event) -> tuple[str, ...]:
     """Every line in order, those left out too."""
     row = sorted(event.themes.values(), key=lambda theme: theme.order)
-    chosen = [theme.id for theme in row if title_on_screen(event.screen, theme)]
+    chosen = [theme.id for theme in row if title_on_screen(event, theme)]
     return (OPENING, *chosen, *((CLOSING,) if panelists(event) else ()))
 
 

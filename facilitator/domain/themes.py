@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from facilitator.domain import commands, notes
 from facilitator.domain.desk import merged
-from facilitator.domain.event import Event, Note, Theme
+from facilitator.domain.event import Event, Note
+from facilitator.domain.grouping import Theme
 from facilitator.domain.stamp import Refused, Stamp
 
 
@@ -52,35 +53,55 @@ def _with_dots(event: Event, theme: str, into: str) -> Event:
     return replace(event, dots=event.dots.put_all(moved), desk=desk)
 
 
-def _last(event: Event) -> int:
+def last_order(event: Event) -> int:
     return max((theme.order for theme in event.themes.values()), default=0) + 1
 
 
 def _by_hand(event: Event, moved: Iterable[Note], theme: str | None) -> Event:
-    placed = [(note.id, replace(note, theme=theme, pinned=True)) for note in moved]
+    placed = [(note.id, replace(note, theme=theme, second=None, pinned=True)) for note in moved]
     return replace(event, notes=event.notes.put_all(placed))
 
 
-def group(event: Event, command: commands.themes.GroupNotes, stamp: Stamp) -> Event:
-    placed: list[tuple[str, Note]] = []
-
-    def put(ids: Iterable[str], theme: str | None) -> None:
-        for note in filter(None, map(event.notes.get, ids)):
-            if note.readable and not note.pinned and note.theme != theme:
-                placed.append((note.id, replace(note, theme=theme)))
-
-    themes, order = dict(event.themes), _last(event)
-    for found in command.groups:
-        old = themes.get(found.theme)
-        if old is None:
-            old, order = Theme(id=found.theme, order=order), order + 1
-        themes[found.theme] = replace(old, label=found.label, quotes=found.quotes)
-        put(found.notes, found.theme)
-    put(command.unsorted, None)
-    return _swept(replace(event, themes=themes, notes=event.notes.put_all(placed)))
+def said(event: Event, theme: Theme) -> str:
+    """The words of the note that the theme is called by; nothing when they are not there now."""
+    note = event.notes.get(theme.cut.note) if theme.cut else None
+    if note is None or theme.cut is None or not note.readable or note.revision != theme.cut.revision:
+        return ""
+    words = " ".join(note.text[theme.cut.start : theme.cut.end].split())
+    more = note.text[theme.cut.end :].lstrip()
+    return f"{words} …" if words and more[:1].isalnum() else words
 
 
-def _swept(event: Event) -> Event:
+def called(event: Event, theme: Theme, anybody: bool = False) -> str:
+    """The host's words for a theme, else a note's, else the machine's.
+
+    For `anybody`, words whose author does not wish to be quoted are left out.
+    """
+    spoken = theme.cut and (not anybody or event.notes[theme.cut.note].quotable)
+    words = said(event, theme) if spoken else ""
+    return theme.title or words or theme.label or " · ".join(theme.phrases)
+
+
+def disagreed(event: Event, theme: Theme) -> bool:
+    """Whether rooms disagree about a theme: the host's word, else two notes that seem to."""
+    if theme.disputed is not None:
+        return theme.disputed
+    pair = [event.notes.get(id) for id in theme.opposed]
+    both = [note for note in pair if note and note.readable and note.theme == theme.id]
+    return len(both) == 2 and both[0].room != both[1].room
+
+
+def breadth(notes: Iterable[Note]) -> tuple[int, int]:
+    """How widely notes are spread: (rooms, people). One person's tenth note adds nothing."""
+    rooms, people = set(), set()
+    for note in notes:
+        rooms.add(note.room)
+        people.add(note.person)
+        people |= note.supporters
+    return len(rooms), len(people)
+
+
+def swept(event: Event) -> Event:
     """The event without themes that nobody touched and that hold nothing any more."""
     held = {note.theme for note in event.notes.values()}
     for theme in list(event.themes.values()):
@@ -89,23 +110,37 @@ def _swept(event: Event) -> Event:
     return event
 
 
-def add(event: Event, command: commands.themes.AddTheme, stamp: Stamp) -> Event:
-    if command.theme in event.themes:
+def add_one(event: Event, id: str, title: str, keywords: tuple[str, ...] = ()) -> Event:
+    """The event with one more theme of the host's."""
+    if id in event.themes:
         raise Refused("taken", "This theme is already there.")
-    return _with_theme(event, Theme(id=command.theme, order=_last(event), title=command.title))
+    made = Theme(id=id, order=last_order(event), title=title, keywords=keywords)
+    return _with_theme(event, made)
+
+
+def add(event: Event, command: commands.themes.AddTheme, stamp: Stamp) -> Event:
+    return add_one(event, command.theme, command.title, command.keywords)
 
 
 def rename(event: Event, command: commands.themes.RenameTheme, stamp: Stamp) -> Event:
-    theme = find(event, command.theme)
-    shown = command.title if theme.approved else ""
-    return _with_theme(event, replace(theme, title=command.title, approved=shown))
+    return _with_theme(event, replace(find(event, command.theme), title=command.title))
+
+
+def describe(event: Event, command: commands.themes.DescribeTheme, stamp: Stamp) -> Event:
+    words = tuple(dict.fromkeys(command.keywords))
+    return _with_theme(event, replace(find(event, command.theme), keywords=words))
+
+
+def dispute(event: Event, command: commands.themes.DisputeTheme, stamp: Stamp) -> Event:
+    return _with_theme(event, replace(find(event, command.theme), disputed=command.on))
 
 
 def merge(event: Event, command: commands.themes.MergeTheme, stamp: Stamp) -> Event:
     theme, into = find(event, command.theme), find(event, command.into)
     if theme.id == into.id:
         raise Refused("same", "That is the same theme.")
-    event = _with_theme(event, replace(into, title=into.name))
+    keywords = tuple(dict.fromkeys((*into.keywords, *theme.keywords)))[:12]
+    event = _with_theme(event, replace(into, kept=True, keywords=keywords))
     both = (note for note in event.notes.values() if note.theme in (theme.id, into.id))
     event = _with_dots(_by_hand(event, both, into.id), theme.id, into.id)
     return _without_theme(event, theme.id)
@@ -117,14 +152,13 @@ def split(event: Event, command: commands.themes.SplitTheme, stamp: Stamp) -> Ev
     taken = [note for note in taken if note.theme == theme.id]
     if not taken:
         raise Refused("empty", "None of these notes is in that theme any more.")
-    made = commands.themes.AddTheme(theme=command.new_theme, title=command.title)
-    return _by_hand(add(event, made, stamp), taken, command.new_theme)
+    return _by_hand(add_one(event, command.new_theme, command.title), taken, command.new_theme)
 
 
 def place(event: Event, command: commands.notes.PlaceNote, stamp: Stamp) -> Event:
     note = notes.find(event, command.note_id)
     target = find(event, command.theme).id if command.theme is not None else None
-    return _swept(_by_hand(event, [note], target))
+    return swept(_by_hand(event, [note], target))
 
 
 def order(event: Event, command: commands.themes.OrderTheme, stamp: Stamp) -> Event:
@@ -135,31 +169,48 @@ def order(event: Event, command: commands.themes.OrderTheme, stamp: Stamp) -> Ev
         row.insert(ids.index(find(event, command.before).id), theme)
     else:
         row.append(theme)
+    return _in_order(event, row)
+
+
+def _in_order(event: Event, row: Iterable[Theme]) -> Event:
     numbered = {t.id: t if t.order == n else replace(t, order=n) for n, t in enumerate(row, 1)}
     return replace(event, themes=numbered)
 
 
+def rank(event: Event, command: commands.themes.RankThemes, stamp: Stamp) -> Event:
+    groups = inside(event)
+
+    def place(theme: Theme) -> tuple[int, int, int]:
+        rooms, people = breadth(groups.get(theme.id, ()))
+        return -rooms, -people, theme.order
+
+    return _in_order(event, sorted(event.themes.values(), key=place))
+
+
 def approve(event: Event, command: commands.themes.ApproveTheme, stamp: Stamp) -> Event:
-    theme = find(event, command.theme)
-    cleared = []
+    theme, cleared = find(event, command.theme), []
+    title = command.title or theme.title
+    if not title and theme.cut and said(event, theme) and theme.cut.note not in command.quotes:
+        raise Refused("stale", "Its title is a note's words. Please look at that note again.")
+    if not (title or called(event, theme)):
+        raise Refused("name", "Give the theme a name first.")
     for note_id, revision in command.quotes.items():
         note = notes.find(event, note_id)
         if note.theme != theme.id:
             raise Refused("stale", "A quote has moved to another theme. Please look again.")
         cleared.append((note.id, notes.with_approval(note, revision)))
     event = replace(event, notes=event.notes.put_all(cleared))
-    changed = replace(theme, title=command.title, approved=command.title, hidden=False)
-    return _with_theme(event, changed)
+    return _with_theme(event, replace(theme, title=title, approved=True, hidden=False))
 
 
 def hold(event: Event, command: commands.themes.HoldTheme, stamp: Stamp) -> Event:
-    event = _with_theme(event, replace(find(event, command.theme), approved=""))
+    event = _with_theme(event, replace(find(event, command.theme), approved=False))
     return _unlit(event, command.theme)
 
 
 def hide(event: Event, command: commands.themes.HideTheme, stamp: Stamp) -> Event:
     theme = find(event, command.theme)
-    event = _with_theme(event, replace(theme, hidden=command.on, approved=""))
+    event = _with_theme(event, replace(theme, hidden=command.on, approved=False))
     return _unlit(event, theme.id)
 
 

@@ -30,7 +30,7 @@ def open_dots(event: Event, command: commands.plenary.OpenDots, stamp: Stamp) ->
     old = event.desk.poll
     if old is not None and old.closed_at is None:
         raise Refused("open", "A vote is open already. Close it first.")
-    if not any(title_on_screen(event.screen, theme) for theme in event.themes.values()):
+    if not any(title_on_screen(event, theme) for theme in event.themes.values()):
         raise Refused("held", "Approve a theme first; then it can be voted on.")
     most = min(command.most, command.dots)
     poll = Poll(dots=command.dots, most=most, question=command.question, opened_at=stamp.at)
@@ -56,7 +56,7 @@ def cast(event: Event, command: commands.plenary.CastDots, stamp: Stamp) -> Even
     had = mine.pop(command.theme, 0)
     if command.dots > had:
         theme = themes.find(event, command.theme)
-        if not title_on_screen(event.screen, theme):
+        if not title_on_screen(event, theme):
             raise Refused("held", "This theme is not on the screen now.")
         if command.dots > poll.most:
             raise Refused("most", f"At most {poll.most} of your dots go on one theme.")

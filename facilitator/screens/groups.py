@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.domain.event import Event, Note, Theme
+from facilitator.domain.event import Event, Note
+from facilitator.domain.grouping import Theme
 from facilitator.domain.shelf import Shelf
 from facilitator.screens.memory import followed, remembered
 

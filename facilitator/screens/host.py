@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from facilitator.domain import watching
-from facilitator.domain.event import Event, Note, Objection, Theme
+from facilitator.domain.event import Event, Note, Objection
+from facilitator.domain.grouping import Theme
 from facilitator.domain.plenary import scene, tried_out
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.watching import finder
 from facilitator.screens import poll, run
+from facilitator.screens.grouping import described, grouping
 from facilitator.screens.groups import grouped, quotes
 from facilitator.screens.memory import followed, remembered
 from facilitator.screens.moderator import screen
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{notes, names, flags, watch, themes, rooms, screen, scene, preview, run, dots?}
+    """{notes, names, flags, watch, themes, grouping, rooms, screen, scene, preview, run, dots?}
 
     Rooms by id, across all rounds that opened; flags are note → words to look twice at, names
     note → who signed it.
@@ -28,7 +30,8 @@ def view(event: Event) -> dict[str, Any]:
         "names": {id: event.people[who].name for id, who in _signed(event.id, event.notes).items()},
         "flags": _flagging(event.desk.watch)(event.id, event.notes),
         "watch": _watched(event.desk.watch),
-        "themes": {t.id: _theme(t, groups.get(t.id, ())) for t in event.themes.values()},
+        "themes": {t.id: _theme(event, t, groups.get(t.id, ())) for t in event.themes.values()},
+        "grouping": grouping(event, groups),
         "rooms": _rooms(event),
         "screen": screen(event.screen),
         "scene": scene(event),
@@ -77,7 +80,8 @@ def _notes(id: str, note: Note) -> dict[str, Any] | None:
     }  # fmt: skip
     if note.objection:
         made["objection"] = objection(note.objection)
-    return made if note.theme is None else {**made, "theme": note.theme}
+    places = {"theme": note.theme, "second": note.second}
+    return {**made, **{name: theme for name, theme in places.items() if theme is not None}}
 
 
 @remembered(1_024)
@@ -86,13 +90,8 @@ def objection(said: Objection) -> dict[str, Any]:
     return {"about": said.about, "text": said.text, "at": said.at, "heard": said.heard}
 
 
-def _theme(theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
-    made: dict[str, Any] = {
-        "title": theme.name, "label": theme.label, "order": theme.order, "hidden": theme.hidden,
-        "touched": theme.touched, "count": len(notes), "quotes": quotes(theme, notes),
-        "rooms": sorted({note.room for note in notes}),
-    }  # fmt: skip
-    return {**made, "approved": theme.approved} if theme.approved else made
+def _theme(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
+    return {**described(event, theme, notes), "quotes": quotes(theme, notes)}
 
 
 def _rooms(event: Event) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def _fate(event: Event, note: Note) -> dict[str, str]:
     if note.hidden:
         return {"state": "aside"}
     theme = event.themes.get(note.theme or "")
-    title = title_on_screen(event.screen, theme) if theme else ""
+    title = title_on_screen(event, theme) if theme else ""
     shown = title and may_show(event.screen, note)
     told = event.ended_at is not None and note.quotable
     state = "told" if told else "shown" if shown else "grouped" if title else "saved"

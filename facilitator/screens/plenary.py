@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.event import Event, Note, Theme
+from facilitator.domain.event import Event, Note
+from facilitator.domain.grouping import Theme
 from facilitator.domain.plenary import (
     may_show,
     quote_of,
@@ -15,7 +16,9 @@ from facilitator.domain.plenary import (
     tried_out,
 )  # fmt: skip
 from facilitator.domain.rounds import room_of
+from facilitator.domain.themes import said
 from facilitator.screens import poll, run
+from facilitator.screens.grouping import lane
 from facilitator.screens.groups import grouped, quotes
 from facilitator.screens.hall import message
 from facilitator.screens.moderator import wifi
@@ -71,7 +74,7 @@ def _quote(event: Event, note: Note) -> dict[str, Any]:
 
 def _themes(event: Event) -> dict[str, Any]:
     groups = grouped(event)
-    titles = {t.id: title_on_screen(event.screen, t) for t in event.themes.values()}
+    titles = {t.id: title_on_screen(event, t) for t in event.themes.values()}
     return {
         theme.id: _theme(event, theme, titles[theme.id], groups.get(theme.id, ()))
         for theme in event.themes.values() if titles[theme.id]
@@ -80,10 +83,13 @@ def _themes(event: Event) -> dict[str, Any]:
 
 def _theme(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> dict[str, Any]:
     by_id = {note.id: note for note in notes}
-    shown = [by_id[id] for id in quotes(theme, notes) if may_show(event.screen, by_id[id])]
+    quoted = not theme.title and title == said(event, theme)
+    own = theme.cut.note if theme.cut and quoted else None  # it stands there already
+    shown = [by_id[id] for id in quotes(theme, notes)
+             if id != own and may_show(event.screen, by_id[id])]  # fmt: skip
     return {
-        "title": title, "order": theme.order, "count": len(notes),
-        "rooms": sorted({note.room for note in notes}),
+        "title": title, "order": theme.order, "count": len(notes), "quoted": quoted,
+        **lane(event, theme, notes),
         "quotes": [_quote(event, note) for note in shown[:MOST_QUOTES]],
     }  # fmt: skip
 

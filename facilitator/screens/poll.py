@@ -22,7 +22,7 @@ def asked(event: Event) -> dict[str, Any] | None:
     result = tally(event) if over else {}
     themes = {}
     for theme in event.themes.values():
-        if title := title_on_screen(event.screen, theme):
+        if title := title_on_screen(event, theme):
             rooms = len({note.room for note in groups.get(theme.id, ())})
             themes[theme.id] = {"title": title, "order": theme.order, "rooms": rooms}
             if over:

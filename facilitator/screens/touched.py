@@ -119,7 +119,8 @@ def _moved(old: Round, new: Round) -> Iterator[str]:
 
 def _by_titles(before: Event, after: Event) -> Iterable[str]:
     """Authors whose notes stand under a title that came onto the big screen, left or changed."""
-    if before.themes is after.themes and before.screen.automatic == after.screen.automatic:
+    same = before.themes is after.themes and before.notes is after.notes
+    if same and before.screen.automatic == after.screen.automatic:
         return
     old, new = _titles(before), _titles(after)
     changed = {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
@@ -131,4 +132,4 @@ def _by_titles(before: Event, after: Event) -> Iterable[str]:
 
 
 def _titles(event: Event) -> dict[str, str]:
-    return {theme.id: title_on_screen(event.screen, theme) for theme in event.themes.values()}
+    return {theme.id: title_on_screen(event, theme) for theme in event.themes.values()}

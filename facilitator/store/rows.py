@@ -18,12 +18,11 @@ from facilitator.domain.event import (
     Round,
     Screen,
     Sequel,
-    Theme,
     Wifi,
 )  # fmt: skip
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.shelf import Shelf
-from facilitator.store import hosting, preparing
+from facilitator.store import groupings, hosting, preparing
 
 Row = dict[str, Any]
 
@@ -76,10 +75,6 @@ def note_row(note: Note) -> Row:
     sets = {"supporters": sorted(note.supporters), "reporters": sorted(note.reporters)}
     objection = asdict(note.objection) if note.objection else None
     return {**_plain(note, *sets, "objection"), **sets, "objection": objection}
-
-
-def theme_row(theme: Theme) -> Row:
-    return {**_plain(theme, "quotes"), "quotes": list(theme.quotes)}
 
 
 def message_row(message: Message) -> Row:
@@ -147,8 +142,8 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
         "roster": preparing.roster_from(rows["roster"]),
         "wishes": preparing.wishes_from(rows["wishes"]),
         "rounds": _rounds(rows, notes),
-        "themes": {row["id"]: Theme(**{**_without(row), "quotes": tuple(row["quotes"])})
-                   for row in rows["themes"]},
+        "themes": {row["id"]: groupings.theme_from(_without(row)) for row in rows["themes"]},
+        "grouping": groupings.grouping_from(rows["grouping"]),
     })  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
 from facilitator.domain.event import Event, Note
-from facilitator.store import hosting, preparing, rows, tables
+from facilitator.store import groupings, hosting, preparing, rows, tables
 from facilitator.store.rows import Row
 
 Change = tuple[tuple[str, ...], Row | None, Row | None]
@@ -32,8 +32,11 @@ def _changes(
     notes = after.notes.changes(old.notes)
     yield tables.notes, ("id",), _converted(notes, rows.note_row)
     yield tables.themes, ("id",), _by_key(
-        {id: rows.theme_row(theme) for id, theme in old.themes.items()},
-        {id: rows.theme_row(theme) for id, theme in after.themes.items()})  # fmt: skip
+        {id: groupings.theme_row(theme) for id, theme in old.themes.items()},
+        {id: groupings.theme_row(theme) for id, theme in after.themes.items()})  # fmt: skip
+    if old.grouping is not after.grouping:
+        yield tables.grouping, ("id",), _by_key(
+            groupings.grouping_rows(old.grouping), groupings.grouping_rows(after.grouping))  # fmt: skip
     roster = after.roster.changes(old.roster)
     yield tables.roster, ("id",), _converted(roster, preparing.line_row)
     if old.wishes is not after.wishes:

@@ -116,12 +116,18 @@ notes = Table(
     _yes("late"), _yes("quotable"), _yes("withdrawn"), _yes("hidden"),
     _number("approved_revision", empty=True), _parts("supporters"), _id("theme", empty=True),
     _yes("pinned"), _id("signed"), _number("held_revision", empty=True), _parts("reporters"),
-    _parts("objection", empty=True),
+    _parts("objection", empty=True), _id("second", empty=True),
 )  # fmt: skip
 
 themes = Table(
     "themes", metadata, _key("event"), _key("id"), _number("order"), _words("label"),
-    _words("title"), _parts("quotes"), _words("approved"), _yes("hidden"),
+    _words("title"), _parts("quotes"), _yes("hidden"), _parts("keywords"), _parts("phrases"),
+    _parts("opposed"), _parts("cut", empty=True), _yes("kept"),
+    Column("disputed", Boolean, nullable=True), _yes("approved"),
+)  # fmt: skip
+
+grouping = Table(
+    "grouping", metadata, _key("event"), Column("id", String(80), primary_key=True), _parts("parts"),
 )  # fmt: skip
 
 desk = Table("desk", metadata, _key("event"), Column("id", String(80), primary_key=True), _parts("parts"))

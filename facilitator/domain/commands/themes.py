@@ -3,39 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 from facilitator.domain.commands.entry import HOSTS, Command, command
-from facilitator.domain.fields import AtMost, Id, Line, Title
+from facilitator.domain.fields import AtMost, Between, Id, Line, Title
+from facilitator.domain.grouping import By, Doubt, Expected, Group, Keywords, NoteIds, Suggestion
 
-NoteIds = Annotated[tuple[Id, ...], AtMost(20_000)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Notes that the theming found to belong together."""
-
-    theme: Id
-    label: Line
-    notes: NoteIds
-    quotes: NoteIds = ()
+Groups = Annotated[tuple[Group, ...], AtMost(60)]
+Count = Annotated[int, Between(0, 1_000_000)]
 
 
 @command({"theming"})
 class GroupNotes(Command):
     """What the theming found; wherever a human hand was, the hand wins."""
 
-    groups: Annotated[tuple[Group, ...], AtMost(60)]
+    groups: Groups
     unsorted: NoteIds = ()
+    sure: NoteIds = ()  # notes that no second theme fits any more
+    check: Annotated[tuple[Doubt, ...], AtMost(100)] = ()
+    suggestion: Suggestion | None = None
+
+
+@command(HOSTS)
+class FreezeThemes(Command):
+    """Let no grouping place or move a note (on), or let it go on."""
+
+    on: bool
+
+
+@command(HOSTS)
+class AskThemes(Command):
+    """Wish for a regrouping; what it would do comes back as a proposal."""
+
+    wish: Id
+    by: By
+
+
+@command({"theming"})
+class ProposeThemes(Command):
+    """What a regrouping would do; it waits for the host."""
+
+    proposal: Id
+    by: By
+    wish: Id | None = None  # nobody's: offered because notes have outgrown their themes
+    groups: Groups = ()
+    unsorted: NoteIds = ()
+    moves: Count = 0
+    of: Count = 0
+    why: Line = ""
+
+
+@command(HOSTS)
+class RegroupThemes(Command):
+    """Do what was proposed; notes placed by hand stay where they are."""
+
+    proposal: Id
+
+
+@command(HOSTS)
+class KeepThemes(Command):
+    """Leave the themes as they are: what was proposed, or wished for, is dropped."""
+
+    proposal: Id | None = None
+
+
+@command(HOSTS)
+class TakeSuggestion(Command):
+    """Make a theme of what was suggested; its id is made at the desk."""
+
+    suggestion: Id
+    theme: Id
+
+
+@command(HOSTS)
+class LeaveSuggestion(Command):
+    """Do without the theme that was suggested; it is not suggested again."""
+
+    suggestion: Id
+
+
+@command({"series"})
+class RecallThemes(Command):
+    """The themes of an earlier event of the series, for the host to carry over."""
+
+    source: Line
+    themes: Annotated[tuple[Expected, ...], AtMost(30)] = ()
+
+
+@command(HOSTS)
+class CarryThemes(Command):
+    """Expect the themes of the earlier event here too."""
 
 
 @command(HOSTS)
 class AddTheme(Command):
-    """A theme by the host's own name; its id is made at the desk."""
+    """A theme by the host's own name, expected or seen; its id is made at the desk."""
 
     theme: Id
     title: Title
+    keywords: Keywords = ()
 
 
 @command(HOSTS)
@@ -44,6 +110,14 @@ class RenameTheme(Command):
 
     theme: Id
     title: Title
+
+
+@command(HOSTS)
+class DescribeTheme(Command):
+    """Further words for a theme, by which notes find it."""
+
+    theme: Id
+    keywords: Keywords
 
 
 @command(HOSTS)
@@ -72,12 +146,26 @@ class OrderTheme(Command):
     before: Id | None = None
 
 
-@command(HOSTS, urgent=True)
-class ApproveTheme(Command):
-    """Let a theme onto the big screen under this title, with these quotes (id → revision)."""
+@command(HOSTS)
+class RankThemes(Command):
+    """Put all themes in order: what most rooms said first, then what most people said."""
+
+
+@command(HOSTS)
+class DisputeTheme(Command):
+    """Say that rooms disagree about a theme (on), that they do not, or leave it to the notes."""
 
     theme: Id
-    title: Title
+    on: bool | None = None
+
+
+@command(HOSTS, urgent=True)
+class ApproveTheme(Command):
+    """Let a theme onto the big screen with these quotes (id → revision), under this title; without
+    one under the words it has, whose note must be among the quotes."""
+
+    theme: Id
+    title: Title | None = None
     quotes: Mapping[str, int]
 
 
@@ -97,6 +185,7 @@ class HideTheme(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    GroupNotes, AddTheme, RenameTheme, MergeTheme, SplitTheme, OrderTheme, ApproveTheme,
-    HoldTheme, HideTheme,
+    GroupNotes, FreezeThemes, AskThemes, ProposeThemes, RegroupThemes, KeepThemes, TakeSuggestion,
+    LeaveSuggestion, RecallThemes, CarryThemes, AddTheme, RenameTheme, DescribeTheme, MergeTheme,
+    SplitTheme, OrderTheme, RankThemes, DisputeTheme, ApproveTheme, HoldTheme, HideTheme,
 )  # fmt: skip

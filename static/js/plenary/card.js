@@ -17,7 +17,11 @@ export function picked(theme, choice) {
   return shown.filter((note, index) => choice[note.id] ?? (note.approved || index < PICKED));
 }
 
-export const approval = (theme, choice = {}) => Object.fromEntries(picked(theme, choice).map((note) => [note.id, note.revision]));
+// A title that is a note's words needs that note's approval too.
+export function approval(theme, choice = {}) {
+  const own = theme.notes.filter((note) => note.id === theme.title_note);
+  return Object.fromEntries([...picked(theme, choice), ...own].map((note) => [note.id, note.revision]));
+}
 
 function standing(theme, lit) {
   if (lit) return ["screen", t("Alone on the screen")];
@@ -53,7 +57,7 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, ordered })
     <div class="do">${theme.approved
       ? html`<${Press} orders=${orders} place=${theme.id} name=${lit ? "button compact main" : "button compact"} title=${lit ? t("Back to the wall") : t("Show this theme alone on the screen")} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back") : t("Show")}<//>
           <${Press} orders=${orders} place=${theme.id} name="button compact quiet" act=${() => deeds.hold(theme.id)}>${t("Hold")}<//>`
-      : html`<${Press} orders=${orders} place=${theme.id} act=${() => deeds.approve(theme.id, theme.title, approval(theme, choice))}><${Icon} name="tick" />${t("Approve")}<//>`}
+      : html`<${Press} orders=${orders} place=${theme.id} act=${() => deeds.approve(theme.id, theme.title_note ? null : theme.title, approval(theme, choice))}><${Icon} name="tick" />${t("Approve")}<//>`}
       <span class="grow"></span>
       <button type="button" class="button compact quiet" onClick=${() => open({ kind: "merge", id: theme.id })}>${t("Merge")}</button>
       <${Press} orders=${orders} place=${theme.id} name="button compact quiet square" act=${() => deeds.hideTheme(theme.id)} aria-label=${t("Set the theme aside")} title=${t("Set the theme aside")}><${Icon} name="hide" /><//>

@@ -130,8 +130,7 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     """A draft of the slot's rooms with everybody of `people` in it."""
     asked = Asked.of(event, slot.id)
     guests = asked.guests(people)
-    count = wanted or asked.plan.rooms or (len(old.rooms) if old else 0)
-    count = count or room_count(len(guests), slot.room_size)
+    count = wanted or asked.plan.rooms or room_count(len(guests), slot.room_size)
     before = earlier_round(event, slot.id)
     seated = formats.seated(asked, guests, count, stamp.seed, before)
     known = {room.number: room for room in old.rooms} if old else {}

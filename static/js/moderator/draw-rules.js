@@ -1,18 +1,20 @@
-// The left of the rooms page: which breakout, how many rooms, and the draw itself.
+// The left of the rooms page: which breakout, how people are mixed, how many rooms, and the draw.
 
 import { Icon, html } from "../shared/view.js";
+import { inOrder } from "../shared/spine.js";
 import { t, time, tn } from "../shared/words.js";
 import { Press, Said } from "./pieces.js";
+import { capabilities } from "./roll.js";
+import { Topics } from "./topics.js";
+import { BUILDING, WAYS, choosing, wayOf } from "./ways.js";
 
 const MOST = 400; // rooms
+const USUAL = { format: "new", rooms: 0, facilitator: true, language: false, mixed: false, topics: [], ask: false, pins: {} };
 
-// As many rooms as hold those people at about that size; the rule of facilitator/domain/rounds.py.
-export const fitting = (people, size) => Math.max(1, Math.floor((people + Math.floor(size / 2)) / size));
+export const planOf = (moderator, slot) => moderator.plans[slot.id] ?? USUAL;
 
-function each(people, rooms) {
-  const least = Math.floor(people / rooms);
-  return people % rooms ? t("{least} or {most}", { least, most: least + 1 }) : String(least);
-}
+// As many rooms as hold those people at about that size, nobody alone; the rule of domain/drawing.py.
+export const fitting = (people, size) => Math.max(1, Math.min(Math.floor((people + Math.floor(size / 2)) / size), Math.floor(people / 2)));
 
 function Tabs({ slots, slot, zone, choose }) {
   if (slots.length < 2) return null;
@@ -20,33 +22,68 @@ function Tabs({ slots, slot, zone, choose }) {
     <span class="digits">${time(one.start, zone)}</span> <span class="cut" dir="auto">${one.title}</span></button>`)}</nav>`;
 }
 
-function Size({ rooms, here, set }) {
-  const step = (by, label, face) => html`<button class="button compact square" type="button" aria-label=${label} disabled=${rooms + by < 1 || rooms + by > Math.min(MOST, Math.max(1, here))} onClick=${() => set(rooms + by)}>${face}</button>`;
-  return html`<fieldset><legend>${t("Size")}</legend>
-    <div class="stepper"><label for="rooms">${t("Rooms")}</label>${step(-1, t("Fewer rooms"), "−")}
-      <input id="rooms" class="input compact digits" type="number" min="1" max=${Math.max(1, here)} value=${rooms} onChange=${(change) => set(Math.min(Math.max(1, Number(change.target.value) || 1), Math.max(1, here)))} />${step(1, t("More rooms"), "+")}</div>
-    <div class="stepper"><span>${t("People in each")}</span><span></span><output class="digits" for="rooms">${each(here, rooms)}</output><span></span></div></fieldset>`;
+function Stepper({ id, label, value, least, most, set, words }) {
+  const step = (by, says, face) => html`<button class="button compact square" type="button" aria-label=${says} disabled=${value + by < least || value + by > most} onClick=${() => set(value + by)}>${face}</button>`;
+  return html`<div class="stepper"><label for=${id}>${label}</label>${step(-1, words[0], "−")}
+    <input id=${id} class="input compact digits" type="number" min=${least} max=${most} value=${value} onChange=${(change) => set(Math.min(Math.max(least, Number(change.target.value) || least), most))} />${step(1, words[1], "+")}</div>`;
 }
 
-const RULES = () => [
-  [t("Spread organisations"), t("Colleagues sit apart where possible")],
-  [t("Meet new people"), t("Nobody they met in an earlier round")],
-  [t("Even rooms"), t("Sizes differ by one at most")],
-];
+function Size({ plan, slot, here, send, edit }) {
+  const rooms = plan.rooms || fitting(here, slot.room_size);
+  const least = Math.floor(here / rooms);
+  const each = plan.rooms ? (here % rooms ? t("{least} or {most} in each", { least, most: least + 1 }) : t("{n} in each", { n: least })) : tn("{n} room by size", "{n} rooms by size", rooms);
+  return html`<fieldset><legend>${t("Size")}</legend>
+    <${Stepper} id="size" label=${t("People in each")} value=${slot.room_size} least=${2} most=${60} words=${[t("Smaller rooms"), t("Larger rooms")]} set=${(room_size) => edit({ slot: slot.id, room_size }) && plan.rooms && send({ slot: slot.id, rooms: 0 })} />
+    <${Stepper} id="rooms" label=${t("Rooms")} value=${rooms} least=${1} most=${Math.min(MOST, Math.max(1, here))} words=${[t("Fewer rooms"), t("More rooms")]} set=${(n) => send({ slot: slot.id, rooms: n })} />
+    <p class="small soft digits">${each}${plan.rooms > 0 && html` <button type="button" class="link" onClick=${() => send({ slot: slot.id, rooms: 0 })}>${t("Count by size")}</button>`}</p></fieldset>`;
+}
 
-export function DrawRules({ hall, slots, slot, round, here, wanted, want, choose, orders }) {
+function Tick({ on, set, name, more }) {
+  return html`<label class="tick"><input type="checkbox" checked=${on} onChange=${set} /><span>${name}<small>${more}</small></span></label>`;
+}
+
+function Mix({ plan, slot, moderator, people, send }) {
+  const can = Object.values(capabilities(moderator.roster)).filter((each) => each.includes("facilitator")).length;
+  const modes = ["onsite", "online"].map((mode) => people.filter((one) => one.mode === mode).length);
+  const flip = (name) => () => send({ slot: slot.id, [name]: !plan[name] });
+  return html`<fieldset><legend>${t("Mix")}</legend>
+    <${Tick} on=${plan.facilitator} set=${flip("facilitator")} name=${t("A lead in every room")} more=${can ? tn("{n} person can lead", "{n} people can lead", can) : t("Nobody can lead yet: say who on the People page")} />
+    <${Tick} on=${!plan.mixed} set=${flip("mixed")} name=${t("Online with online")} more=${t("{hall} in the hall, {online} online", { hall: modes[0], online: modes[1] })} />
+    <${Tick} on=${plan.language} set=${flip("language")} name=${t("A shared language")} more=${t("Everybody in a room speaks it")} />
+    <p class="small soft">${t("Always: colleagues spread, nobody met twice, even rooms, nobody alone. In this order: what you fix, online with online, language, leads, colleagues and meetings, topics.")}</p></fieldset>`;
+}
+
+function Way({ plan, slot, first, orders }) {
+  const way = wayOf(plan, slot);
+  const pick = async (event) => {
+    for (const [name, fields] of choosing(event.target.value, slot)) if (!(await orders.send("plan", name, fields))) return;
+  };
+  return html`<fieldset><legend><label for="way">${t("Who meets whom")}</label></legend>
+    <select id="way" class="input compact" onChange=${pick}>${Object.entries(WAYS).map(([name, words]) => html`<option key=${name} value=${name} selected=${name === way}>${words()[0]}</option>`)}</select>
+    <p class="small soft">${WAYS[way]()[1]}${first && BUILDING.includes(way) && html` <b>${way === "cafe" ? t("This is the first table: people are drawn anew, hosts stay from here on.") : t("There is no round before this one, so people are drawn anew.")}</b>`}</p></fieldset>`;
+}
+
+export function DrawRules({ hall, moderator, slots, slot, round, here, choose, orders, draw, open }) {
   const zone = hall.event.timezone;
-  const rooms = wanted ?? (round ? Object.keys(round.rooms).length : fitting(here, slot.room_size));
+  const plan = planOf(moderator, slot);
   const draft = !round || round.state === "drawn";
+  const send = (fields) => orders.send("plan", "round.plan", fields);
+  const edit = (fields) => orders.send("size", "slot.edit", fields);
+  const people = Object.values(moderator.people).filter((one) => one.present);
   const words = { people: tn("{n} person here", "{n} people here", here), time: time(slot.start, zone), title: slot.title };
-  const draw = () => orders.send("draw", "round.draw", { slot: slot.id, rooms });
+  const shared = { plan, slot, moderator, people, send, here };
+  const first = inOrder(hall.slots).findIndex((one) => one.kind === "breakout") === inOrder(hall.slots).findIndex((one) => one.id === slot.id);
   return html`<section class="rules" aria-label=${t("Draw")} tabindex="0">
     <div><h1>${draft ? t("Draw rooms") : t("Rooms")}</h1><p class="soft digits" dir="auto">${draft ? t("{people}, opens with “{title}”, planned {time}", words) : slot.title}</p></div>
     <${Tabs} slots=${slots} slot=${slot} zone=${zone} choose=${choose} />
-    ${draft && html`<${Size} rooms=${rooms} here=${here} set=${want} />
-      <fieldset><legend>${t("Every draw")}</legend><ul class="wishes">${RULES().map(([name, more]) => html`<li key=${name}><${Icon} name="tick" /><span>${name}<small>${more}</small></span></li>`)}</ul></fieldset>
-      <${Press} orders=${orders} place="draw" off=${here === 0} name=${round ? "button" : "button main"} act=${draw}><${Icon} name="shuffle" />${round ? t("Draw again") : t("Draw the rooms")} <kbd class="key">D</kbd><//>
-      <${Said} orders=${orders} places=${["draw"]} />
-      <p class="small soft">${here === 0 ? t("Nobody is here yet. Only people who are here are drawn.") : t("Only people who are here are drawn. Who comes later gets the best free seat when the rooms open. Names and links of rooms stay.")}</p>`}
+    ${draft && html`<${Press} orders=${orders} place="draw" off=${here === 0} name=${round ? "button" : "button main"} act=${draw}><${Icon} name="shuffle" />${round ? t("Draw again") : t("Draw the rooms")} <kbd class="key">D</kbd><//>
+      <${Said} orders=${orders} places=${["draw", "plan", "size", "question", "pin"]} />
+      <p class="small soft">${here === 0 ? t("Nobody is here yet. Only people who are here are drawn.") : round ? t("What you change below counts from the next draw. Pinned people stay.") : t("Only people who are here are drawn; who comes later gets the best free seat.")}</p>
+      <${Way} plan=${plan} slot=${slot} first=${first} orders=${orders} />
+      ${!["same", "fishbowl", "merge"].includes(plan.format) && html`<${Size} ...${shared} edit=${edit} />`}
+      ${(plan.format === "topics" || plan.topics.length > 0) && html`<${Topics} key=${slot.id} ...${shared} />`}
+      ${plan.format !== "fishbowl" && html`<${Mix} ...${shared} />`}
+      <fieldset><legend><label for="question">${t("Question for the rooms")}</label></legend><textarea id="question" key=${slot.id} class="input" rows="3" maxlength="280" dir="auto" onChange=${(change) => orders.send("question", "slot.edit", { slot: slot.id, question: change.target.value })}>${slot.question}</textarea></fieldset>
+      ${slot.opened_at === undefined && html`<button type="button" class="button" onClick=${() => open({ kind: "rounds" })}>${t("Several rounds…")}</button>`}`}
     ${!draft && html`<p class="small soft">${round.state === "open" ? t("The rooms are open. Whoever comes gets a seat at once; nobody else is moved except by your hand.") : t("These rooms are closed. Nothing here can be changed any more.")}</p>`}</section>`;
 }

@@ -1,7 +1,8 @@
-// Who goes where, for whoever moves people in the video system: as text to paste, or as a table.
+// Who goes where, for whoever moves people in the video system: a list that follows every move,
+// to tick off while keying it in, as text to paste or as a table to keep.
 
-import { html, useState } from "../shared/view.js";
-import { t } from "../shared/words.js";
+import { Icon, html, useState } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
 import { Sheet } from "./pieces.js";
 
 const title = (room) => [t("Room {number}", { number: room.number }), room.name, room.table].filter(Boolean).join(", ");
@@ -25,18 +26,56 @@ function keep(rooms, code) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-export function MoveSheet({ rooms, code, close }) {
+// Ticks are kept in this browser, by slot: person → the number of the room they were moved to.
+// Whoever is moved again after that has an old number beside their name, and no tick.
+function useTicks(slot) {
+  const key = `facilitator.moved:${slot}`;
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(key)) ?? {};
+    } catch {
+      return {};
+    }
+  };
+  const [ticks, set] = useState(read);
+  const tick = (id, number) => {
+    const next = { ...ticks, [id]: ticks[id] === number ? undefined : number };
+    try {
+      localStorage.setItem(key, JSON.stringify(next));
+    } catch { /* kept until the page is left */ }
+    set(next);
+  };
+  return [ticks, tick];
+}
+
+function Line({ one, room, was, tick }) {
+  const done = was === room.number;
+  return html`<tr class=${done ? "done" : ""}><td><input type="checkbox" checked=${done} aria-label=${t("{name} is in room {number}", { name: one.name, number: room.number })} onChange=${() => tick(one.id, room.number)} /></td>
+    <th scope="row" dir="auto">${one.name}<small class="soft">${one.organisation}</small></th><td class="digits room-no">${was !== undefined && !done && html`<s>${was}</s> <${Icon} name="next" turns /> `}<b>${room.number}</b> <span dir="auto">${room.name}</span></td>
+    <td class="soft">${one.mode === "onsite" ? t("in the hall") : t("online")}</td></tr>`;
+}
+
+export function MoveSheet({ rooms, slot, code, close }) {
   const [said, say] = useState("");
+  const [order, sort] = useState("room");
+  const [only, filter] = useState(false);
+  const [ticks, tick] = useTicks(slot);
+  const all = rooms.flatMap((room) => room.people.map((one) => ({ one, room })));
+  if (order === "name") all.sort((a, b) => a.one.name.localeCompare(b.one.name));
+  const left = all.filter(({ one, room }) => ticks[one.id] !== room.number);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(asText(rooms));
       say(t("Copied"));
     } catch {
-      document.getElementById("moves").select();
-      say(t("Press Ctrl+C to copy"));
+      say(t("This browser does not let us copy. Save the table instead."));
     }
   };
-  return html`<${Sheet} wide title=${t("Move sheet")} close=${close}><p class="soft">${t("For whoever moves people in the video system.")}</p>
-    <textarea id="moves" class="input" rows="16" readonly dir="auto" aria-label=${t("Who goes where")} value=${asText(rooms)}></textarea>
-    <div class="row"><button type="button" class="button main" onClick=${copy}>${t("Copy as text")}</button><button type="button" class="button" onClick=${() => keep(rooms, code)}>${t("Save as a table (CSV)")}</button><span role="status">${said}</span></div><//>`;
+  return html`<${Sheet} wide title=${t("Move sheet")} close=${close}>
+    <div class="row wraps"><p class="grow" role="status"><b class="digits">${left.length ? tn("{n} person to move", "{n} people to move", left.length) : t("Everybody is where they belong")}</b> <span class="soft">${t("It follows every move. Tick people off as you key them in.")}</span></p>
+      <select class="input compact narrow" aria-label=${t("Sorted by")} onChange=${(change) => sort(change.target.value)}><option value="room">${t("By room")}</option><option value="name">${t("By name")}</option></select>
+      <label class="tick"><input type="checkbox" checked=${only} onChange=${() => filter(!only)} /><span>${t("Only who is left")}</span></label></div>
+    <div class="scrolls" tabindex="0" role="region" aria-label=${t("Who goes where")}><table class="table roll moves-table"><thead><tr><th scope="col">${t("Done")}</th><th scope="col">${t("Name")}</th><th scope="col">${t("Room")}</th><th scope="col">${t("Where")}</th></tr></thead>
+      <tbody>${(only ? left : all).map(({ one, room }) => html`<${Line} key=${one.id} one=${one} room=${room} was=${ticks[one.id]} tick=${tick} />`)}</tbody></table></div>
+    <div class="row wraps"><button type="button" class="button main" onClick=${copy}>${t("Copy as text")}</button><button type="button" class="button" onClick=${() => keep(rooms, code)}>${t("Save as a table (CSV)")}</button><span role="status">${said}</span></div><//>`;
 }

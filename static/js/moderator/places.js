@@ -14,6 +14,14 @@ export function Places({ rooms, first, orders, close }) {
   useEffect(() => document.getElementById(`name-${first}`)?.focus(), []);
   const value = (room, field) => given[room.id]?.[field] ?? room[field] ?? "";
   const set = (room, field) => (change) => write((all) => ({ ...all, [room.id]: { ...all[room.id], [field]: change.target.value } }));
+  // Several lines pasted into one field go into this room and those after it.
+  const paste = (room, field) => (event) => {
+    const lines = event.clipboardData.getData("text").split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+    if (lines.length < 2) return;
+    event.preventDefault();
+    const into = rooms.slice(rooms.indexOf(room), rooms.indexOf(room) + lines.length);
+    write((all) => into.reduce((made, one, at) => ({ ...made, [one.id]: { ...made[one.id], [field]: lines[at].slice(0, 300) } }), all));
+  };
   const save = async (submit) => {
     submit.preventDefault();
     hold(true);
@@ -28,8 +36,9 @@ export function Places({ rooms, first, orders, close }) {
     }
     close();
   };
-  const cell = (room, field, label, more) => html`<td><input id=${`${field}-${room.id}`} class="input compact" dir="auto" maxlength="300" aria-label=${t("{label} of room {number}", { label, number: room.number })} value=${value(room, field)} onInput=${set(room, field)} ...${more} /></td>`;
+  const cell = (room, field, label, more) => html`<td><input id=${`${field}-${room.id}`} class="input compact" dir="auto" maxlength="300" aria-label=${t("{label} of room {number}", { label, number: room.number })} value=${value(room, field)} onInput=${set(room, field)} onPaste=${paste(room, field)} ...${more} /></td>`;
   return html`<${Sheet} wide title=${t("Names and places of the rooms")} close=${close}><form class="stack" onSubmit=${save}>
+    <p class="soft">${t("Any video link will do: Zoom, Meet, Jitsi, Teams. Paste a list into one field, and it fills the rooms below it too.")}</p>
     <div class="scrolls" tabindex="0" role="region" aria-label=${t("Rooms")}><table class="table"><thead><tr><th scope="col">${t("Room")}</th><th scope="col">${t("Name")}</th><th scope="col">${t("Video link")}</th><th scope="col">${t("Table or place")}</th></tr></thead>
       <tbody>${rooms.map((room) => html`<tr key=${room.id}><th scope="row" class="digits">${room.number}</th>${cell(room, "name", t("Name"))}${cell(room, "link", t("Video link"), { type: "url", placeholder: "https://" })}${cell(room, "table", t("Table or place"))}</tr>`)}</tbody></table></div>
     ${why && html`<p class="said" role="alert">${why}</p>`}

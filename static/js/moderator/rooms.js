@@ -4,7 +4,7 @@ import { connect } from "../shared/live.js";
 import { inOrder } from "../shared/spine.js";
 import { announce, html, page, render, useNow } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
-import { DrawRules, fitting } from "./draw-rules.js";
+import { DrawRules, planOf } from "./draw-rules.js";
 import { Hall, Nothing } from "./hall.js";
 import { useKeys } from "./keys.js";
 import { MoveMenu } from "./move-menu.js";
@@ -12,14 +12,16 @@ import { MoveSheet } from "./move-sheet.js";
 import { Orders } from "./orders.js";
 import { Places } from "./places.js";
 import { Receipt } from "./receipt.js";
-import { roomsOf } from "./round.js";
+import { capabilities } from "./roll.js";
+import { meetings, roomsOf, usualLanguage } from "./round.js";
+import { RoundsSheet } from "./rounds-sheet.js";
 import { Lost, Status } from "./status.js";
 
 speak(page());
 const live = connect(page());
 const app = document.getElementById("app");
 const orders = new Orders(live, paint);
-const kept = { slot: new URLSearchParams(location.search).get("slot"), wanted: {}, sheet: undefined, held: undefined };
+const kept = { slot: new URLSearchParams(location.search).get("slot"), sheet: undefined, held: undefined };
 
 function set(change) {
   Object.assign(kept, change);
@@ -32,11 +34,10 @@ function looked(hall, slots) {
   return chosen ?? slots.find((slot) => slot.id === hall.clock?.slot) ?? slots.find((slot) => slot.opened_at === undefined) ?? slots.at(-1);
 }
 
-async function move(slot, person, room, name, number) {
+async function hand(person, says, name, fields) {
   set({ held: undefined });
-  const done = await orders.send("move", "seat.move", { slot, person, room });
-  if (!done) return;
-  announce(t("{name} is in room {number} now.", { name, number }));
+  if (!(await orders.send("move", name, fields))) return;
+  announce(says);
   document.querySelector(`[data-person="${CSS.escape(person)}"]`)?.focus();
 }
 
@@ -50,21 +51,28 @@ function Page({ views, link }) {
   const here = Object.values(people).filter((one) => one.present).length;
   const draft = slot && (!round || round.state === "drawn");
   const rooms = round ? roomsOf(round, people) : [];
-  const wanted = kept.wanted[slot?.id];
-  const draw = () => orders.send("draw", "round.draw", { slot: slot.id, rooms: wanted ?? (round ? rooms.length : fitting(here, slot.room_size)) });
+  const draw = () => orders.send("draw", "round.draw", { slot: slot.id });
   useKeys([{ keys: ["D"], says: t("Draw"), act: () => draft && here > 0 && draw() }], kept.sheet !== undefined);
   if (!slot) return html`<main class="hall"><h1>${t("No rooms in this event")}</h1><p>${t("No slot of the agenda is a breakout. Change a slot’s kind in the plan, and its rooms can be drawn here.")}</p></main>`;
-  const carry = (person, room) => people[person] && round.seats[person] !== room && move(slot.id, person, room, people[person].name, round.rooms[room].number);
+  const named = (id) => people[id]?.name;
+  const carry = (person, room) => people[person] && round.seats[person] !== room && hand(person, t("{name} is in room {number} now.", { name: named(person), number: round.rooms[room].number }), "seat.move", { slot: slot.id, person, room });
+  const swap = (person, other) => hand(person, t("{one} and {other} have changed places.", { one: named(person), other: named(other) }), "seat.swap", { slot: slot.id, person, other });
+  const pin = (ids, on) => (set({ held: undefined }), orders.send("pin", "seat.pin", { slot: slot.id, people: ids, on }));
+  const marks = { can: capabilities(moderator.roster), usual: usualLanguage(people), pins: draft ? planOf(moderator, slot).pins : {} };
+  const met = meetings(moderator.rounds, slot.id);
   const held = kept.held && { id: kept.held.person, ...people[kept.held.person] };
   const close = () => set({ sheet: undefined });
-  const menu = held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} box=${kept.held.box} move=${carry} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`;
+  const choose = (id) => set({ slot: id, held: undefined });
+  const menu = held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} met=${met} box=${kept.held.box} draft=${draft} pinned=${marks.pins[held.id] !== undefined} move=${carry} swap=${swap} pin=${pin} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`;
+  const open = (sheet) => set({ sheet });
   return html`<${Lost} link=${link} />
-    <${DrawRules} hall=${hall} slots=${slots} slot=${slot} round=${round} here=${here} wanted=${wanted} want=${(n) => set({ wanted: { ...kept.wanted, [slot.id]: n } })} choose=${(id) => set({ slot: id, held: undefined })} orders=${orders} />
-    ${round ? html`<${Hall} hall=${hall} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} move=${carry} orders=${orders}
-      pick=${(person, seat) => set({ held: { person: person.id, box: seat.getBoundingClientRect() } })} open=${(sheet) => set({ sheet })} />
-      <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} at=${at} />` : html`<${Nothing} people=${people} />`}
+    <${DrawRules} hall=${hall} moderator=${moderator} slots=${slots} slot=${slot} round=${round} here=${here} choose=${choose} orders=${orders} draw=${draw} open=${open} />
+    ${round ? html`<${Hall} slot=${slot.id} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} move=${carry} orders=${orders} marks=${marks} pin=${pin}
+      pick=${(person, seat) => set({ held: { person: person.id, box: seat.getBoundingClientRect() } })} open=${open} />
+      <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} met=${met} at=${at} />` : html`<${Nothing} people=${people} />`}
     ${round && kept.sheet?.kind === "places" && html`<${Places} rooms=${rooms} first=${kept.sheet.room} orders=${orders} close=${close} />`}
-    ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} code=${hall.event.code} close=${close} />`}`;
+    ${kept.sheet?.kind === "rounds" && html`<${RoundsSheet} slot=${slot} orders=${orders} choose=${choose} close=${close} />`}
+    ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} slot=${slot.id} code=${hall.event.code} close=${close} />`}`;
 }
 
 function paint() {

@@ -51,3 +51,30 @@ export function where(room) {
 // Others of a person's organisation in a room, themselves not counted.
 export const colleagues = (room, person) =>
   person.organisation ? room.people.filter((one) => one.id !== person.id && one.organisation === person.organisation).length : 0;
+
+// Person → those they shared a room with in other rounds of this event that were opened.
+export function meetings(rounds, slot) {
+  const met = {};
+  for (const [id, round] of Object.entries(rounds)) {
+    if (id === slot || round.opened_at === undefined) continue;
+    const rooms = {};
+    for (const [person, room] of Object.entries(round.seats)) (rooms[room] ??= []).push(person);
+    for (const people of Object.values(rooms)) for (const one of people) for (const other of people) if (one !== other) (met[one] ??= new Set()).add(other);
+  }
+  return met;
+}
+
+// How many people of a room somebody has met before.
+export const known = (room, person, met) => room.people.filter((one) => met[person.id]?.has(one.id)).length;
+
+// [{room, one, other}]: pairs who meet again in these rooms.
+export function again(rooms, met) {
+  return rooms.flatMap((room) => room.people.flatMap((one, at) => room.people.slice(at + 1).filter((other) => met[one.id]?.has(other.id)).map((other) => ({ room, one, other }))));
+}
+
+// The language that most people said; only others are worth a mark.
+export function usualLanguage(people) {
+  const counts = {};
+  for (const { language } of Object.values(people)) counts[language] = (counts[language] ?? 0) + 1;
+  return Object.keys(counts).sort((a, b) => counts[b] - counts[a])[0];
+}

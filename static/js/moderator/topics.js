@@ -1,0 +1,25 @@
+// Topics of a slot's rooms: one a line, asked for on the phones, and how many want each.
+
+import { html } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+
+const MOST = 400;
+
+// [[topic, people who put it first]], and how many have not answered.
+export function demand(topics, people) {
+  const first = people.map((one) => one.topics.find((topic) => topics.includes(topic)));
+  return [topics.map((topic) => [topic, first.filter((one) => one === topic).length]), first.filter((one) => !one).length];
+}
+
+export function Topics({ plan, slot, people, send }) {
+  const write = (event) => {
+    const topics = [...new Set(event.target.value.split("\n").map((line) => line.trim().slice(0, 200)).filter(Boolean))].slice(0, MOST);
+    if (topics.join("\n") !== plan.topics.join("\n")) send({ slot: slot.id, topics });
+  };
+  const [wanted, silent] = demand(plan.topics, people);
+  return html`<fieldset><legend>${t("Topics")}</legend>
+    <textarea class="input" rows=${Math.min(8, Math.max(3, plan.topics.length + 1))} dir="auto" aria-label=${t("Topics, one a line")} placeholder=${t("One topic a line")} onChange=${write}>${plan.topics.join("\n")}</textarea>
+    <label class="tick"><input type="checkbox" checked=${plan.ask} disabled=${!plan.topics.length} onChange=${() => send({ slot: slot.id, ask: !plan.ask })} /><span>${t("Ask on the phones")}<small>${plan.ask ? t("People choose now, up to three.") : t("People choose, favourite first.")}</small></span></label>
+    ${plan.topics.length > 0 && html`<ul class="wanted digits">${wanted.map(([topic, n]) => html`<li key=${topic}><b>${n}</b><span dir="auto">${topic}</span></li>`)}</ul>
+      <p class="small soft digits">${silent ? tn("{n} person has not chosen.", "{n} people have not chosen.", silent) : t("Everybody has chosen.")}</p>`}</fieldset>`;
+}

@@ -78,7 +78,7 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "slot.edit", {"slot": "break", "minutes": 10, "auto": True}),
     Step(MODERATOR, "slot.move", {"slot": "break", "before": "panel"}),
     Step(MODERATOR, "slot.remove", {"slot": "break"}),
-    Step(MODERATOR, "event.edit", {"wifi": {"name": "Library", "password": "canary wifi", "shown": True}}),
+    Step(MODERATOR, "event.edit", {"wifi_name": "Library", "wifi_password": "canary wifi", "wifi_shown": True}),
     Step(MODERATOR, "slot.edit", {"slot": "plenary", "locked": True, "cue": "Canary cue"}),
     Step(MODERATOR, "agenda.replace", {"slots": [
         *PLAN["slots"][:3], {**PLAN["slots"][3], "locked": True, "cue": "Canary cue"}, PLAN["slots"][4],

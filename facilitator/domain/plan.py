@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from facilitator.domain import agenda, commands
 from facilitator.domain.agenda import MINUTE, Slot, Slots
-from facilitator.domain.event import Event
+from facilitator.domain.event import Event, Wifi
 from facilitator.domain.messages import FIRST_PHRASES
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -55,6 +55,11 @@ def create(event: Event, command: commands.planning.CreateEvent, stamp: Stamp) -
     )  # fmt: skip
 
 
+def _network(wifi: Wifi, command: commands.planning.EditEvent) -> Wifi:
+    given = {"name": command.wifi_name, "password": command.wifi_password, "shown": command.wifi_shown}
+    return replace(wifi, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
 def edit(event: Event, command: commands.planning.EditEvent, stamp: Stamp) -> Event:
     zone = _known_zone(command.timezone) if command.timezone is not None else event.timezone
     return replace(
@@ -63,7 +68,7 @@ def edit(event: Event, command: commands.planning.EditEvent, stamp: Stamp) -> Ev
         about=event.about if command.about is None else command.about,
         host_name=event.host_name if command.host_name is None else command.host_name,
         sequel=event.sequel if command.sequel is None else command.sequel,
-        wifi=event.wifi if command.wifi is None else command.wifi,
+        wifi=_network(event.wifi, command),
         timezone=zone,
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from facilitator.agenda_text import WRITERS, Agenda, Day, Slot, Speaker
@@ -11,6 +13,8 @@ from facilitator.domain import agenda
 from facilitator.domain.commands.planning import SlotPlan
 from facilitator.domain.event import Event
 from facilitator.planning.events import SETTINGS
+
+Linked = dict[str, Any]
 
 FILES = {
     "ics": ("ics", "text/calendar"), "csv": ("csv", "text/csv"),
@@ -26,9 +30,15 @@ def write(event: Event, kind: str) -> str:
     return WRITERS[FILES[kind][0]](agenda_of(event))
 
 
-def linked(event: Event) -> str:
+def linked(event: Event, address: str) -> Linked:
     """The plan as linked data for the public page: nothing that only the crew knows."""
-    return WRITERS["jsonld"](agenda_of(event))
+    found: Linked = json.loads(WRITERS["jsonld"](agenda_of(event)))
+    more: Linked = {"url": address, "location": {"@type": "VirtualLocation", "url": address}}
+    if event.host_name:
+        more["organizer"] = {"@type": "Organization", "name": event.host_name}
+    if event.about:
+        more["description"] = event.about
+    return {**found, "@graph": [{**each, **more} for each in found["@graph"]]}
 
 
 def agenda_of(event: Event, ids: bool = True) -> Agenda:

@@ -22,6 +22,7 @@ from facilitator.web import (
     participant,
     planning,
     plenary,
+    printing,
     stage,
     times,
 )  # fmt: skip
@@ -64,7 +65,7 @@ def create(parts: Parts) -> Flask:
     app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
     for audience in (doors, participant, moderator, plenary, stage, organiser, planning,
-                     api, health):
+                     printing, api, health):
         app.register_blueprint(audience.pages)
     app.before_request(_new_nonce)
     app.after_request(_secured)

@@ -14,6 +14,7 @@ from facilitator.domain.agenda import find
 from facilitator.domain.event import Event, Room
 from facilitator.domain.rounds import room_of
 from facilitator.domain.stamp import Actor, Refused
+from facilitator.planning.files import linked
 from facilitator.protocol import read
 from facilitator.web.pages import (
     data_for,
@@ -72,7 +73,7 @@ def join_page(code: str) -> Any:
 def _join_form(event: Event, wrong: Answers | None = None, given: Answers | None = None) -> str:
     spoken = request.accept_languages.best_match([tag for tag, name in LANGUAGES]) or "en"
     return show("participant/join.html", event=event, wrong=wrong or {}, given=given or {},
-                when=_when(event), spoken=spoken, languages=LANGUAGES)  # fmt: skip
+                linked=linked(event, f"{parts().settings.public_url}/j/{event.code}"), when=_when(event), spoken=spoken, languages=LANGUAGES)  # fmt: skip
 
 
 def _when(event: Event) -> dict[str, int] | None:

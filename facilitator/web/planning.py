@@ -116,7 +116,7 @@ def save_template() -> Any:
 @pages.get("/events/<event_id>/plan")
 def plan_page(event_id: str) -> Any:
     event, grant = _crew(event_id)
-    return show("organiser/plan.html", event=event, page=data_for(event, grant))
+    return show("organiser/plan.html", event=event, page=data_for(event, grant, series=event.series))
 
 
 @pages.get("/events/<event_id>/plan.<kind>")

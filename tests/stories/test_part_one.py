@@ -60,7 +60,7 @@ class Play:
         page.goto(self.stage.server.demo()["organiser"])
         assert "/l/" not in page.url
         page.get_by_role("link", name="New series").click()
-        page.get_by_role("textbox", name="Paste the announcement").fill(ANNOUNCEMENT.read_text("utf-8"))
+        page.get_by_role("textbox", name="Announcement").fill(ANNOUNCEMENT.read_text("utf-8"))
         page.get_by_role("button", name="Read it").click()
         page.get_by_text("2 events, 12 slots").wait_for()
         page.get_by_text("The text gives no year").wait_for()
@@ -74,8 +74,10 @@ class Play:
         self.code = event.get_by_role("link").filter(has_text=self._code_pattern()).inner_text()
         self.links = {role: self._link(event, role) for role in ("moderator", "host", "screen", "stage", "report")}
         event.get_by_role("link", name="Plan").click()
-        page.get_by_label("Question").fill(QUESTION)
-        page.get_by_label("Question").press("Tab")
+        page.get_by_role("button", name="Write it").click()
+        page.get_by_label("Question for the rooms").fill(QUESTION)
+        page.get_by_label("Question for the rooms").press("Tab")
+        page.get_by_text("No question for the rooms yet").wait_for(state="hidden")
         self.stage.accessible(page, "plan")
 
     def _code_pattern(self) -> Any:

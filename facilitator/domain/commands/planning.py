@@ -7,7 +7,7 @@ from typing import Annotated
 
 from facilitator.domain.agenda import Kind, Link, Speaker
 from facilitator.domain.commands.entry import CREW, Command, command
-from facilitator.domain.event import Sequel, Wifi
+from facilitator.domain.event import Sequel
 from facilitator.domain.fields import (
     AtMost,
     Between,
@@ -68,7 +68,9 @@ class EditEvent(Command):
     host_name: Line | None = None
     timezone: Zone | None = None
     sequel: Sequel | None = None
-    wifi: Wifi | None = None
+    wifi_name: Line | None = None
+    wifi_password: Line | None = None
+    wifi_shown: bool | None = None
 
 
 @command(CREW)

@@ -1,46 +1,63 @@
-// One slot of a plan as a line to edit. `change(fields)` gets what was changed; `act(name)` is
-// up, down, remove or add.
+// One slot of a plan as a line to edit. `change(fields)` gets what was changed, `act(name)` is up,
+// down, remove or add, `move(id, to)` puts it elsewhere; all say false when they were refused.
 
-import { html, Icon } from "../shared/view.js";
-import { t } from "../shared/words.js";
-import { KINDS, speakersFrom, speakersText, VOICE } from "./words.js";
+import { html, Icon, useState } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { doubtsOf } from "./doubts.js";
+import { clockTyped, Field, least, said } from "./field.js";
+import { Grip } from "./order.js";
+import { SlotFields } from "./slot-fields.js";
+import { KINDS, VOICE, whoSpeaks } from "./words.js";
 
-const committed = (use) => (event) => event.target.value !== event.target.defaultValue && use(event.target);
+const DAY = 24 * 60;
 
-// A time of day as people type it: 9:30, 09.30, 930. Anything else goes back to what it was.
-function takeTime(field, known, change) {
-  const found = field.value.trim().match(/^([01]?\d|2[0-3])[:.h]?([0-5]\d)$/);
-  if (found) change({ time: `${found[1].padStart(2, "0")}:${found[2]}` });
-  else field.value = known;
+function summary(slot) {
+  const parts = [whoSpeaks(slot.speakers)];
+  if (slot.kind === "breakout") parts.push(t("Rooms of about {n}", { n: slot.room_size ?? 6 }), slot.question && `“${slot.question}”`);
+  if (slot.protected) parts.push(t("Protected"));
+  if (slot.least) parts.push(t("Never under {n} min", { n: slot.least }));
+  if (slot.auto) parts.push(t("Goes on by itself"));
+  if (slot.links?.length) parts.push(tn("{n} link", "{n} links", slot.links.length));
+  return parts.filter(Boolean).join(". ");
 }
 
-export function SlotLine({ slot, change, act, first, last, locked }) {
-  const title = slot.title;
-  const item = (name, label, off) => html`<button type="button" class="button compact quiet" disabled=${off || locked}
-    onClick=${() => act(name)}>${label}</button>`;
-  return html`<li class=${VOICE.has(slot.kind) ? "voice" : ""}><span class="bead"></span><div>
+function Doubts({ slot, free, ran, change, show }) {
+  const [kept, keep] = useState([]);
+  const found = doubtsOf(slot, free, ran).filter((one) => !kept.includes(one.id));
+  const told = (slot.notices ?? []).map((one) => ({ id: one.text, deeds: [], ...one }));
+  const act = (deed) => (deed.act ? deed.act() : deed.focus ? show(deed.focus) : change(deed.fields));
+  return [...told, ...found].map((one) => html`<p key=${one.id} class=${one.quiet ? "notice soft" : "notice warning"}>
+    <${Icon} name=${one.quiet ? "wait" : "warn"} /><span dir="auto">${one.text}</span><span class="row">
+    ${one.deeds.map((deed) => html`<button type="button" class="button compact" onClick=${() => act(deed)}>${deed.name}</button>`)}
+    ${one.id === "crowd" && html`<button type="button" class="button compact" onClick=${() => keep([...kept, one.id])}>${t("Keep")}</button>`}</span></p>`);
+}
+
+export function SlotLine({ slot, at, count, free, ran, change, act, move }) {
+  const [open, setOpen] = useState("");
+  const { title } = slot;
+  const fields = `fields-${slot.id}`;
+  const classes = ["slot", VOICE.has(slot.kind) && "voice", ran && "ran"].filter(Boolean).join(" ");
+  const lock = slot.locked ? t("The start of {title} is locked", { title }) : t("Lock the start of {title}", { title });
+  return html`<li class=${classes}><span class="bead"></span><div>
     <div class="line">
-      <input class="input compact digits" inputmode="numeric" maxlength="5" aria-label=${t("Start of {title}", { title })}
-        value=${slot.time} disabled=${locked} onChange=${(e) => takeTime(e.target, slot.time, change)} />
-      <span class="mins"><input class="input compact digits" type="number" min="1" max="1440" required
-        aria-label=${t("Minutes of {title}", { title })} value=${slot.minutes}
-        onChange=${(e) => e.target.valueAsNumber > 0 && change({ minutes: e.target.valueAsNumber })} />${t("min")}</span>
-      <input class="input compact name" aria-label=${t("Title")} value=${title} dir="auto" maxlength="300"
-        onChange=${(e) => e.target.value.trim() && change({ title: e.target.value.trim() })} />
-      <select class="input compact" aria-label=${t("Kind of {title}", { title })} value=${slot.kind} disabled=${locked}
+      <${Grip} id=${slot.id} at=${at} count=${count} title=${title} move=${move} off=${ran || slot.locked} />
+      <${Field} class="input compact digits start" inputmode="numeric" maxlength="5" aria-label=${t("Start of {title}", { title })}
+        value=${slot.time} disabled=${ran} read=${clockTyped} commit=${(time) => change({ time })} />
+      <button type="button" class="button compact quiet square lock" aria-pressed=${Boolean(slot.locked)} aria-label=${lock} title=${lock}
+        disabled=${ran} onClick=${() => change({ locked: !slot.locked })}><${Icon} name="lock" /></button>
+      <span class="mins"><${Field} class="input compact digits" type="number" min="1" max=${DAY} aria-label=${t("Minutes of {title}", { title })}
+        value=${slot.minutes} read=${least(DAY)} commit=${(minutes) => change({ minutes })} />${t("min")}</span>
+      <${Field} class="input compact name" aria-label=${t("Title of slot {n}", { n: at + 1 })} value=${title} maxlength="300" read=${said} commit=${(text) => change({ title: text })} />
+      <select class="input compact kind" aria-label=${t("Kind of {title}", { title })} value=${slot.kind} disabled=${ran}
         onChange=${(e) => change({ kind: e.target.value })}>
         ${Object.entries(KINDS).map(([kind, name]) => html`<option value=${kind} selected=${kind === slot.kind}>${name()}</option>`)}
       </select>
-      <details class="more"><summary class="button compact quiet square" aria-label=${t("More for {title}", { title })}><${Icon} name="more" /></summary>
-        <div class="menu">${item("up", t("Move earlier"), first)}${item("down", t("Move later"), last)}
-          ${item("add", t("Add a slot after it"))}${item("remove", t("Remove"))}</div></details>
+      <button type="button" class="button compact quiet square" aria-expanded=${Boolean(open)} aria-controls=${fields}
+        aria-label=${t("More of {title}", { title })} onClick=${() => setOpen(open ? "" : "speakers")}><${Icon} name="more" /></button>
     </div>
-    <label class="detail"><span>${t("Speakers")}</span><input class="input compact" dir="auto" value=${speakersText(slot.speakers)}
-      placeholder=${t("Name, organisation; another name, organisation")}
-      onChange=${committed((field) => change({ speakers: speakersFrom(field.value) }))} /></label>
-    ${slot.kind === "breakout" && html`<label class="detail"><span>${t("Question")}</span><input class="input compact" dir="auto"
-      value=${slot.question ?? ""} maxlength="280" placeholder=${t("What should the rooms talk about? Phones show it.")}
-      onChange=${committed((field) => change({ question: field.value.trim() }))} /></label>`}
-    ${(slot.notices ?? []).map((notice) => html`<p class="notice warning"><${Icon} name="warn" /><span>${notice}</span></p>`)}
+    ${!open && summary(slot) && html`<p class="detail" dir="auto">${summary(slot)}</p>`}
+    <${Doubts} slot=${slot} free=${free} ran=${ran} change=${change} show=${setOpen} />
+    ${open && html`<${SlotFields} id=${fields} slot=${slot} ran=${ran} first=${at === 0} last=${at === count - 1} focus=${open}
+      change=${change} act=${act} close=${() => setOpen("")} />`}
   </div></li>`;
 }

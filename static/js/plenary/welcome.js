@@ -14,13 +14,17 @@ export function Qr({ code, label }) {
   return html`<svg class="qr" viewBox=${`0 0 ${code.size} ${code.size}`} shape-rendering="crispEdges" role="img" aria-label=${label}><path d=${code.path} /></svg>`;
 }
 
-function Doorway({ hall, joined }) {
+const Network = ({ wifi, id }) => html`<div class="network"><img key=${wifi.name + wifi.password} src=${`/events/${id}/wifi.svg`} alt=${t("QR code of the Wi-Fi")} />
+  <p class="or">${t("Wi-Fi")} <b dir="auto">${wifi.name}</b>${wifi.password && html`<br />${t("Password")} <b dir="auto">${wifi.password}</b>`}</p></div>`;
+
+function Doorway({ hall, joined, wifi }) {
   const shut = hall.door === "closed";
-  return html`<section class="in" aria-label=${t("How to join")}>
+  return html`<section class=${wifi ? "in networked" : "in"} aria-label=${t("How to join")}>
     ${shut
       ? html`<h2>${t("The door is closed")}</h2><p class="or">${t("Those who are in stay in. Ask the moderator to be let in.")}</p>`
       : html`<h2>${t("Join on your phone")}</h2><${Qr} code=${page().qr} label=${t("QR code to join")} />
         <div class="typed"><p class="or">${t("or type at")} <b>${home()}</b></p><p class="code digits">${spaced(hall.event.code)}</p></div>`}
+    ${wifi && html`<${Network} wifi=${wifi} id=${hall.event.id} />`}
     <p class="count digits"><b>${joined}</b> ${tn("is in", "are in", joined)}</p></section>`;
 }
 
@@ -44,5 +48,5 @@ export function Welcome({ hall, plenary, link }) {
       <h1 dir="auto">${hall.event.title}</h1></div>
       <dl class="first digits">${shown.map((one) => line(one, zone))}</dl>
       <${Foot} hall=${hall} at=${at} link=${link}>${slot || begins ? (begins ? t("Begins in {left}", { left }) : left) : beginning(coming[0], zone, at)}<//></section>
-    <${Doorway} hall=${hall} joined=${plenary.joined} /></div></main>`;
+    <${Doorway} hall=${hall} joined=${plenary.joined} wifi=${plenary.wifi} /></div></main>`;
 }

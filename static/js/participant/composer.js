@@ -8,7 +8,7 @@ import { write } from "./notes.js";
 
 export function Composer({ room, box, shelf, inline, sent = () => {} }) {
   const key = `draft:${shelf}`;
-  const [draft, setDraft] = useState(() => ({ kind: "insight", text: "", ...kept(key) }));
+  const [draft, setDraft] = useState(() => ({ kind: "insight", text: "", named: false, ...kept(key) }));
   const field = useRef();
   const put = (fields) => {
     const next = { ...draft, ...fields };
@@ -20,8 +20,8 @@ export function Composer({ room, box, shelf, inline, sent = () => {} }) {
     field.current.focus(); // the keyboard stays for the next thought
     const text = draft.text.trim();
     if (!text) return;
-    write({ box, room, kind: draft.kind, text });
-    put({ text: "" });
+    write({ box, room, kind: draft.kind, text, signed: draft.named ? "room" : "no" });
+    put({ text: "", named: false }); // a name is given to one note at a time
     announce(t("Your note is kept and on its way."));
     sent();
   };
@@ -30,5 +30,6 @@ export function Composer({ room, box, shelf, inline, sent = () => {} }) {
     <${KindChoice} name="kind" kind=${draft.kind} choose=${(kind) => put({ kind })} />
     <div class="write"><textarea class="input" ref=${field} rows="2" aria-label=${t("Your note")} maxlength="2000" dir="auto" placeholder=${t("One thought per note")}
         value=${draft.text} onInput=${(event) => put({ text: event.target.value })} onKeyDown=${keys}></textarea>
-      <button class="button voice" aria-label=${t("Send note")}><${Icon} name="send" /></button></div></form>`;
+      <button class="button voice" aria-label=${t("Send note")}><${Icon} name="send" /></button></div>
+    ${draft.text.trim() && html`<label class="tick"><input type="checkbox" checked=${draft.named} onChange=${(event) => put({ named: event.target.checked })} /><span>${t("With my name")}</span></label>`}</form>`;
 }

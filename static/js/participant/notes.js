@@ -9,10 +9,14 @@ export const KINDS = { insight: () => t("Insight"), question: () => t("Question"
 
 export const slotOf = (room) => room.slice(0, room.lastIndexOf("."));
 
-export function write({ box, room, kind, text }) {
+export function write({ box, room, kind, text, signed = "no" }) {
   const id = fresh();
-  box.put("note.write", { command_id: id, note_id: `n${id.replaceAll("-", "").slice(0, 24)}`, room, kind, text });
+  box.put("note.write", { command_id: id, note_id: `n${id.replaceAll("-", "").slice(0, 24)}`, room, kind, text, signed });
 }
+
+// The fields of the newest command of that name about that note that still waits in the box.
+export const latest = (box, name, id) =>
+  box.items.findLast((item) => item.name === name && !item.refused && (item.fields.note_id ?? item.fields.theme) === id)?.fields;
 
 // My notes, newest first; `slot` narrows them to one round. `commands` are those still in the box.
 export function ownNotes(person, box, slot) {
@@ -25,6 +29,9 @@ export function ownNotes(person, box, slot) {
     // An edit of a note that is not there any more is shown only to give its words back.
     else if (name === "note.edit" && (old || refused)) notes.set(fields.note_id, { ...old, id: fields.note_id, text: fields.text, kind: fields.kind, ...fate });
     else if (name === "note.withdraw" && !refused) notes.delete(fields.note_id);
+    else if (name === "note.sign" && old) notes.set(fields.note_id, { ...old, signed: fields.signed });
+    else if (name === "note.consent" && old) notes.set(fields.note_id, { ...old, quotable: fields.on });
+    else if (name === "note.object" && old) notes.set(fields.note_id, { ...old, objection: { ...fields, heard: false } });
   }
   const here = (note) => !slot || !note.room || slotOf(note.room) === slot;
   return [...notes.values()].filter(here).reverse();
@@ -36,22 +43,14 @@ const STATES = {
   saved: ["tick", (note) => t("Saved {time}", { time: time(note.at) })],
   grouped: ["theme", (note) => t("In theme “{theme}”", note)],
   shown: ["screen", () => t("On the big screen now")],
+  aside: ["hide", () => t("Set aside by the host")],
+  told: ["ticks", () => t("In the report")],
 };
+const SIGNED = { room: () => t("With your name"), wall: () => t("With your name, on the screen too") };
 
 export function Fate({ note }) {
   const [icon, words] = STATES[note.state] ?? STATES.saved;
   return html`<p class="meta"><span class="kind">${KINDS[note.kind]()}</span><${Icon} name=${icon} /><span dir="auto">${words(note)}</span>
+    ${SIGNED[note.signed] && html`<span>${SIGNED[note.signed]()}</span>`}${note.quotable === false && html`<span>${t("Not quoted, by your wish")}</span>`}
     ${note.support > 0 && html`<span>${tn("{n} shares this", "{n} share this", note.support)}</span>`}</p>`;
-}
-
-// A note somebody else in my room wrote.
-export function OthersNote({ note, supported, box }) {
-  const waits = box.items.findLast((item) => item.name === "note.support" && item.fields.note_id === note.id);
-  const on = waits ? waits.fields.on : supported;
-  const count = note.support + Number(on) - Number(supported);
-  const toggle = () => box.put("note.support", { command_id: fresh(), note_id: note.id, on: !on });
-  return html`<article class="note"><p class="voice-paper" dir="auto">${note.text}</p>
-    <div class="row between"><p class="meta"><span class="kind">${KINDS[note.kind]()}</span>${note.edited && html`<span>${t("changed")}</span>`}</p>
-      <button class="button share" type="button" aria-pressed=${on} onClick=${toggle}>${on && html`<${Icon} name="tick" />`}${t("I share this")}
-        ${count > 0 && html`<b class="digits" aria-label=${tn("{n} shares this", "{n} share this", count)}>${count}</b>`}</button></div></article>`;
 }

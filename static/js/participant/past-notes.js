@@ -4,7 +4,8 @@ import { html } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t } from "../shared/words.js";
 import { Composer } from "./composer.js";
-import { KINDS, ownNotes } from "./notes.js";
+import { ownNotes } from "./notes.js";
+import { OthersNote } from "./others-note.js";
 import { OwnNote } from "./own-note.js";
 
 const LATE = 15 * 60_000; // ms after the end in which the server still takes what a phone kept
@@ -25,14 +26,13 @@ export function PastNotes({ hall, person, views, box, shelf, at, but, title = t(
       <div class="mine">${mine.map((note) => html`<${OwnNote} key=${note.id} note=${note} box=${box} room=${open && last.id} />`)}</div></section>`}
     ${open && html`<section class="section"><details class="me"><summary>${t("Add a thought for room {number}", last)}</summary>
       <${Composer} room=${last.id} box=${box} shelf=${shelf} inline /></details></section>`}
-    ${rooms.map((room) => html`<${FromRoom} key=${room.room.id} room=${room} own=${person.notes} />`)}`;
+    ${rooms.map((room) => html`<${FromRoom} key=${room.room.id} room=${room} person=${person} box=${box} />`)}`;
 }
 
-function FromRoom({ room: { room, notes }, own }) {
-  const theirs = inOrder(notes).filter((note) => !own[note.id]);
+function FromRoom({ room: { room, notes }, person, box }) {
+  const theirs = inOrder(notes).filter((note) => !person.notes[note.id]);
   const id = `from-${room.number}-${room.slot}`;
   return theirs.length > 0 && html`<section class="section" aria-labelledby=${id}><h2 id=${id}>${t("From your room, number {number}", room)}</h2>
     ${room.question && html`<p class="soft" dir="auto">${room.question}</p>`}
-    <div class="mine">${theirs.map((note) => html`<article key=${note.id} class="note"><p class="voice-paper" dir="auto">${note.text}</p>
-      <p class="meta"><span class="kind">${KINDS[note.kind]()}</span></p></article>`)}</div></section>`;
+    <div class="mine">${theirs.map((note) => html`<${OthersNote} key=${note.id} note=${note} person=${person} box=${box} />`)}</div></section>`;
 }

@@ -22,9 +22,9 @@ function draw() {
   render(html`<${Phone} views=${live.views()} link=${{ ...live.link }} />`, document.getElementById("app"));
 }
 
-// A refused note keeps its words; of a refused support or withdrawal only the reason is worth keeping.
+// A refused note keeps its words; of anything else that is refused only the reason is worth keeping.
 function boxed(items) {
-  const moot = items.find((item) => item.refused && ["note.support", "note.withdraw"].includes(item.name));
+  const moot = items.find((item) => item.refused && !["note.write", "note.edit"].includes(item.name));
   if (!moot) return draw();
   announce(moot.refused);
   box.drop(moot.fields.command_id);
@@ -37,7 +37,7 @@ function Phone({ views, link }) {
   const room = hall.rooms && views[`room:${person.seats[hall.rooms.slot]}`];
   const slot = hall.slots[hall.clock?.slot];
   const all = { hall, slot, person, views, box, shelf, link, send: live.send };
-  const waiting = box.items.filter((item) => !item.refused && item.name !== "note.support").length;
+  const waiting = box.items.filter((item) => !item.refused && ["note.write", "note.edit", "note.withdraw"].includes(item.name)).length;
   return html`<${Arrival} room=${room?.room} /><${Milestones} clock=${hall.clock} />
     <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`

@@ -4,6 +4,7 @@ import { html } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Agenda } from "./agenda.js";
 import { Countdown, Plane } from "./countdown.js";
+import { Dots } from "./dots.js";
 import { Me } from "./me.js";
 import { ownNotes } from "./notes.js";
 import { Deeds } from "./own-note.js";
@@ -21,14 +22,14 @@ export function Plenary({ hall, slot, person, views, box, shelf, send }) {
   const note = farthest(ownNotes(person, box));
   return html`<${Plane} clock=${hall.clock} length=${slot.length} calm name="plenary-head">
       <div><p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} /></${Plane}>
-    <main>${note && html`<${Journey} note=${note} box=${box} quotable=${person.person.quotable} />`}
+    <main>${note && html`<${Journey} note=${note} box=${box} />`}<${Dots} hall=${hall} person=${person} box=${box} />
       <${PastNotes} hall=${hall} person=${person} views=${views} box=${box} shelf=${shelf} but=${note?.id} title=${note ? t("Your other notes") : t("My notes")} />
       <${Agenda} hall=${hall} /><${Me} person=${person.person} send=${send} /></main>`;
 }
 
 const TITLES = { saved: () => t("Your note is received"), grouped: () => t("Your note is in a theme"), shown: () => t("Your note is on the screen") };
 
-function Journey({ note, box, quotable }) {
+function Journey({ note, box }) {
   const steps = [t("Received"), t("In a theme"), t("On screen"), t("In the report")];
   const now = FAR.indexOf(note.state);
   const names = (index) => (index === now ? "here" : index < now ? "done" : "");
@@ -36,6 +37,6 @@ function Journey({ note, box, quotable }) {
     <p class="voice-paper strong" dir="auto">${note.text}</p>
     <ol class="steps" aria-label=${t("What becomes of your note")}>${steps.map((step, index) => html`<li key=${step} class=${names(index)} aria-current=${index === now ? "step" : undefined}>${step}</li>`)}</ol>
     <p class="small soft">${note.theme ? html`${t("Theme:")} <b dir="auto">${note.theme}</b>` : t("Not placed yet. A person is reading it.")}
-      ${!quotable && html`<br />${t("It is not quoted: that is your wish.")}`}</p>
+      ${!note.quotable && html`<br />${t("It is not quoted: that is your wish.")}`}</p>
     <${Deeds} key=${note.id} note=${note} box=${box} wide /></section>`;
 }

@@ -2,7 +2,7 @@
 // The box survives a reload. `storage` and `send` are handed in: `send(name, fields)` resolves
 // to the server's answer, or rejects when there was none.
 
-const FINAL = new Set(["field", "forbidden", "unknown", "taken", "ended", "seat", "own"]);
+const LATER = new Set(["busy", "rate"]); // answers that mean: not now; every other no is final
 
 export class Outbox {
   constructor(key, storage, send, changed = () => {}) {
@@ -34,7 +34,7 @@ export class Outbox {
       for (let item; (item = this.items.find((one) => !one.refused)); ) {
         const answer = await this.send(item.name, item.fields);
         if (answer.ok || answer.code === "taken") this.drop(item.fields.command_id);
-        else if (FINAL.has(answer.code)) this.#refuse(item, answer.why);
+        else if (!LATER.has(answer.code)) this.#refuse(item, answer.why);
         else break;
       }
     } catch {

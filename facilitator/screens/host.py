@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.domain import watching
 from facilitator.domain.event import Event, Note, Objection
 from facilitator.domain.grouping import Theme
+from facilitator.domain.notes import shared
 from facilitator.domain.plenary import scene, tried_out
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.watching import finder
@@ -98,6 +99,7 @@ def _rooms(event: Event) -> dict[str, Any]:
     opened = (made for made in event.rounds.values() if made.opened_at is not None)
     return {
         room.id: {"number": room.number, "name": room.name, "slot": made.slot,
+                  "private": not shared(event, made),
                   "notes": sum(not event.notes[id].withdrawn for id in room.notes)}
         for made in opened for room in made.rooms
     }  # fmt: skip

@@ -10,23 +10,30 @@ from typing import Any
 
 from facilitator.domain import presenting
 from facilitator.domain.desk import RunLine
-from facilitator.domain.drawing import members
-from facilitator.domain.event import Event, Note, Round
+from facilitator.domain.event import Event, Note, Person, Round
 from facilitator.domain.plenary import quote_of
 from facilitator.domain.rounds import room_of
+from facilitator.screens.acquainted import seated
 from facilitator.screens.groups import grouped, quotes
+from facilitator.screens.memory import followed
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{slot?, line?, clock?, lines, remarks, unheard}; lines by id with an order."""
+    """{slot?, line?, clock?, lines, remarks, unheard, people, seats}; lines by id with an order.
+
+    People are those here, by name, with their seats in the last round: whom a host may call on.
+    """
     slot, line = presenting.plenary_slot(event), presenting.standing(event)
     called: set[str] = set()
+    clocks, last = presenting.own_clocks(event), _last_round(event)
     made: dict[str, Any] = {
-        "lines": {id: _line(event, id, order, called)
+        "lines": {id: _line(event, id, order, clocks.get(id), called)
                   for order, id in enumerate(presenting.lines(event))},
         "remarks": {who: {"order": order, **_about(event, who)}
                     for order, who in enumerate(presenting.panelists(event))},
-        "unheard": _unheard(event),
+        "unheard": _silent(event, last) if last else [],
+        "people": _here(event.id, event.people),
+        "seats": last.seats if last else {},
     }  # fmt: skip
     told = {"slot": slot.id if slot else None, "line": line, "clock": clock(event)}
     return {**made, **{name: value for name, value in told.items() if value is not None}}
@@ -46,12 +53,19 @@ def _about(event: Event, who: str) -> dict[str, str]:
     return {"theme": theme} if theme in event.themes and theme else {}
 
 
-def _line(event: Event, id: str, order: int, called: set[str]) -> dict[str, Any]:
+@followed(64)
+def _here(id: str, person: Person) -> str | None:
+    return person.name if person.present else None
+
+
+def _line(
+    event: Event, id: str, order: int, seconds: int | None, called: set[str]
+) -> dict[str, Any]:
     edited = event.desk.run.lines.get(id, RunLine())
-    seconds = presenting.own_clocks(event)
     made: dict[str, Any] = {
-        "order": order, "seconds": seconds.get(id, edited.seconds), "own": bool(edited.seconds),
+        "order": order, "seconds": seconds or edited.seconds, "own": bool(edited.seconds),
         "words": edited.words, "memo": edited.memo, "out": edited.out,
+        "caller": edited.caller, "chosen": edited.quote,
     }  # fmt: skip
     notes = grouped(event).get(id, ())
     if notes:
@@ -94,18 +108,17 @@ def _call(event: Event, person: str, room: str | None) -> dict[str, Any]:
 def spokesperson(event: Event, room: str) -> str | None:
     """Who speaks for a room: somebody of it who is here, by the luck of its draw."""
     made, _ = room_of(event, room)
-    here = sorted(id for id in members(made.seats).get(room, ()) if event.people[id].present)
+    here = sorted(id for id in seated(made.seats).get(room, ()) if event.people[id].present)
     return here[made.seed % len(here)] if here else None
 
 
-def _unheard(event: Event) -> list[int]:
-    """Numbers of the rooms of the last round that no line speaks of."""
+def _last_round(event: Event) -> Round | None:
     opened = [made for made in event.rounds.values() if made.opened_at is not None]
-    last = max(opened, key=lambda made: made.opened_at or 0, default=None)
-    return _silent(event, last) if last else []
+    return max(opened, key=lambda made: made.opened_at or 0, default=None)
 
 
 def _silent(event: Event, made: Round) -> list[int]:
+    """Numbers of the rooms that no line speaks of."""
     groups, edited = grouped(event), event.desk.run.lines
     told = (id for id in presenting.lines(event) if not edited.get(id, RunLine()).out)
     heard = {note.room for id in told for note in groups.get(id, ())}

@@ -14,12 +14,14 @@ from facilitator.domain.plenary import may_show
 from facilitator.screens.memory import remembered
 
 MOST = 36  # terms on one wall
+ENOUGH = 8  # terms that several notes say, from which on those of one note alone are left out
 LEAST = 3  # letters of a term
 _WORD = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")
 _SMALL_WORDS = (
     "the and for are was were has have had not but you your our they their them this that these those with from "
     "what when where which who why how can could should would will more most just also about into out all any some "
     "than then there been being its it's don't does did very only each other own over under between while because "
+    "another before after again get gets got make made many much really like even every ago good bad need let lot "
     "les des une est sont que qui pour par avec dans sur pas plus mais nous vous ils elles leur notre votre cette "
     "ces aux ont été être comme quand tout tous sans "
     "los las una unos unas del que por para con como más pero son este esta estos ser hay nos sin sus muy cuando "
@@ -46,6 +48,8 @@ def _counted(*notes: Note) -> dict[str, int]:
             spelt.setdefault(key, Counter())[word] += 1
             count[key] += 1
     ranked = sorted(count, key=lambda key: (-count[key], key))[:MOST]
+    often = [key for key in ranked if count[key] > 1]
+    ranked = often if len(often) >= ENOUGH else ranked
     return {spelt[key].most_common(1)[0][0]: count[key] for key in ranked}
 
 

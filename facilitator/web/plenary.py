@@ -7,7 +7,9 @@ from typing import Any
 
 from flask import Blueprint
 
+from facilitator.access import Grant
 from facilitator.domain.event import Event
+from facilitator.domain.plenary import tried_out
 from facilitator.web.pages import called, data_for, event_or_404, granted, parts, show
 from facilitator.web.qr import qr_path
 
@@ -29,9 +31,21 @@ def screen(event_id: str) -> Any:
     event = event_or_404(event_id)
     # Whoever opens it, the wall gets a screen's ticket: what waits for approval never reaches it.
     grant = replace(granted(event, "screen", "host", "moderator", "organiser"), role="screen")
+    return _wall(event, grant, "plenary", name=called())
+
+
+@pages.get("/events/<event_id>/preview")
+def preview(event_id: str) -> Any:
+    """The big screen as the host tries it out, on a screen of its own."""
+    event = event_or_404(event_id)
+    grant = granted(event, "host", "moderator", "organiser")
+    return _wall(replace(event, screen=tried_out(event)), grant, "preview")
+
+
+def _wall(event: Event, grant: Grant, channel: str, **more: Any) -> str:
     join = f"{parts().settings.public_url}/j/{event.code}"
     data = data_for(event, grant, join=join, qr=qr_path(join), takeaways=takeaways(event),
-                    name=called())  # fmt: skip
+                    wall=channel, **more)  # fmt: skip
     return show("plenary/screen.html", event=event, page=data)
 
 

@@ -37,6 +37,7 @@ OPEN_TO = {
     "/events/<event_id>/plan": CREW, "/events/<event_id>/stage": CREW | {"stage"},
     "/events/<event_id>/plenary": CREW | {"host"},
     "/events/<event_id>/screen": CREW | {"host", "screen"},
+    "/events/<event_id>/preview": CREW | {"host"},
     "/events/<event_id>/report": CREW | {"host", "report"},
     "/events/<event_id>/export.<kind>": CREW | {"report"},
 }  # fmt: skip

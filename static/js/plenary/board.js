@@ -20,7 +20,7 @@ function NewTheme({ orders, deeds }) {
     <${Why} orders=${orders} place="new" /></form>`;
 }
 
-export function Board({ views, reading, orders, deeds, open }) {
+export function Board({ views, reading, orders, deeds, open, desk }) {
   const ordered = useRef();
   const rooms = roomsNow(views.host, views.hall);
   const { themes } = reading;
@@ -28,6 +28,6 @@ export function Board({ views, reading, orders, deeds, open }) {
       <p class="soft tiny">${t("In the order of the big screen")}</p>
       ${themes.length > 1 && html`<${Press} orders=${orders} place="widest" name="button compact quiet" act=${() => deeds.widest("widest", themes)}>${t("Put the widest first")}<//>`}</header>
     <div class="board" tabindex="0" role="group" aria-label=${t("Themes")}>
-      ${themes.map((theme) => html`<${Card} key=${theme.id} theme=${theme} views=${views} rooms=${rooms} row=${themes} orders=${orders} deeds=${deeds} open=${open} ordered=${ordered} />`)}
+      ${themes.map((theme) => html`<${Card} key=${theme.id} theme=${theme} views=${views} rooms=${rooms} row=${themes} orders=${orders} deeds=${deeds} open=${open} desk=${desk} ordered=${ordered} />`)}
       <${NewTheme} orders=${orders} deeds=${deeds} /></div></main>`;
 }

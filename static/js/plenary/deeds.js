@@ -3,7 +3,8 @@
 
 import { fresh } from "../shared/live.js";
 
-export function deeds(live, orders) {
+// `trying()`: whether what is shown is only tried out on the preview.
+export function deeds(live, orders, trying) {
   const on = (place, name, fields) => orders.send(place, name, fields);
   const note = (id) => live.views().host.notes[id];
   const made = () => `t-${fresh()}`.slice(0, 60);
@@ -20,14 +21,15 @@ export function deeds(live, orders) {
     return true;
   }
 
-  // Widest first: each theme in its turn becomes the last.
-  async function widest(place, themes) {
-    const row = [...themes].sort((a, b) => b.rooms.length - a.rooms.length || b.count - a.count);
+  // Each theme in its turn becomes the last.
+  async function inThisOrder(place, row) {
     for (const theme of row) if (!(await on(place, "theme.order", { theme: theme.id, before: null }))) return;
   }
 
+  const widest = (place, themes) => inThisOrder(place, [...themes].sort((a, b) => b.rooms.length - a.rooms.length || b.count - a.count));
+
   return {
-    create, move, widest,
+    create, move, inThisOrder, widest,
     rename: (theme, title) => on(theme, "theme.rename", { theme, title }),
     merge: (theme, into) => on(theme, "theme.merge", { theme, into }),
     split: (theme, notes, title) => on(theme, "theme.split", { theme, new_theme: made(), notes, title }),
@@ -38,8 +40,17 @@ export function deeds(live, orders) {
     place: (id, theme) => note(id)?.theme !== (theme ?? undefined) && on(id, "note.place", { note_id: id, theme }),
     approveNote: (id, yes) => note(id) && on(id, "note.approve", { note_id: id, revision: note(id).revision, on: yes }),
     hideNote: (id, off = true) => on(id, "note.hide", { note_id: id, on: off }),
-    spotlight: (theme) => on(theme ?? "screen", "theme.spotlight", { theme }),
-    scene: (scene) => on("screen", "screen.switch", { scene }),
+    settle: (id) => on(id, "note.settle", { note_id: id }),
+    spotlight: (theme, quote = null) => on(theme ?? "screen", "theme.spotlight", { theme, quote, preview: trying() }),
+    scene: (scene) => on("screen", "screen.switch", { scene, preview: trying() }),
+    take: () => on("take", "preview.take", {}),
+    step: (from_line, to_line) => on("run", "run.step", { from_line, to_line }),
+    line: (line, fields) => on("line", "line.edit", { line, ...fields }),
+    remark: (speaker, theme) => on("line", "remark.link", { speaker, theme }),
+    openDots: (fields) => on("dots", "dots.open", fields),
+    closeDots: () => on("dots", "dots.close", {}),
+    watch: (language, words) => on("watch", "words.watch", { language, words }),
+    reveal: (slot) => on("reveal", "notes.reveal", { slot }),
     blank: () => on("blank", "screen.blank", { on: !live.views().host.screen.blank }),
     automate: (yes) => on("automatic", "screen.automate", yes ? { on: true, sure: true } : { on: false }),
   };

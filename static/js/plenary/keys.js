@@ -26,7 +26,7 @@ const typing = (target) => target instanceof Element && target.closest("input, t
 export function useKeys(table, resting) {
   useEffect(() => {
     const down = (event) => {
-      if (resting || off() || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+      if (resting || off() || event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
       const line = table.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toUpperCase() : event.key));
       if (!line) return;
       event.preventDefault();

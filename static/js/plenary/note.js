@@ -4,6 +4,7 @@ import { Icon, html, useEffect, useRef } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { carry } from "./drag.js";
 import { KINDS, Press, roomOf, Why } from "./pieces.js";
+import { asks } from "./reading.js";
 
 export const NEW = "new";
 
@@ -20,9 +21,11 @@ export function Places({ note, themes, orders, deeds, open, label }) {
 }
 
 export function Marks({ note }) {
-  return html`${note.support > 0 && html`<span class="mark digits" title=${tn("{n} person supports it", "{n} people support it", note.support)}><${Icon} name="hand" />${note.support}</span>`}
+  return html`${note.flags && html`<span class="mark flag" title=${t("A word to look at twice")}><${Icon} name="flag" /><bdi>${note.flags.join(", ")}</bdi></span>`}
+    ${note.name && html`<span class="mark" title=${note.signed === "wall" ? t("Its author wants this name on the big screen too") : t("Signed for the room and the report")}><${Icon} name="pencil" /><bdi>${note.name}</bdi>${note.signed === "wall" && html`<${Icon} name="screen" />`}</span>`}
+    ${note.support > 0 && html`<span class="mark digits" title=${tn("{n} person supports it", "{n} people support it", note.support)}><${Icon} name="hand" />${note.support}</span>`}
     ${note.pinned && html`<span class="mark" title=${t("Placed by hand: no grouping moves it")}><${Icon} name="pin" /><span class="for-reader">${t("placed by hand")}</span></span>`}
-    ${note.late && html`<span class="mark">${t("late")}</span>`}${note.revision > 1 && html`<span class="mark">${t("edited")}</span>`}
+    ${note.late && html`<span class="mark">${t("late")}</span>`}${note.again ? html`<span class="mark flag">${t("changed after approval")}</span>` : note.revision > 1 && html`<span class="mark">${t("edited")}</span>`}
     ${!note.quotable && html`<span class="mark" title=${t("Its author does not wish to be quoted")}><${Icon} name="lock" />${t("not to be quoted")}</span>`}`;
 }
 
@@ -33,7 +36,19 @@ export function age(at, now) {
 
 function Approval({ note, orders, deeds }) {
   if (!note.quotable) return null;
-  return html`<${Press} orders=${orders} place=${note.id} name="button compact" aria-pressed=${note.approved} act=${() => deeds.approveNote(note.id, !note.approved)}><${Icon} name=${note.approved ? "tick" : "lock"} />${note.approved ? t("Approved") : t("Approve")}<//>`;
+  return html`<${Press} orders=${orders} place=${note.id} name="button compact" aria-pressed=${note.approved} act=${() => deeds.approveNote(note.id, !note.approved)}>${note.approved ? html`<${Icon} name="tick" />${t("Approved")}` : t("Approve")}<//>
+    ${!note.approved && html`<${Press} orders=${orders} place=${note.id} name="button compact quiet" off=${note.held} act=${() => deeds.approveNote(note.id, false)} title=${t("Read, and kept off the screen")}>${note.held ? t("Held") : t("Hold")}<//>`}`;
+}
+
+const WRONG = { theme: () => t("Not what I meant: the theme"), quote: () => t("Not what I meant: the quote") };
+
+// What somebody asks the host to look at.
+function Asked({ note, orders, deeds }) {
+  if (!asks(note)) return null;
+  const { objection } = note;
+  return html`<div class="asked notice warning"><div class="stack">${objection && !objection.heard && html`<p><b>${WRONG[objection.about]()}</b>${objection.text && html`. <span dir="auto">“${objection.text}”</span>`}</p>`}
+    ${note.reports > 0 && html`<p><b class="digits">${tn("Reported by {n} person", "Reported by {n} people", note.reports)}</b></p>`}
+    <p><${Press} orders=${orders} place=${note.id} act=${() => deeds.settle(note.id)}><${Icon} name="tick" />${t("Looked at")}<//></p></div></div>`;
 }
 
 export function Note({ note, host, at, themes, guessed = [], chosen, choose, orders, deeds, open }) {
@@ -42,6 +57,7 @@ export function Note({ note, host, at, themes, guessed = [], chosen, choose, ord
   return html`<li class=${chosen ? "incoming chosen" : "incoming"} ref=${box} onPointerDown=${choose} onFocusIn=${choose} ...${carry("note", note.id)}>
     <p class="voice-paper" dir="auto">${note.text}</p>
     <p class="from digits"><span>${roomOf(note, host)}, ${KINDS[note.kind]?.() ?? note.kind}</span><${Marks} note=${note} /><span>${age(note.at, at)}</span></p>
+    <${Asked} note=${note} orders=${orders} deeds=${deeds} />
     ${note.hidden
       ? html`<div class="places"><${Press} orders=${orders} place=${note.id} act=${() => deeds.hideNote(note.id, false)}>${t("Bring back")}<//></div>`
       : html`<div class="places">${guessed.map((theme) => html`<button type="button" class="guess" key=${theme.id} disabled=${orders.waits(note.id)} onClick=${() => deeds.place(note.id, theme.id)}><bdi>${theme.title}</bdi></button>`)}

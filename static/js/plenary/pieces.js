@@ -42,5 +42,5 @@ export const roomOf = (note, host) => t("Room {number}", { number: host.rooms[no
 
 export const SCENES = {
   join: () => t("How to join"), now: () => t("Now and next"), rooms: () => t("The rooms"),
-  themes: () => t("The themes"), closeout: () => t("Close-out"),
+  themes: () => t("The themes"), words: () => t("Words"), closeout: () => t("Close-out"),
 };

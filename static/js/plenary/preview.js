@@ -19,6 +19,7 @@ const PICTURES = {
   rooms: ({ plenary, left }) => html`<${Words} title=${left ?? SCENES.rooms()} line=${tn("{n} room", "{n} rooms", Object.keys(plenary.rooms).length)} />`,
   now: ({ hall, left }) => html`<${Words} title=${left ?? ""} line=${hall.slots[hall.clock?.slot]?.title ?? hall.event.title} />`,
   themes: Wall,
+  words: ({ plenary }) => html`<${Words} title=${Object.keys(plenary.terms ?? {}).slice(0, 3).join(", ") || SCENES.words()} line=${tn("{n} term", "{n} terms", Object.keys(plenary.terms ?? {}).length)} />`,
   closeout: ({ hall }) => html`<${Words} title=${SCENES.closeout()} line=${hall.sequel?.title} />`,
 };
 
@@ -27,7 +28,8 @@ export function Preview({ hall, plenary }) {
   if (plenary.blank) return html`<figure class="preview blank"><b>${t("Blank")}</b></figure>`;
   const left = hall.clock && digits(remaining(hall.clock, at));
   const lit = plenary.themes[plenary.spotlight];
-  if (lit) return html`<figure class="preview spot"><small dir="auto">${lit.title}</small><b dir="auto">${lit.quotes[0] ? `“${lit.quotes[0].text}”` : lit.title}</b></figure>`;
+  const quote = plenary.quote ?? lit?.quotes[0];
+  if (lit) return html`<figure class="preview spot"><small dir="auto">${lit.title}</small><b dir="auto">${quote ? `“${quote.text}”` : lit.title}</b></figure>`;
   const Picture = PICTURES[plenary.scene];
   return html`<figure class="plane preview digits"><${Picture} hall=${hall} plenary=${plenary} left=${left} /></figure>`;
 }

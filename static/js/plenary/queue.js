@@ -10,14 +10,19 @@ import { guesses, matches } from "./reading.js";
 
 const SHOWN = 60; // notes drawn at once
 
-export const TABS = ["unsorted", "review", "all", "aside"];
-const NAMES = { unsorted: () => t("Unsorted"), review: () => t("To read"), all: () => t("All"), aside: () => t("Aside") };
+export const TABS = ["unsorted", "review", "alerts"];
+const OTHERS = ["all", "held", "aside"];
+const NAMES = {
+  unsorted: () => t("Unsorted"), review: () => t("To read"), alerts: () => t("Asked"),
+  all: () => t("All notes"), held: () => t("Held"), aside: () => t("Set aside"),
+};
 const EMPTY = {
   unsorted: () => t("Every note has its theme."), review: () => t("Nothing waits to be read."),
+  alerts: () => t("Nobody reported a note or said “not what I meant”."), held: () => t("Nothing is held."),
   all: () => t("No notes yet. They appear here while rooms write."), aside: () => t("Nothing was set aside."),
 };
 
-const lists = (reading) => ({ unsorted: reading.unsorted, review: reading.review, all: reading.readable, aside: reading.aside.notes });
+const lists = (reading) => ({ unsorted: reading.unsorted, review: reading.review, alerts: reading.alerts, all: reading.readable, held: reading.held, aside: reading.aside.notes });
 
 // The notes of the tab that is open, after the search.
 export const listed = (reading, host, { tab, search }) =>
@@ -35,10 +40,11 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
   const count = (tab) => all[tab].length + (tab === "aside" ? reading.aside.themes.length : 0);
   const found = listed(reading, host, desk);
   const empty = !found.length && !(desk.tab === "aside" && reading.aside.themes.length);
-  const tab = (name) => html`<button type="button" key=${name} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} ${count(name) > 0 && html`<span class="badge digits">${count(name)}</span>`}</button>`;
+  const tab = (name) => html`<button type="button" key=${name} class=${name === "alerts" && count(name) ? "asks" : ""} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} ${count(name) > 0 && html`<span class="badge digits">${count(name)}</span>`}</button>`;
   return html`<section class="queue" aria-label=${t("Notes")} ...${target({ note: (id) => deeds.place(id, null) })}>
     <h2 class="for-reader">${t("Notes")}</h2>
-    <nav class="which" aria-label=${t("Which notes")}>${TABS.map(tab)}</nav>
+    <nav class="which" aria-label=${t("Which notes")}>${TABS.map(tab)}
+      <select class=${OTHERS.includes(desk.tab) ? "current" : ""} aria-label=${t("Other notes")} value=${OTHERS.includes(desk.tab) ? desk.tab : ""} onChange=${(event) => set({ tab: event.target.value || "unsorted", chosen: undefined })}><option value="">${t("More")}</option>${OTHERS.map((name) => html`<option key=${name} value=${name}>${NAMES[name]()} (${count(name)})</option>`)}</select></nav>
     <input id="search" type="search" class="input compact" placeholder=${t("Search notes, rooms, themes")} aria-label=${t("Search notes")} value=${desk.search} onInput=${(event) => set({ search: event.target.value })} />
     <ol class="notes" tabindex="0" aria-label=${NAMES[desk.tab]()}>
       ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}

@@ -6,8 +6,11 @@ import { inOrder } from "../shared/spine.js";
 
 const listed = (map) => Object.entries(map).map(([id, value]) => ({ id, ...value }));
 
+// Somebody waits for the host to look at it: a roommate reported it, or its author objects.
+export const asks = (note) => note.reports > 0 || (note.objection !== undefined && !note.objection.heard);
+
 export function read(host) {
-  const notes = listed(host.notes).sort((a, b) => b.order - a.order);
+  const notes = listed(host.notes).map((note) => ({ ...note, flags: host.flags[note.id], name: host.names[note.id] })).sort((a, b) => b.order - a.order);
   const byId = new Map(notes.map((note) => [note.id, note]));
   const themes = inOrder(host.themes).map((theme) => ({ ...theme, notes: theme.quotes.map((id) => byId.get(id)).filter(Boolean) }));
   const readable = notes.filter((note) => !note.hidden);
@@ -15,7 +18,9 @@ export function read(host) {
     notes, readable,
     themes: themes.filter((theme) => !theme.hidden),
     unsorted: readable.filter((note) => note.theme === undefined),
-    review: readable.filter((note) => !note.approved && note.quotable).reverse(),
+    review: readable.filter((note) => !note.approved && !note.held && note.quotable).reverse(),
+    alerts: readable.filter(asks),
+    held: readable.filter((note) => note.held),
     aside: { notes: notes.filter((note) => note.hidden), themes: themes.filter((theme) => theme.hidden) },
   };
 }

@@ -1,9 +1,10 @@
-// The big screen: shows the one scene the server says, and nothing that is not in its view.
+// The big screen: shows the one scene the server says, and nothing that is not in its view. On the
+// preview the same scenes show what the host tries out, and a word says that the hall sees none of it.
 
 import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
-import { speak } from "../shared/words.js";
+import { speak, t } from "../shared/words.js";
 import { Aired } from "./aired.js";
 import { Closing } from "./closing.js";
 import { NowAndNext } from "./now-next.js";
@@ -11,25 +12,28 @@ import { OpenRooms } from "./open-rooms.js";
 import { Spotlight } from "./spotlight.js";
 import { ThemeWall } from "./theme-wall.js";
 import { Welcome } from "./welcome.js";
+import { WordView } from "./word-view.js";
 
-const SCENES = { join: Welcome, now: NowAndNext, rooms: OpenRooms, themes: ThemeWall, closeout: Closing };
+const SCENES = { join: Welcome, now: NowAndNext, rooms: OpenRooms, themes: ThemeWall, words: WordView, closeout: Closing };
 
 speak(page());
 const live = connect(page());
 
-function Screen({ views: { hall, plenary }, link }) {
+const { wall } = page(); // the channel that is shown: plenary, or preview
+
+function Screen({ hall, plenary, link }) {
   if (plenary.blank) return html`<main class="wall dark" aria-hidden="true"></main>`;
   const lit = plenary.themes[plenary.spotlight];
   const Scene = lit ? Spotlight : SCENES[plenary.scene] ?? NowAndNext;
   return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />
-    <${Aired} message=${plenary.message} live=${live} />`;
+    ${wall === "preview" ? html`<p class="tried">${t("Preview. The hall does not see this.")}</p>` : html`<${Aired} message=${plenary.message} live=${live} />`}`;
 }
 
 function paint() {
   const views = live.views();
   // What may not be seen any more goes at once, even when the link was taken back.
-  if (!views.hall || !views.plenary) return;
-  render(html`<${Screen} views=${views} link=${live.link} />`, document.getElementById("app"));
+  if (!views.hall || !views[wall]) return;
+  render(html`<${Screen} hall=${views.hall} plenary=${views[wall]} link=${live.link} />`, document.getElementById("app"));
 }
 
 hang();

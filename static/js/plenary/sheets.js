@@ -3,8 +3,13 @@
 import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { KeySheet } from "./keys.js";
+import { LineSheet } from "./line-sheet.js";
 import { Press, Sheet, Why } from "./pieces.js";
 import { ThemeSheet } from "./theme-sheet.js";
+import { VoteSheet } from "./vote.js";
+import { WatchSheet } from "./watch-sheet.js";
+
+const SIMPLE = { keys: KeySheet, new: NewTheme, automatic: Automatic, vote: VoteSheet, watch: WatchSheet };
 
 function Merge({ theme, reading, orders, deeds, close }) {
   const others = reading.themes.filter((one) => one.id !== theme.id);
@@ -39,12 +44,19 @@ function Automatic({ reading, orders, deeds, close }) {
       <${Press} orders=${orders} place="automatic" name="button danger" off=${!sure} act=${yes}>${t("Show everything unread")}<//></div><${Why} orders=${orders} place="automatic" /><//>`;
 }
 
-export function Sheets({ sheet, close, table, ...rest }) {
+function Gone({ close }) {
+  return html`<${Sheet} title=${t("This theme is gone")} close=${close}><p>${t("Somebody merged it or set it aside.")}</p><//>`;
+}
+
+export function Sheets({ sheet, close, ...rest }) {
   if (!sheet) return null;
-  if (sheet.kind === "keys") return html`<${KeySheet} table=${table} close=${close} />`;
-  if (sheet.kind === "new") return html`<${NewTheme} notes=${sheet.notes} close=${close} ...${rest} />`;
-  if (sheet.kind === "automatic") return html`<${Automatic} close=${close} ...${rest} />`;
+  const Simple = SIMPLE[sheet.kind];
+  if (Simple) return html`<${Simple} close=${close} notes=${sheet.notes} ...${rest} />`;
+  if (sheet.kind === "line") {
+    const line = rest.views.host.run.lines[sheet.id];
+    return line ? html`<${LineSheet} key=${sheet.id} line=${{ id: sheet.id, ...line }} close=${close} ...${rest} />` : html`<${Gone} close=${close} />`;
+  }
   const theme = rest.reading.themes.find((one) => one.id === sheet.id);
-  if (!theme) return html`<${Sheet} title=${t("This theme is gone")} close=${close}><p>${t("Somebody merged it or set it aside.")}</p><//>`;
+  if (!theme) return html`<${Gone} close=${close} />`;
   return sheet.kind === "merge" ? html`<${Merge} theme=${theme} close=${close} ...${rest} />` : html`<${ThemeSheet} key=${theme.id} theme=${theme} close=${close} ...${rest} />`;
 }

@@ -16,16 +16,16 @@ export const said = (theme, rooms) => {
 };
 
 function Quote({ quote }) {
-  return html`<blockquote><p dir="auto">“${quote.text}”</p><footer class="room-of digits">${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
+  return html`<blockquote><p dir="auto">“${quote.text}”</p><footer class="room-of digits">${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
 }
 
-function Tile({ theme, rooms, weight, size, quotes }) {
+function Tile({ theme, rooms, weight, size, quotes, dots }) {
   const shown = theme.quotes.slice(0, quotes);
   const box = useFit(JSON.stringify([theme.title, shown, size, weight]));
   const { marks, all } = spread(theme, rooms);
   return html`<li class="tile" ref=${sized({ "--rooms": weight, "--title": `${size}rem` })}><div class="words" ref=${box}><h2 dir="auto">${theme.title}</h2>
       ${shown.map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>
-    <p class="of digits">${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((room) => html`<i key=${room.id} class=${room.on ? "on" : ""}></i>`)}</span>`}<span>${said(theme, rooms)}</span></p></li>`;
+    <p class="of digits">${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((room) => html`<i key=${room.id} class=${room.on ? "on" : ""}></i>`)}</span>`}<span>${said(theme, rooms)}</span>${dots !== undefined && html`<span class="dots"><i aria-hidden="true"></i>${tn("{n} dot", "{n} dots", dots)}</span>`}</p></li>`;
 }
 
 const Unheard = ({ rooms }) => rooms.map((room, index) => html`${index > 0 && ", "}<b>${room.number}</b>${room.name && html`\u00a0<bdi>${room.name}</bdi>`}`);
@@ -58,12 +58,12 @@ export function ThemeWall({ hall, plenary, link }) {
   const quotes = shown.length <= 1 ? 3 : shown.length <= 2 ? 2 : 1;
   const row = (line, index) => {
     const share = weights(line);
-    return html`<ul key=${index}>${line.map((theme, place) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} weight=${share[place]} size=${titleSize(theme, shown)} quotes=${quotes} />`)}</ul>`;
+    return html`<ul key=${index}>${line.map((theme, place) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} weight=${share[place]} size=${titleSize(theme, shown)} quotes=${quotes} dots=${plenary.dots && (plenary.dots.themes[theme.id] ?? 0)} />`)}</ul>`;
   };
   return html`<main class="plane wall"><div class=${beside ? "themes" : "themes whole"}>
       <header><h1>${t("What the rooms said")}</h1>${shown.length > 1 && html`<p>${t("The wider the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
       ${tiles.length ? html`<section class="tiles" key=${leaf}>${rows(shown, innerWidth / innerHeight).map(row)}</section>` : html`<${Nothing} plenary=${plenary} />`}
       ${beside && html`<${Lanes} lone=${lone} unheard=${unheard} at=${at} />`}
       ${!beside && tiles.length > 0 && unheard.length > 0 && html`<p class="unheard digits"><strong>${t("Not yet heard")}</strong> <${Unheard} rooms=${unheard} /></p>`}</div>
-    <${Foot} hall=${hall} at=${at} link=${link}>${leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;
+    <${Foot} hall=${hall} at=${at} link=${link}>${plenary.dots?.open ? t("Vote on your phone") : leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;
 }

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Role = Literal[
-    "organiser", "moderator", "host", "participant", "screen", "stage", "report",
-    "door", "clock", "theming", "presence", "series",
+    "organiser", "moderator", "host", "participant", "screen", "stage", "crew", "report",
+    "public", "door", "clock", "theming", "presence", "series",
 ]  # fmt: skip
 ROLES: tuple[Role, ...] = get_args(Role)
-LINK_ROLES: tuple[Role, ...] = ("organiser", "moderator", "host", "screen", "stage", "report")
-"""Roles a person holds by a link; `participant` by a ticket; the others are our own parts."""
+LINK_ROLES: tuple[Role, ...] = (
+    "organiser", "moderator", "host", "screen", "stage", "crew", "report",
+)  # fmt: skip
+"""Roles a person holds by a link; `participant` by a ticket, `public` by the code alone; the others are our own parts."""
 
 
 @dataclass(frozen=True, slots=True)

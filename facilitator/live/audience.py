@@ -31,6 +31,11 @@ class Listener:
     actor: Actor
     link: str
     channels: set[str] = field(default_factory=set)
+    wanted: frozenset[str] | None = None  # None: all it may hear
+
+    def wanting(self, channels: Iterable[str]) -> tuple[str, ...]:
+        """Those of the channels that this connection asked for."""
+        return tuple(name for name in channels if self.wanted is None or name in self.wanted)
 
 
 class Audience:

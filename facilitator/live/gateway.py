@@ -90,10 +90,9 @@ class Gateway:
         event = self._conductor.event(listener.event)
         if event is None:
             raise GONE
-        seq, snapshots = self._publisher.join(listener, event)
         wanted = fields.get("channels")
-        if isinstance(wanted, list):
-            snapshots = {name: view for name, view in snapshots.items() if name in wanted}
+        listener.wanted = frozenset(map(str, wanted)) if isinstance(wanted, list) else None
+        seq, snapshots = self._publisher.join(listener, event)
         return {"ok": True, "seq": seq, "epoch": self._epoch, "snapshots": snapshots}
 
     def _shown(self, listener: Listener, fields: Mapping[str, Any]) -> Answer:

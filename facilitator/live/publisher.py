@@ -21,7 +21,7 @@ from facilitator.patch import diff
 from facilitator.screens import channels_of, view
 from facilitator.screens.touched import touched
 
-CALM = ("moderator", "host", "plenary", "preview", "stage")
+CALM = ("moderator", "host", "plenary", "preview", "stage", "crew")
 """Channels that are told at most every `PAUSE` seconds."""
 PAUSE = 0.15
 
@@ -66,11 +66,11 @@ class Publisher:
                 self._later(PAUSE, lambda: self._rested(stream))
 
     def join(self, listener: Listener, event: Event) -> tuple[int, dict[str, Any]]:
-        """Seats a connection on its channels; returns (version, screen by channel)."""
+        """Seats a connection on the channels it wants; returns (version, screen by channel)."""
         stream = self._stream(event)
         with stream.lock:
             self._settle(stream)
-            channels = channels_of(stream.shown, listener.actor)
+            channels = listener.wanting(channels_of(stream.shown, listener.actor))
             self._audience.seat(listener, channels)
             return stream.shown.seq, {name: view(stream.shown, name) for name in channels}
 
@@ -123,7 +123,7 @@ class Publisher:
             for listener in self._audience.of_person(stream.shown.id, person):
                 if not listener.channels:
                     continue  # it has not asked to join yet
-                channels = channels_of(stream.shown, listener.actor)
+                channels = listener.wanting(channels_of(stream.shown, listener.actor))
                 new, left = self._audience.seat(listener, channels)
                 for name in sorted(left):
                     self._send(stream, name, None, because, listener.sid)

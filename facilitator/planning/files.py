@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from facilitator.agenda_text import WRITERS, Agenda, Day, Slot, Speaker
 from facilitator.domain import agenda
+from facilitator.domain.agenda import MINUTE
+from facilitator.domain.clock import expected
 from facilitator.domain.commands.planning import SlotPlan
 from facilitator.domain.event import Event
 from facilitator.planning.events import SETTINGS
@@ -39,6 +42,19 @@ def linked(event: Event, address: str) -> Linked:
     if event.about:
         more["description"] = event.about
     return {**found, "@graph": [{**each, **more} for each in found["@graph"]]}
+
+
+def calendar(event: Event, at: int) -> str:
+    """The agenda for everybody's calendar: ids that stay, times as expected now, no crew's words."""
+    times = expected(event.slots, event.clock, at)
+    slots = tuple(
+        replace(slot, start=times[slot.id].start // MINUTE * MINUTE,
+                length=max(MINUTE, times[slot.id].end - times[slot.id].start)) for slot in event.slots
+    )  # fmt: skip
+    agenda = agenda_of(replace(event, slots=slots))
+    days = tuple(replace(day, slots=tuple(replace(slot, settings={}) for slot in day.slots))
+                 for day in agenda.days)  # fmt: skip
+    return WRITERS["ics"](replace(agenda, days=days))
 
 
 def agenda_of(event: Event, ids: bool = True) -> Agenda:

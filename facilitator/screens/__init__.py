@@ -1,6 +1,6 @@
 """Who sees what: each channel's screen is a pure function of the event, and nothing else.
 
-A channel is a name: `hall`, `moderator`, `host`, `plenary`, `preview`, `stage`, `room:<id>` or
+A channel is a name: `hall`, `moderator`, `host`, `plenary`, `preview`, `stage`, `crew`, `room:<id>` or
 `person:<id>`. What is not on a screen cannot leak, so this package is the house's privacy.
 """
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused, Role
-from facilitator.screens import hall, host, moderator, person, plenary, room, stage
+from facilitator.screens import crew, hall, host, moderator, person, plenary, room, stage
 
 SHARED = {
     "hall": hall.view,
@@ -19,15 +19,18 @@ SHARED = {
     "plenary": plenary.view,
     "preview": plenary.preview,
     "stage": stage.view,
+    "crew": crew.view,
 }
 """Channels that an event has once."""
 
 MAY_SEE: dict[Role, tuple[str, ...]] = {
-    "organiser": ("hall", "moderator", "host", "plenary", "preview", "stage"),
-    "moderator": ("hall", "moderator", "host", "plenary", "preview", "stage"),
+    "organiser": ("hall", "moderator", "host", "plenary", "preview", "stage", "crew"),
+    "moderator": ("hall", "moderator", "host", "plenary", "preview", "stage", "crew"),
     "host": ("hall", "host", "plenary", "preview"),
     "screen": ("hall", "plenary"),
     "stage": ("hall", "stage"),
+    "crew": ("hall", "crew"),
+    "public": ("hall",),
     "participant": ("hall",),
 }
 """Shared channels by role; a participant has their own `person:` and `room:` channels too."""

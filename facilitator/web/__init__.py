@@ -15,6 +15,7 @@ from facilitator.parts import Parts
 from facilitator.resources import resource_dir
 from facilitator.web import (
     api,
+    crew,
     doors,
     health,
     moderator,
@@ -23,6 +24,7 @@ from facilitator.web import (
     planning,
     plenary,
     printing,
+    public,
     stage,
     times,
 )  # fmt: skip
@@ -64,8 +66,8 @@ def create(parts: Parts) -> Flask:
     app.extensions["parts"] = parts
     app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
-    for audience in (doors, participant, moderator, plenary, stage, organiser, planning,
-                     printing, api, health):
+    for audience in (doors, public, participant, moderator, plenary, stage, crew, organiser,
+                     planning, printing, api, health):
         app.register_blueprint(audience.pages)
     app.before_request(_new_nonce)
     app.after_request(_secured)

@@ -1,4 +1,4 @@
-"""The moderator's pages: the control panel, the people, the rooms."""
+"""The moderator's pages: the control panel, the remote, the people, the rooms."""
 
 from __future__ import annotations
 
@@ -23,6 +23,15 @@ def control(event_id: str) -> Any:
     grant = granted(event, "moderator", "organiser")
     join = f"{parts().settings.public_url}/j/{event.code}"
     return show("moderator/control.html", event=event, page=data_for(event, grant, join=join))
+
+
+@pages.get("/events/<event_id>/remote")
+def remote(event_id: str) -> Any:
+    """The few things a moderator needs on the way through the hall, for one thumb."""
+    event = event_or_404(event_id)
+    grant = granted(event, "moderator", "organiser")
+    data = data_for(event, grant, only=("hall", "moderator"))
+    return show("moderator/remote.html", event=event, page=data)
 
 
 @pages.get("/events/<event_id>/rooms")

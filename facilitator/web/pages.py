@@ -7,6 +7,7 @@ any script has run and its socket continues from there.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -60,9 +61,12 @@ def granted(event: Event, *roles: Role) -> Grant:
     return replace(grant, event=event.id)
 
 
-def data_for(event: Event, grant: Grant, **more: Any) -> dict[str, Any]:
-    """What the page's script starts with."""
-    channels = channels_of(event, grant.actor)
+def data_for(
+    event: Event, grant: Grant, only: Sequence[str] | None = None, **more: Any
+) -> dict[str, Any]:
+    """What the page's script starts with; a slim page hears `only` some of its channels."""
+    channels = only or channels_of(event, grant.actor)
+    more = {**more, "channels": only} if only else more
     return {
         "ticket": parts().access.ticket(grant), "epoch": parts().epoch, "at": parts().now(),
         "seq": event.seq, "snapshots": {name: view(event, name) for name in channels},

@@ -81,7 +81,7 @@ def test_a_moderator_joins_and_commands(room: Room) -> None:
     room.enter("m", MODERATOR)
     joined = room.ask("m", "join", {})
     assert joined["ok"]
-    assert set(joined["snapshots"]) == {"hall", "moderator", "host", "plenary", "preview", "stage"}
+    assert set(joined["snapshots"]) == {"hall", "moderator", "host", "plenary", "preview", "stage", "crew"}
     assert (joined["seq"], joined["epoch"]) == (room.seq, "ep")
     answer = room.ask("m", "message.send", {"command_id": "12345678", "message_id": "m9", "place": "stage", "text": "Hello"})
     assert answer["ok"]

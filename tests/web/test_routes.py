@@ -10,7 +10,7 @@ from tests.builders import EVENT
 from tests.web.conftest import Visitor
 
 ROLES: tuple[Role, ...] = (
-    "organiser", "moderator", "host", "screen", "stage", "report", "participant",
+    "organiser", "moderator", "host", "screen", "stage", "crew", "report", "participant",
 )  # fmt: skip
 EVERYBODY = frozenset({*ROLES, "stranger"})
 CREW = frozenset({"organiser", "moderator"})
@@ -22,7 +22,10 @@ OPEN_TO = {
     "/api/events/<event_id>/commands/<name>": frozenset(),
     "/api/events/<event_id>/screens": frozenset(),
     "/api/events/<event_id>/screens/<channel>": frozenset(),
-    "/": EVERYBODY, "/l/<word>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
+    "/s/<code>": EVERYBODY, "/s/<code>/agenda.ics": EVERYBODY,
+    "/events/<event_id>/remote": CREW, "/events/<event_id>/crew": CREW | {"crew"},
+    "/events/<event_id>/overlay": CREW | {"screen", "stage", "crew"},
+    "/": EVERYBODY, "/l/<word>": EVERYBODY, "/l/<word>/<page>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
     "/metrics": frozenset(), "/j/": EVERYBODY, "/j/<code>": EVERYBODY,
     "/j/<code>/qr.svg": EVERYBODY, "/e/<event_id>": EVERYBODY, "/api/join": EVERYBODY,
     "/organiser": {"organiser"}, "/organiser/new": {"organiser"}, "/api/agenda": {"organiser"},
@@ -63,7 +66,7 @@ def test_each_role_gets_in_where_it_may_and_nowhere_else(visitor: Visitor, role:
     if role != "stranger":
         visitor.may(role, person="p1")  # type: ignore[arg-type]
     known = {str(rule) for rule in visitor.house.web.url_map.iter_rules()}
-    for rule in OPEN_TO.keys() & known - {"/l/<word>"}:
+    for rule in OPEN_TO.keys() & known - {"/l/<word>", "/l/<word>/<page>"}:
         ask = visitor.browser.post if rule in POSTED else visitor.browser.get
         answer = ask(address(rule), json={} if rule in POSTED else None)
         closed = answer.status_code == 403

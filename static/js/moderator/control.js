@@ -42,6 +42,7 @@ const table = [
   { keys: ["M"], says: t("Write a message"), act: () => document.getElementById("tell").focus() },
   { keys: ["D"], says: t("Close or open the door"), act: deeds.door },
   { keys: ["W"], says: t("Who lost signal"), act: () => open({ kind: "away" }) },
+  { keys: ["V"], says: t("All views"), act: () => open({ kind: "ways" }) },
   { keys: ["?"], says: t("All keys"), act: () => open({ kind: "keys" }) },
 ];
 

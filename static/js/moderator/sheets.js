@@ -7,6 +7,7 @@ import { KeySheet } from "./keys.js";
 import { Ask, Org, Sheet } from "./pieces.js";
 import { Phrases } from "./phrases.js";
 import { away } from "./round.js";
+import { AllViews } from "./all-views.js";
 
 function Jump({ hall, deeds, close }) {
   const go = (id) => {
@@ -34,5 +35,6 @@ export function Sheets({ sheet, views, orders, deeds, table, close }) {
   if (sheet.kind === "jump") return html`<${Jump} hall=${views.hall} deeds=${deeds} close=${close} />`;
   if (sheet.kind === "away") return html`<${Away} people=${views.moderator.people} close=${close} />`;
   if (sheet.kind === "phrases") return html`<${Phrases} moderator=${views.moderator} orders=${orders} deeds=${deeds} close=${close} />`;
+  if (sheet.kind === "ways") return html`<${AllViews} hall=${views.hall} close=${close} />`;
   return html`<${KeySheet} table=${table} close=${close} />`;
 }

@@ -49,7 +49,7 @@ export function connect(page) {
   async function join() {
     if (joining || !socket.connected) return;
     joining = true;
-    const answer = await ask("join", {}).catch(() => null);
+    const answer = await ask("join", page.channels ? { channels: page.channels } : {}).catch(() => null);
     joining = false;
     if (answer === null) return void setTimeout(join, 2_000);
     if (!answer.ok) return become(answer.code === "forbidden" ? "gone" : "lost");

@@ -55,7 +55,7 @@ function Stage({ views: { hall, stage }, link }) {
   const zone = hall.event.timezone;
   const word = slot ? STATES[now]() : next && hall.status === "before" ? t("Begins at {time}", { time: time(next.start, zone) }) : "";
   const said = current(stage?.message, at);
-  return html`<main class="plane wall confidence" data-state=${now === "idle" ? "on-time" : now} data-said=${said?.level}>
+  return html`<main class=${page().mirror ? "plane wall confidence mirrored" : "plane wall confidence"} data-state=${now === "idle" ? "on-time" : now} data-said=${said?.level}>
     <header><div class="on"><h1 class="who" dir="auto">${slot ? slot.title : hall.event.title}</h1>${slot && who(slot) && html`<p class="names" dir="auto">${who(slot)}</p>`}</div>
       <p class="wall-clock digits">${time(at, zone)}<small>${place(zone)}</small></p></header>
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
@@ -70,6 +70,7 @@ function paint() {
   if (views.hall) render(html`<${Stage} views=${views} link=${live.link} />`, document.getElementById("app"));
 }
 
-kept();
+if (page().look) document.documentElement.dataset.theme = page().look;
+else kept();
 hang({ T: flip });
 live.on(paint);

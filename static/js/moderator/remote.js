@@ -1,0 +1,98 @@
+// The remote: what a moderator needs on the way through the hall, within reach of one thumb.
+// The same deeds as on the control desk; what is pressed most lies lowest.
+
+import { connect } from "../shared/live.js";
+import { Spine } from "../shared/spine.js";
+import { Icon, html, page, render, useNow } from "../shared/view.js";
+import { speak, t, time } from "../shared/words.js";
+import { deeds as doing } from "./deeds.js";
+import { drift } from "./drift.js";
+import { facing } from "./facing.js";
+import { Go } from "./go.js";
+import { OnAir } from "./onair.js";
+import { Orders } from "./orders.js";
+import { Press, Said, Sheet } from "./pieces.js";
+import { Sheets } from "./sheets.js";
+import { Lost, Status } from "./status.js";
+import { standing } from "./step.js";
+import { Writing } from "./tell.js";
+
+const UNDO = 10_000; // ms in which going back is offered as an undo
+const SAID = ["next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5", "blank"];
+
+speak(page());
+const live = connect(page());
+const app = document.getElementById("app");
+const orders = new Orders(live, paint);
+const deeds = doing(live, orders, open);
+let sheet;
+
+function open(next) {
+  sheet = next;
+  paint();
+}
+const close = (which) => () => sheet === which && open(undefined);
+
+function Face({ hall, link }) {
+  const at = useNow();
+  const face = facing(hall, at);
+  const found = hall.clock && drift(hall, at);
+  const late = found?.late ?? 0;
+  const how = late > 0 ? t("{n} min behind", { n: late }) : late < 0 ? t("{n} min ahead", { n: -late }) : t("On time");
+  return html`<section class="plane remote-face" data-state=${face.state} aria-labelledby="slot">
+    <div class="row between top"><${Status} hall=${hall} link=${link} /></div>
+    <h1 class="slot" id="slot" dir="auto">${face.title}</h1>
+    <p class=${face.number.length > 5 ? "clock long" : "clock"} role="timer" aria-label=${face.label}>${face.number}</p>
+    <p class="meta digits">${face.word && html`<b class="word"><${Icon} name=${face.icon} />${face.word}</b> `}${face.meta}</p>
+    ${found && html`<p class="meta digits"><b class=${late > 0 ? "behind" : ""}>${how}</b>, ${t("you end at {time}", { time: time(found.end, hall.event.timezone) })}</p>`}
+    <${Spine} hall=${hall} at=${at} /></section>`;
+}
+
+// Drawn again as time passes: Undo goes, and Next wakes from the moment in which it holds still.
+function Thumb({ hall, moderator }) {
+  useNow(500);
+  return html`<footer class="thumb"><${Said} orders=${orders} places=${SAID} /><${Tools} hall=${hall} moderator=${moderator} />
+    <${Go} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /></footer>`;
+}
+
+function Tools({ hall, moderator }) {
+  const { before } = standing(hall);
+  const off = !hall.clock;
+  const paused = hall.clock?.paused_at !== undefined;
+  const undo = before && hall.clock && deeds.sinceChange() < UNDO;
+  const { blank } = moderator.screen;
+  const tool = (place, act, icon, words, quiet = false, turns = false) => html`<${Press} orders=${orders} place=${place} off=${quiet} act=${act}><${Icon} name=${icon} turns=${turns} /><span>${words}</span><//>`;
+  const nudge = (minutes, face, label) => html`<${Press} orders=${orders} place=${`nudge${minutes}`} off=${off} name="button digits" aria-label=${label} act=${() => deeds.nudge(minutes)}>${face}<//>`;
+  return html`<div class="tools" role="group" aria-label=${t("Clock")}>
+      ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}</div>
+    <div class="tools words" role="group" aria-label=${t("Steps")}>${tool("back", deeds.back, "back", undo ? t("Undo") : t("Back"), !before, true)}
+      ${tool("pause", deeds.pause, paused ? "play" : "pause", paused ? t("Go on") : t("Pause"), off)}
+      ${tool("blank", deeds.blank, blank ? "screen" : "blank", blank ? t("Show") : t("Blank"))}
+      <button type="button" class="button" onClick=${() => open({ kind: "tell" })}><${Icon} name="speak" /><span>${t("Tell")}</span></button></div>`;
+}
+
+const HINTS = { phones: () => t("Shown on every phone"), stage: () => t("Shown to the speaker"), screens: () => t("A line at the foot of the wall") };
+
+function Tell({ moderator, close }) {
+  return html`<${Sheet} title=${t("Tell")} close=${close}><div class="cast"><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
+    <${Writing} moderator=${moderator} orders=${orders} deeds=${deeds} hint=${(place) => HINTS[place]()} /></div><//>`;
+}
+
+function Remote({ views, link }) {
+  const { hall, moderator } = views;
+  const { row, index } = standing(hall);
+  const coming = hall.status === "ended" ? [] : row.slice(index + 2, index + 4);
+  return html`<${Lost} link=${link} /><${Face} hall=${hall} link=${link} />
+    <main class="remote-middle"><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
+      ${coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map((slot) => html`<li key=${slot.id}><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(slot.length / 60_000) })}</span></li>`)}</ul>`}
+      <button type="button" class="button compact quiet" onClick=${() => open({ kind: "jump" })}>${t("Jump to a slot…")}</button></main>
+    <${Thumb} hall=${hall} moderator=${moderator} />
+    ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close(sheet)} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${[]} close=${close(sheet)} />`}`;
+}
+
+function paint() {
+  const views = live.views();
+  if (views.hall && views.moderator) render(html`<${Remote} views=${views} link=${live.link} />`, app);
+}
+
+live.on(paint);

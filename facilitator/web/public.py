@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from flask import Blueprint, Response, abort
@@ -29,7 +28,8 @@ def _known(code: str) -> Event:
 def schedule(code: str) -> Any:
     event = _known(code)
     data = data_for(event, Grant("public", event.id), only=("hall",))
-    return show("public/schedule.html", event=event, page=data, linked=json.loads(linked(event)))
+    home = f"{parts().settings.public_url}/s/{event.code}"
+    return show("public/schedule.html", event=event, page=data, linked=linked(event, home))
 
 
 @pages.get("/s/<code>/agenda.ics")

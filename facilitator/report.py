@@ -6,13 +6,12 @@ quoting are counted and left out, and a note carries its author's name only wher
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from facilitator import connections, spreadsheet
 from facilitator.domain.agenda import Slot
 from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person, Room, Round
@@ -22,7 +21,6 @@ from facilitator.domain.voting import tally
 from facilitator.screens.groups import grouped, quotes
 
 FORMAT = "facilitator-event-1"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report(event: Event) -> dict[str, Any]:
@@ -38,6 +36,7 @@ def report(event: Event) -> dict[str, Any]:
         "rounds": [_round(event, made, told) for made in _opened(event)],
         "themes": list(_themes(event)),
         "notes": {"written": len(_written(event)), "told": len(told)},
+        "connections": connections.figures(connections.met([event]), connections.marks_before(event)),
     }  # fmt: skip
 
 
@@ -138,19 +137,8 @@ def as_json(event: Event) -> str:
 
 def as_csv(event: Event) -> str:
     """The notes as a table, one line each."""
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(("slot", "room", "room name", "kind", "note", "support", "theme", "author", "at"))
-    for made in report(event)["rounds"]:
-        for room in made["rooms"]:
-            for note in room["notes"]:
-                row = (made["slot"], room["number"], room["name"], note["kind"], note["text"],
-                       note["support"], note["theme"] or "", note.get("author", ""), note["at"])  # fmt: skip
-                table.writerow([_harmless(cell) for cell in row])
-    return "\ufeff" + out.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    """A spreadsheet must not take what somebody wrote for a formula."""
-    text = isinstance(cell, str) and cell.startswith(FORMULA_SIGNS)
-    return f"'{cell}" if text else cell
+    head = ("slot", "room", "room name", "kind", "note", "support", "theme", "author", "at")
+    rows = ((made["slot"], room["number"], room["name"], note["kind"], note["text"], note["support"],
+             note["theme"] or "", note.get("author", ""), note["at"])
+            for made in report(event)["rounds"] for room in made["rooms"] for note in room["notes"])  # fmt: skip
+    return spreadsheet.written(head, rows)

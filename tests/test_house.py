@@ -31,7 +31,7 @@ MAY_IMPORT = {  # part → what of the house it may know; everything else is clo
     "domain": {"domain"},
     "screens": {"domain", "screens"},
     "store": {"domain", "journal", "store"},
-    "web": {"web", "domain", "access", "protocol", "screens", "parts", "planning", "report", "retelling",
+    "web": {"web", "domain", "access", "protocol", "screens", "parts", "planning", "report", "connections", "retelling",
             "agenda_text", "roster_text", "conductor", "resources"},
     "live": {"live", "domain", "access", "protocol", "screens", "patch", "conductor"},
     "agenda_text": {"agenda_text"},

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 
+from facilitator import connections
 from facilitator.domain.event import Event
 from facilitator.planning import files
 from facilitator.report import as_csv, as_json
@@ -16,6 +17,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: dict[str, tuple[Callable[[Event], str | bytes], str]] = {
     "json": (as_json, "application/json"),
     "csv": (as_csv, "text/csv"),
+    "met.csv": (connections.as_csv, "text/csv"),
     "md": (lambda event: markdown.write(told(event)), "text/markdown"),
     "html": (lambda event: page.write(told(event)), "text/html"),
     "docx": (lambda event: document.write(told(event)), WORD),

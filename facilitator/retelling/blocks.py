@@ -51,7 +51,7 @@ def told(event: Event) -> list[Block]:
     account = report(event)
     return [
         Heading(account["title"], 1), Paragraph(_when(account)), Paragraph(_figures(account)),
-        *_themes(account), *_times(account), *_rooms(account), *_people(account),
+        *_themes(account), *_times(account), *_rooms(account), *_connections(account), *_people(account),
     ]  # fmt: skip
 
 
@@ -136,3 +136,18 @@ def _people(account: dict[str, Any]) -> Iterator[Block]:
     where = {"onsite": _("in the room"), "online": _("online")}
     rows = [(p["name"], p["organisation"], where[p["mode"]]) for p in account["people"]]
     yield Grid((_("Name"), _("Organisation"), _("Where")), rows)
+
+
+def _connections(account: dict[str, Any]) -> Iterator[Block]:
+    made = account["connections"]
+    if made:
+        yield Heading(_("Connections made"))
+        rows = [
+            (_("People of different organisations who shared a room, in pairs"), str(made["connections"])),
+            (_("Of these, for the first time in the series"), str(made["new"])),
+            (_("Share of what the rounds made possible"), f"{made['share']} %"),
+            (_("Pairs of organisations that met"), f"{made['bridged']} / {made['bridges_possible']}"),
+            (_("Fewest people met by anybody"), str(made["fewest_met"])),
+            (_("People met by most, in the middle"), str(made["median_met"])),
+        ]
+        yield Grid((_("Measure"), _("Figure")), rows)

@@ -8,6 +8,7 @@ from flask import Blueprint, Response, abort, jsonify, request
 from flask_babel import gettext as _
 
 from facilitator.access import Grant
+from facilitator.connections import figures, met, picture
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import LINK_ROLES
 from facilitator.report import report
@@ -16,6 +17,8 @@ from facilitator.web.pages import bare_data, event_or_404, granted, parts, show
 
 pages = Blueprint("organiser", __name__)
 
+NAMED = "met.csv"
+"""The export that says who met whom by name: not for every reader of the report."""
 EVENT_ROLES = tuple(role for role in LINK_ROLES if role != "organiser")
 
 
@@ -87,14 +90,26 @@ def revoke_link() -> Any:
 def report_page(event_id: str) -> Any:
     event = event_or_404(event_id)
     granted(event, "report", "host", "moderator", "organiser")
-    return show("organiser/report.html", event=event, report=report(event), now=parts().now())
+    days = earlier(event)
+    return show("organiser/report.html", event=event, report=report(event), now=parts().now(),
+                picture=picture(met([event])), days=len(days),
+                series=figures(met([*days, event])) if days else {})  # fmt: skip
+
+
+def earlier(event: Event) -> list[Event]:
+    """The events of the series that began before this one and had rooms."""
+    ids = next((row.event_ids for row in parts().series() if row.id == event.series), ())
+    others = (one for one in map(parts().event, ids) if one is not None and one.slots)
+    return sorted((one for one in others if event.slots and one.slots[0].start < event.slots[0].start
+                   and met([one]).rounds), key=lambda one: one.slots[0].start)  # fmt: skip
 
 
 @pages.get("/events/<event_id>/export.<kind>")
 def export(event_id: str, kind: str) -> Any:
     event = event_or_404(event_id)
-    granted(event, "report", "moderator", "organiser")
+    crew = ("moderator", "organiser")
+    granted(event, *crew if kind == NAMED else ("report", *crew))
     write, mime = FORMATS.get(kind) or abort(404, _("There is no such export."))
-    name = f"{event.code}-{kind}.{kind}"
+    name = f"{event.code}-{kind}" if "." in kind else f"{event.code}-{kind}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(write(event), mimetype=mime, headers=headers)

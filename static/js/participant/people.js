@@ -18,7 +18,7 @@ function whence({ organisation, present }) {
   return organisation ? t("{organisation}, away just now", { organisation }) : t("away just now");
 }
 
-function initials(name) {
+export function initials(name) {
   const words = name.split(/[\s-]+/).filter(Boolean);
   const letters = words.length > 1 ? words.slice(0, 2).map((word) => [...word][0]) : [...(words[0] ?? "?")].slice(0, 2);
   return letters.join("").toUpperCase();

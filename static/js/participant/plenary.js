@@ -6,6 +6,7 @@ import { Agenda } from "./agenda.js";
 import { Countdown, Plane } from "./countdown.js";
 import { Dots } from "./dots.js";
 import { Me } from "./me.js";
+import { Met } from "./met.js";
 import { ownNotes } from "./notes.js";
 import { Deeds } from "./own-note.js";
 import { PastNotes } from "./past-notes.js";
@@ -24,7 +25,7 @@ export function Plenary({ hall, slot, person, views, box, shelf, send }) {
       <div><p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} /></${Plane}>
     <main>${note && html`<${Journey} note=${note} box=${box} />`}<${Dots} hall=${hall} person=${person} box=${box} />
       <${PastNotes} hall=${hall} person=${person} views=${views} box=${box} shelf=${shelf} but=${note?.id} title=${note ? t("Your other notes") : t("My notes")} />
-      <${Agenda} hall=${hall} /><${Me} person=${person.person} send=${send} /></main>`;
+      <${Met} hall=${hall} person=${person} send=${send} /><${Agenda} hall=${hall} /><${Me} person=${person.person} send=${send} /></main>`;
 }
 
 const TITLES = { saved: () => t("Your note is received"), grouped: () => t("Your note is in a theme"), shown: () => t("Your note is on the screen") };

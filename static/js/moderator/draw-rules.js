@@ -9,6 +9,7 @@ import { Topics } from "./topics.js";
 import { BUILDING, WAYS, choosing, wayOf } from "./ways.js";
 
 const MOST = 400; // rooms
+const PLANNED = ["rooms", "facilitator", "language", "mixed", "topics", "ask"]; // what one press can change
 const USUAL = { format: "new", rooms: 0, facilitator: true, language: false, mixed: false, topics: [], ask: false, pins: {} };
 
 export const planOf = (moderator, slot) => moderator.plans[slot.id] ?? USUAL;
@@ -56,7 +57,7 @@ function Mix({ plan, slot, moderator, people, send }) {
 function Way({ plan, slot, first, orders }) {
   const way = wayOf(plan, slot);
   const pick = async (event) => {
-    for (const [name, fields] of choosing(event.target.value, slot)) if (!(await orders.send("plan", name, fields))) return;
+    for (const [name, fields] of choosing(event.target.value, slot)) if (!(await orders.send("way", name, fields))) return;
   };
   return html`<fieldset><legend><label for="way">${t("Who meets whom")}</label></legend>
     <select id="way" class="input compact" onChange=${pick}>${Object.entries(WAYS).map(([name, words]) => html`<option key=${name} value=${name} selected=${name === way}>${words()[0]}</option>`)}</select>
@@ -67,7 +68,7 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, choose, o
   const zone = hall.event.timezone;
   const plan = planOf(moderator, slot);
   const draft = !round || round.state === "drawn";
-  const send = (fields) => orders.send("plan", "round.plan", fields);
+  const send = ({ slot: id, ...told }) => orders.send(`plan-${Object.keys(told)}`, "round.plan", { slot: id, ...told });
   const edit = (fields) => orders.send("size", "slot.edit", fields);
   const people = Object.values(moderator.people).filter((one) => one.present);
   const words = { people: tn("{n} person here", "{n} people here", here), time: time(slot.start, zone), title: slot.title };
@@ -77,7 +78,7 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, choose, o
     <div><h1>${draft ? t("Draw rooms") : t("Rooms")}</h1><p class="soft digits" dir="auto">${draft ? t("{people}, opens with “{title}”, planned {time}", words) : slot.title}</p></div>
     <${Tabs} slots=${slots} slot=${slot} zone=${zone} choose=${choose} />
     ${draft && html`<${Press} orders=${orders} place="draw" off=${here === 0} name=${round ? "button" : "button main"} act=${draw}><${Icon} name="shuffle" />${round ? t("Draw again") : t("Draw the rooms")} <kbd class="key">D</kbd><//>
-      <${Said} orders=${orders} places=${["draw", "plan", "size", "question", "pin"]} />
+      <${Said} orders=${orders} places=${["draw", "way", "size", "question", "pin", ...PLANNED.map((name) => `plan-${name}`)]} />
       <p class="small soft">${here === 0 ? t("Nobody is here yet. Only people who are here are drawn.") : round ? t("What you change below counts from the next draw. Pinned people stay.") : t("Only people who are here are drawn; who comes later gets the best free seat.")}</p>
       <${Way} plan=${plan} slot=${slot} first=${first} orders=${orders} />
       ${!["same", "fishbowl", "merge"].includes(plan.format) && html`<${Size} ...${shared} edit=${edit} />`}

@@ -10,13 +10,14 @@ from flask_babel import gettext as _
 from facilitator.access import Grant
 from facilitator.connections import figures, met, picture
 from facilitator.domain.event import Event
-from facilitator.domain.stamp import LINK_ROLES
+from facilitator.domain.stamp import LINK_ROLES, Role
 from facilitator.report import report
 from facilitator.retelling import FORMATS
 from facilitator.web.pages import bare_data, event_or_404, granted, parts, show
 
 pages = Blueprint("organiser", __name__)
 
+CREW: tuple[Role, ...] = ("moderator", "organiser")
 NAMED = "met.csv"
 """The export that says who met whom by name: not for every reader of the report."""
 EVENT_ROLES = tuple(role for role in LINK_ROLES if role != "organiser")
@@ -89,9 +90,10 @@ def revoke_link() -> Any:
 @pages.get("/events/<event_id>/report")
 def report_page(event_id: str) -> Any:
     event = event_or_404(event_id)
-    granted(event, "report", "host", "moderator", "organiser")
+    grant = granted(event, "moderator", "organiser", "host", "report")
     days = earlier(event)
     return show("organiser/report.html", event=event, report=report(event), now=parts().now(),
+                crew=grant.role in CREW,
                 picture=picture(met([event])), days=len(days),
                 series=figures(met([*days, event])) if days else {})  # fmt: skip
 
@@ -107,8 +109,7 @@ def earlier(event: Event) -> list[Event]:
 @pages.get("/events/<event_id>/export.<kind>")
 def export(event_id: str, kind: str) -> Any:
     event = event_or_404(event_id)
-    crew = ("moderator", "organiser")
-    granted(event, *crew if kind == NAMED else ("report", *crew))
+    granted(event, *CREW if kind == NAMED else ("report", *CREW))
     write, mime = FORMATS.get(kind) or abort(404, _("There is no such export."))
     name = f"{event.code}-{kind}" if "." in kind else f"{event.code}-{kind}.{kind}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}

@@ -33,7 +33,7 @@ function Share({ contact, send }) {
     event.preventDefault();
     share(new FormData(event.target).get("contact").trim());
   };
-  return html`<form class="stack share" onSubmit=${submit}>
+  return html`<form class="stack reach-me" onSubmit=${submit}>
     ${contact ? html`<p>${t("They can reach you at")} <b dir="auto">${contact}</b></p><button type="button" class="button" aria-busy=${Boolean(told.busy)} onClick=${() => share("")}>${t("Take it back")}</button>`
       : html`<div class="field"><label for="contact">${t("How they can reach you, if you like")}</label><input class="input" id="contact" name="contact" maxlength="200" required dir="auto" aria-describedby="contact-who" placeholder=${t("An e-mail address or a link")} /></div>
         <p class="hint" id="contact-who">${t("Only the people you have met see it. You can take it back at any time.")}</p><button class="button" aria-busy=${Boolean(told.busy)}>${t("Share it with them")}</button>`}

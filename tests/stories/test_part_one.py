@@ -249,7 +249,8 @@ class Play:
         self.screen.locator("main.spot").wait_for()
         self.stage.accessible(self.screen, "spotlight")
         self.desk.get_by_role("button", name="Blank the screen").click()
-        self.screen.wait_for_function("document.body.innerText.trim() === ''")
+        self.screen.locator("main.dark").wait_for(state="attached")
+        assert self.screen.locator("body").inner_text().strip() == ""
         self.desk.get_by_role("button", name="Show the screen again").click()
         self.screen.get_by_text("Somebody holds the thread").wait_for()
         assert SECRET not in self.screen.content()

@@ -1,7 +1,7 @@
 // The keys of the plenary desk. They rest while somebody types or a sheet is open, and can be
 // switched off for good.
 
-import { html, useEffect, useState } from "../shared/view.js";
+import { html, useEffect, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Sheet } from "./pieces.js";
 
@@ -24,17 +24,21 @@ const typing = (target) => target instanceof Element && target.closest("input, t
 
 // table: [{keys: ["A"], says, act}]
 export function useKeys(table, resting) {
+  // A key means what the desk shows now: effects run a moment after a drawing, and would be late.
+  const latest = useRef();
+  latest.current = { table, resting };
   useEffect(() => {
     const down = (event) => {
-      if (resting || off() || event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
-      const line = table.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toUpperCase() : event.key));
+      const now = latest.current;
+      if (now.resting || off() || event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+      const line = now.table.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toUpperCase() : event.key));
       if (!line) return;
       event.preventDefault();
       line.act();
     };
     addEventListener("keydown", down);
     return () => removeEventListener("keydown", down);
-  });
+  }, []);
 }
 
 export function KeySheet({ table, close }) {

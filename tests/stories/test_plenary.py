@@ -1,0 +1,294 @@
+"""From notes to the closing plenary: 120 notes from twelve rooms, a host, the hall, and an author."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stories.cast import Stage, stage
+from tests.stories.crowd import Crowd, crowd
+
+NOTES = Path(__file__).resolve().parents[1] / "bench" / "themes" / "salex_part1_120.jsonl"
+ROOMS, PEOPLE = 12, 36
+OWN = "When our counterpart left, the partnership left with her."
+SECRET = "A remark that the host sets aside before anybody in the hall can read it"
+QUESTION = "Which should go on to day 2?"
+RESTART = 40_000  # ms until a killed server is back on all screens
+
+pytestmark = pytest.mark.timeout(420)
+
+
+def test_the_closing_plenary(browser: Any, tmp_path: Path) -> None:
+    with stage(browser, tmp_path) as play:
+        event = play.server.demo()["events"][0]
+        with crowd(play.server.home, event["code"]) as people:
+            Play(play, people, event).run()
+
+
+class Play:
+    """Two hosts, the wall, one phone in a browser, and three dozen over bare sockets."""
+
+    def __init__(self, stage: Stage, people: Crowd, event: dict[str, Any]) -> None:
+        self.stage, self.people, self.event = stage, people, event
+        self.rows = [json.loads(line) for line in NOTES.read_text("utf-8").splitlines()]
+        self.desk = self._crew("host", (1440, 900))
+        self.other = self._crew("host", (1440, 900))
+        self.wall = self._crew("screen", (1920, 1080))
+
+    def _crew(self, role: str, size: tuple[int, int]) -> Any:
+        page = self.stage.page(size, zone="America/New_York")
+        page.goto(self.event["links"][role])
+        return page
+
+    def run(self) -> None:
+        self.rooms_open_with_private_notes()
+        self.notes_are_revealed()
+        self.the_host_works_while_notes_arrive()
+        self.the_hall_sees_exactly_that()
+        self.an_author_says_what_was_meant()
+        self.the_run_sheet_runs_the_plenary()
+        self.a_quote_is_taken_back()
+        self.everybody_votes()
+        self.a_rehearsal_shows_the_hall_nothing()
+        self.a_restart_shows_the_same_picture()
+
+    # --- in the rooms
+
+    def rooms_open_with_private_notes(self) -> None:
+        page = self._crew("moderator", (1440, 900))
+        self.crew = self.people.crew(page.evaluate("JSON.parse(document.getElementById('page').textContent).ticket"))
+        page.close()
+        self.people.join([f"Guest {n}" for n in range(1, PEOPLE + 1)], organisation="HundrED")
+        self.phone = self.stage.phone(self.event["links"]["join"], "Wanjiku Njeri", "TaRL Africa")
+        slots = self.people.do(self.crew, "join")["snapshots"]["hall"]["slots"]
+        self.slots = {slot["kind"]: id for id, slot in slots.items()}
+        self.people.do(self.crew, "slot.edit", slot=self.slots["breakout"], private=True)
+        self.people.do(self.crew, "round.draw", slot=self.slots["breakout"], rooms=ROOMS)
+        self.people.do(self.crew, "slot.jump", from_slot=None, to_slot=self.slots["breakout"])
+        self.people.until(lambda: all(phone.room for phone in self.people.phones))
+        assert len({phone.room for phone in self.people.phones}) == ROOMS
+        self.phone.get_by_role("button", name="I am here").click()
+        self.phone.get_by_label("Your note").fill(OWN)
+        self.phone.get_by_role("button", name="Send note").click()
+        self.phone.locator(".mine article", has_text=OWN).get_by_text("Saved").wait_for()
+        self.write(self.rows[:80])
+
+    def write(self, rows: list[dict[str, Any]]) -> None:
+        """Simulated phones type these notes; nobody waits for anybody."""
+        for number, row in enumerate(rows):
+            phone = self.people.phones[number % PEOPLE]
+            self.people.write(phone, row["text"], row["kind"])
+
+    def arrived(self, notes: int) -> None:
+        self.people.until(lambda: len(self.people.ledger.promised) == notes)
+
+    def notes_are_revealed(self) -> None:
+        self.arrived(80)
+        assert self.phone.locator("section", has_text="From your room").locator("article").count() == 0
+        self.desk.get_by_role("button", name="Reveal notes").click()
+        theirs = self.phone.locator("section[aria-labelledby=theirs] article")
+        theirs.first.wait_for()
+        theirs.first.get_by_role("button", name="More about this note").click()
+        theirs.first.get_by_role("button", name="Report it to the host").click()
+        theirs.get_by_text("You reported a note here").wait_for()
+        self.stage.accessible(self.phone, "phone with a reported note")
+        self.desk.get_by_role("button", name="Asked 1").click()
+        self.desk.get_by_text("Reported by 1 person").wait_for()
+        self.desk.get_by_role("button", name="Looked at").click()
+        self.desk.get_by_text("Nobody reported a note").wait_for()
+
+    # --- on the desk
+
+    def themes(self) -> list[str]:
+        return list(self.desk.locator("article.theme h3").all_inner_texts())
+
+    def card(self, title: str) -> Any:
+        return self.desk.locator("article.theme", has=self.desk.get_by_role("heading", name=title, exact=True))
+
+    def the_host_works_while_notes_arrive(self) -> None:
+        self.desk.locator("article.theme").nth(6).wait_for(timeout=60_000)
+        self.write(self.rows[80:])
+        self.people.write(self.people.phones[0], SECRET)
+        self.merge()
+        self.set_aside()
+        for number in range(6):
+            self.approve(number)
+        self.arrived(121)
+        self.desk.locator("ol.run li.line").nth(6).wait_for()
+        self.approved = set(self.desk.locator("article.theme:not(.held):not(.lane) h3").all_inner_texts())
+        assert len(self.approved) == 6
+        self.stage.accessible(self.desk, "desk")
+
+    def merge(self) -> None:
+        """Into a name of the host's own, which no grouping takes away."""
+        first = self.desk.locator("article.theme").first
+        first.get_by_role("button", name="Rename").click()
+        self.desk.get_by_label("Theme name").fill("Somebody holds the thread")
+        self.desk.get_by_label("Theme name").press("Enter")
+        self.card("Somebody holds the thread").wait_for()
+        gone = next(title for title in self.themes() if title != "Somebody holds the thread")
+        self.card(gone).get_by_role("button", name="Merge").click()
+        self.desk.get_by_role("dialog").get_by_role("button", name="Somebody holds the thread").click()
+        self.desk.get_by_role("dialog").wait_for(state="detached")
+        self.merged = gone
+
+    def set_aside(self) -> None:
+        """One key, on the note that the search finds."""
+        self.find(SECRET)
+        self.desk.keyboard.press("x")
+        self.desk.get_by_text("No note says that.").wait_for()
+        self.desk.get_by_label("Search notes").fill("")
+
+    def find(self, words: str) -> Any:
+        """The note that says so, chosen in the list of all notes."""
+        self.desk.get_by_label("Other notes").select_option("all")
+        self.desk.get_by_label("Search notes").fill(words)
+        note = self.desk.locator(".queue .incoming", has_text=words)
+        note.wait_for()
+        note.locator("p").first.click()
+        return note
+
+    def approve(self, number: int) -> None:
+        """The next theme that is held, by whichever of the two desks."""
+        page = self.desk if number % 2 else self.other
+        held = page.locator("article.theme.held")
+        title = held.first.locator("h3").inner_text()
+        held.first.locator(".do").get_by_role("button", name="Approve").click()
+        card = self.desk.locator("article.theme:not(.held)", has=self.desk.get_by_role("heading", name=title, exact=True))
+        card.wait_for()
+        self.other.locator("article.theme:not(.held)", has=self.other.get_by_role("heading", name=title, exact=True)).wait_for()
+
+    # --- in the hall
+
+    def the_hall_sees_exactly_that(self) -> None:
+        self.people.do(self.crew, "slot.jump", from_slot=self.slots["breakout"], to_slot=self.slots["plenary"])
+        self.wall.get_by_role("heading", name="What the rooms said").wait_for()
+        assert set(self.titles()) == self.approved
+        held = set(self.desk.locator("article.theme.held h3").all_inner_texts())
+        words = self.wall.content()
+        assert SECRET not in words
+        assert not any(title in self.titles() for title in held | {self.merged})
+        self.stage.accessible(self.wall, "theme wall")
+
+    def titles(self) -> list[str]:
+        """Of tiles and of the lane for what only one room said."""
+        return list(self.wall.locator(".tile h2, .said-once h3").all_inner_texts())
+
+    def an_author_says_what_was_meant(self) -> None:
+        """The host puts the note where it belongs and lets it be quoted; the author objects."""
+        note = self.find(OWN)
+        note.get_by_label("Theme of this note").select_option(label="Somebody holds the thread")
+        note.get_by_role("button", name="Approve").click()
+        note.get_by_role("button", name="Approved").wait_for()
+        self.phone.get_by_role("heading", name="Your note is on the screen").wait_for()
+        self.phone.get_by_role("button", name="Not what I meant").click()
+        self.phone.get_by_label("What did you mean?").fill("It was about one person who left")
+        self.phone.get_by_role("button", name="Tell the host").click()
+        self.desk.get_by_role("button", name="Asked 1").click()
+        self.desk.get_by_text("It was about one person who left").wait_for()
+        self.desk.get_by_role("button", name="Looked at").click()
+        self.phone.get_by_text("The host has read that this is not what you meant.").wait_for()
+        self.stage.accessible(self.phone, "phone in the plenary")
+
+    def the_run_sheet_runs_the_plenary(self) -> None:
+        lines = self.desk.locator("ol.run li.line")
+        assert lines.count() == 8  # the opening, six themes, the panel
+        self.line("Somebody holds the thread").get_by_role("button", name="Change").click()
+        sheet = self.desk.get_by_role("dialog")
+        option = sheet.locator("#quote option", has_text=OWN).get_attribute("value")
+        sheet.get_by_label("Quote").select_option(option)
+        sheet.get_by_label("For you alone").fill("Ask about the handover")
+        sheet.get_by_role("button", name="Keep").click()
+        sheet.wait_for(state="detached")
+        self.desk.get_by_role("button", name="Begin").click()
+        self.desk.locator("li.line.lit", has_text="Opening line").wait_for()
+        for _ in range(6):
+            title = self.next_line()
+            self.wall.locator("main.spot h1", has_text=title).wait_for()
+            self.other.locator("li.line.lit", has_text=title).wait_for()
+            if title == "Somebody holds the thread":
+                self.wall.locator("main.spot blockquote", has_text=OWN).wait_for()
+                self.stage.accessible(self.wall, "spotlight")
+
+    def line(self, title: str) -> Any:
+        name = self.desk.get_by_role("button", name=title, exact=True)
+        return self.desk.locator("ol.run li.line", has=name)
+
+    def next_line(self) -> str:
+        """What is on after the clicker was pressed; empty after the last line."""
+        lit = self.desk.locator("li.line.lit b")
+        before = lit.inner_text()
+        self.desk.keyboard.press("PageDown")
+        self.desk.locator("li.line.lit", has_text=before).wait_for(state="detached")
+        return str(lit.inner_text()) if lit.count() else ""
+
+    def a_quote_is_taken_back(self) -> None:
+        line = self.line("Somebody holds the thread")
+        line.get_by_role("button", name="Somebody holds the thread", exact=True).click()
+        self.wall.locator("main.spot blockquote", has_text=OWN).wait_for()
+        self.phone.locator(".journey .wishes summary").click()
+        self.phone.locator(".journey").get_by_label("May be quoted").uncheck()
+        self.wall.get_by_text(OWN).wait_for(state="detached")
+        report = self._crew("report", (1200, 1600))
+        report.get_by_role("heading", name="Somebody holds the thread").wait_for()
+        assert OWN not in report.content()
+        assert SECRET not in report.content()
+        report.close()
+        self.desk.keyboard.press("b")
+        self.wall.locator("main.dark").wait_for(state="attached")
+        assert self.wall.locator("body").inner_text().strip() == ""
+        self.desk.get_by_role("button", name="Show the screen again").wait_for()
+        self.desk.keyboard.press("b")
+        self.wall.locator("main.spot").wait_for()
+
+    def everybody_votes(self) -> None:
+        while self.next_line():
+            pass
+        order = self.titles_in_order()
+        self.desk.get_by_role("button", name="Let phones vote").click()
+        sheet = self.desk.get_by_role("dialog")
+        sheet.get_by_label("Question").fill(QUESTION)
+        sheet.get_by_role("button", name="Open the vote").click()
+        self.wall.get_by_text("Vote on your phone").wait_for()
+        self.phone.get_by_role("heading", name=QUESTION).wait_for()
+        last = self.phone.locator(".theme-vote").last
+        last.get_by_role("button", name="2 dots").click()
+        self.phone.get_by_text("1 of 3 dots left").wait_for()
+        self.stage.accessible(self.phone, "dots")
+        theme = list(self.people.phones[0].views["hall"]["dots"]["themes"])[-1]
+        for phone in self.people.phones:
+            assert self.people.ask(phone, "dots.cast", theme=theme, dots=1)["ok"]
+        self.desk.get_by_text(f"{PEOPLE + 1} people voted").wait_for()
+        self.wall.get_by_text(f"{PEOPLE + 2} dots").or_(self.wall.get_by_text(f"{PEOPLE} dots")).first.wait_for()
+        assert self.titles_in_order() == order
+        self.stage.accessible(self.wall, "wall with dots")
+        self.desk.get_by_role("button", name="Close the vote").click()
+        self.phone.get_by_text("The vote is closed.").wait_for()
+
+    def titles_in_order(self) -> list[str]:
+        self.wall.get_by_role("heading", name="What the rooms said").wait_for()
+        return self.titles()
+
+    def a_rehearsal_shows_the_hall_nothing(self) -> None:
+        self.desk.get_by_role("button", name="Rehearse").click()
+        self.desk.get_by_label("What the screen shows").select_option("words")
+        self.desk.locator(".rehearsal .preview", has_text="terms").wait_for()
+        self.wall.get_by_role("heading", name="What the rooms said").wait_for()
+        self.desk.get_by_role("button", name="Take it live").click()
+        self.wall.get_by_role("heading", name=re.compile("own words")).wait_for()
+        self.stage.accessible(self.wall, "word view")
+
+    def a_restart_shows_the_same_picture(self) -> None:
+        before = self.wall.locator(".terms").inner_text()
+        self.stage.server.kill()
+        self.wall.get_by_text("No network").wait_for(timeout=RESTART)
+        assert self.wall.locator(".terms").inner_text() == before
+        self.stage.server.start()
+        self.wall.get_by_text("No network").wait_for(state="detached", timeout=RESTART)
+        self.wall.reload()
+        self.wall.locator(".terms").wait_for()
+        assert self.wall.locator(".terms").inner_text() == before

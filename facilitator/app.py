@@ -30,10 +30,12 @@ from facilitator.live.presence import Presence
 from facilitator.live.publisher import Publisher
 from facilitator.live.receipts import Receipts
 from facilitator.parts import Parts
+from facilitator.posting import Poster
 from facilitator.series_memory import SeriesMemory
 from facilitator.settings import Settings
 from facilitator.store import Store
 from facilitator.theming_desk import Theming
+from facilitator.webhooks import Webhooks
 
 log = logging.getLogger(__name__)
 
@@ -111,6 +113,7 @@ class House:
         if turn % LEASES_EVERY == 0:
             self.presence.look(events)
             self.receipts.look(events)
+            self.parts.webhooks.look()
         for number, listener in enumerate(self.audience.everyone()):
             if number % PULSE_EVERY == turn % PULSE_EVERY and listener.channels:
                 self.socketio.server.emit("pulse", self.publisher.pulse(listener), to=listener.sid)
@@ -132,13 +135,14 @@ def build(settings: Settings) -> House:
 
     conductor = Conductor(kept, publish, now, lambda: secrets.randbits(63))
     theming = Theming(conductor)
-    listening.append(theming.notice)
-    listening.append(SeriesMemory(conductor, kept, green.spawn).notice)
+    webhooks = Webhooks(kept, settings.secret_key, now, Poster(settings.private_webhooks), green.spawn)
+    memory = SeriesMemory(conductor, kept, green.spawn)
+    listening += [theming.notice, memory.notice, webhooks.notice]
     presence = Presence(now, lambda event, command: _inside(conductor, event, command, "presence"))
     receipts = Receipts(lambda event, command: _inside(conductor, event, command, "presence"))
     audience.on_person = presence.connections
     access = Access(settings.secret_key, kept, now)
-    parts = _parts(settings, kept, epoch, conductor, access, audience)
+    parts = _parts(settings, kept, epoch, conductor, access, audience, webhooks)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)
     gateway = Gateway(access, audience, publisher, conductor, receipts, now, epoch)
@@ -179,7 +183,7 @@ class _Wire:
 
 def _parts(
     settings: Settings, kept: Keeping, epoch: str, conductor: Conductor, access: Access,
-    audience: Audience,
+    audience: Audience, webhooks: Webhooks,
 ) -> Parts:  # fmt: skip
     return Parts(
         settings=settings, access=access, submit=conductor.submit, event=conductor.event,
@@ -187,7 +191,7 @@ def _parts(
         add_series=lambda id, title: kept.add_series(id, title, now()), templates=kept.templates,
         add_template=lambda id, title, plan: kept.add_template(id, title, plan, now()),
         now=now, epoch=epoch,
-        figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
+        webhooks=webhooks, figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
     )  # fmt: skip
 
 

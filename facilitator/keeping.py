@@ -15,7 +15,7 @@ from facilitator import green
 from facilitator.conductor import Overtaken
 from facilitator.domain.event import Event
 from facilitator.journal import Entry
-from facilitator.store import Conflict, Link, Series, Store
+from facilitator.store import Conflict, Delivery, Hook, Link, Series, Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -77,6 +77,26 @@ class Keeping:
         except Exception:
             return "The database does not take writes."
         return ""
+
+    # --- webhooks
+
+    def hooks(self) -> list[Hook]:
+        return self._in_turn(self._store.hooks)
+
+    def add_hook(self, hook: Hook) -> None:
+        self._in_turn(self._store.add_hook, hook)
+
+    def remove_hook(self, id: str) -> None:
+        self._in_turn(self._store.remove_hook, id)
+
+    def put_delivery(self, delivery: Delivery) -> None:
+        self._in_turn(self._store.put_delivery, delivery)
+
+    def deliveries(self, hook: str) -> list[Delivery]:
+        return self._in_turn(self._store.deliveries, hook)
+
+    def waiting_deliveries(self) -> list[Delivery]:
+        return self._in_turn(self._store.waiting_deliveries)
 
     # --- capability links
 

@@ -12,6 +12,7 @@ from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor
 from facilitator.settings import Settings
+from facilitator.webhooks import Webhooks
 
 
 class Series(Protocol):
@@ -41,6 +42,7 @@ class Parts:
     add_template: Callable[[str, str, dict[str, Any]], None]
     now: Callable[[], int]
     epoch: str
+    webhooks: Webhooks
     figures: Callable[[], dict[str, float]]
     """What the server holds just now, by the names of its metrics."""
     trouble: Callable[[], str]

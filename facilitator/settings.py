@@ -18,7 +18,8 @@ from facilitator.addresses import EVERYWHERE, LOOPBACK, address, is_private, ori
 
 PREFIX = "FACILITATOR_"
 TEST_PREFIX = "FACILITATOR_TEST_"  # belongs to the test suite
-NAMES = ["DATABASE_URL", "DATA", "PUBLIC_URL", "SECRET_KEY", "REDIS_URL", "HOST", "PORT", "ASYNC", "LOG"]
+NAMES = ["DATABASE_URL", "DATA", "PUBLIC_URL", "SECRET_KEY", "REDIS_URL", "HOST", "PORT", "ASYNC", "LOG",
+         "PRIVATE_WEBHOOKS"]
 MODES = ("eventlet", "threading")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 SECRET_LENGTH = 32  # characters at least
@@ -46,6 +47,7 @@ class Settings:
     port: int = 8000
     async_mode: str = "eventlet"
     log: str = "info"
+    private_webhooks: bool = False
     workers: int = 1
 
     @classmethod
@@ -63,6 +65,7 @@ class Settings:
             port=_port(given.get("PORT", "8000")),
             async_mode=given.get("ASYNC", "eventlet"),
             log=given.get("LOG", "info").lower(),
+            private_webhooks=_yes("PRIVATE_WEBHOOKS", given.get("PRIVATE_WEBHOOKS", "no")),
         )
 
     def __post_init__(self) -> None:
@@ -149,6 +152,11 @@ def _nearest(name: str) -> str:
 def _one_of(name: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
         raise Unsafe(f"{PREFIX}{name} must be one of {', '.join(choices)}, not “{value}”.")
+
+
+def _yes(name: str, text: str) -> bool:
+    _one_of(name, text.lower(), ("yes", "no"))
+    return text.lower() == "yes"
 
 
 def _port(text: str) -> int:

@@ -5,6 +5,6 @@ take turns (see `keeping`); PostgreSQL has a pool.
 """
 
 from facilitator.store.events import Store
-from facilitator.store.kinds import Conflict, Link, Series
+from facilitator.store.kinds import Conflict, Delivery, Hook, Link, Series
 
-__all__ = ["Conflict", "Link", "Series", "Store"]
+__all__ = ["Conflict", "Delivery", "Hook", "Link", "Series", "Store"]

@@ -14,6 +14,7 @@ from facilitator.domain.stamp import Actor, Stamp
 from facilitator.journal import Entry
 from facilitator.store import backups, rows, saving, tables
 from facilitator.store.engine import engine_for
+from facilitator.store.hooks import Hooks
 from facilitator.store.kinds import Conflict
 from facilitator.store.schema import upgrade
 from facilitator.store.shelves import Shelves
@@ -24,7 +25,7 @@ SHARED = "contact.share"
 """The command whose words are erased when the same person sends it empty."""
 
 
-class Store(Shelves):
+class Store(Shelves, Hooks):
     """The database at `url` (sqlite:/// or postgresql+psycopg2://)."""
 
     def __init__(self, url: str) -> None:

@@ -30,3 +30,32 @@ class Series:
     title: str
     created_at: int
     event_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hook:
+    """An address that wants to be told about an event."""
+
+    id: str
+    event: str
+    url: str
+    created_at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One telling: `next_at` while it waits, then the answer's `status` or `why` there is none."""
+
+    id: str
+    hook: str
+    kind: str
+    body: str
+    at: int
+    attempts: int = 0
+    next_at: int | None = None
+    status: int | None = None
+    why: str = ""
+
+    @property
+    def done(self) -> bool:
+        return self.status is not None and 200 <= self.status < 300

@@ -147,6 +147,14 @@ templates = Table(
     _time("created_at", empty=False),
 )  # fmt: skip
 
+hooks = Table("hooks", metadata, _key("id"), _id("event"), _words("url"), _time("created_at", empty=False))
+
+deliveries = Table(
+    "deliveries", metadata, _key("id"), _id("hook"), _id("kind"), _words("body"),
+    _time("at", empty=False), _number("attempts"), _time("next_at"), _number("status", empty=True),
+    _words("why"),
+)  # fmt: skip
+
 links = Table(
     "links", metadata, _key("id"), Column("hash", String(64), nullable=False, unique=True),
     _id("role"), _id("series", empty=True), _id("event", empty=True),

@@ -27,6 +27,7 @@ from facilitator.web import (
     public,
     stage,
     times,
+    webhooks,
 )  # fmt: skip
 from facilitator.web.pages import refusal, static_version
 
@@ -67,7 +68,7 @@ def create(parts: Parts) -> Flask:
     app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
     Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
     for audience in (doors, public, participant, moderator, plenary, stage, crew, organiser,
-                     planning, printing, api, health):
+                     planning, printing, webhooks, api, health):
         app.register_blueprint(audience.pages)
     app.before_request(_new_nonce)
     app.after_request(_secured)

@@ -23,6 +23,8 @@ OPEN_TO = {
     "/api/events/<event_id>/screens": frozenset(),
     "/api/events/<event_id>/screens/<channel>": frozenset(),
     "/s/<code>": EVERYBODY, "/s/<code>/agenda.ics": EVERYBODY,
+    "/events/<event_id>/webhooks": {"organiser"},
+    "/events/<event_id>/webhooks/<hook>/<deed>": {"organiser"},
     "/events/<event_id>/remote": CREW, "/events/<event_id>/crew": CREW | {"crew"},
     "/events/<event_id>/overlay": CREW | {"screen", "stage", "crew"},
     "/": EVERYBODY, "/l/<word>": EVERYBODY, "/l/<word>/<page>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
@@ -44,10 +46,10 @@ OPEN_TO = {
     "/events/<event_id>/report": CREW | {"host", "report"},
     "/events/<event_id>/export.<kind>": CREW | {"report"},
 }  # fmt: skip
-POSTED = {"/events/<event_id>/roster", "/api/events/<event_id>/commands/<name>", "/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
+POSTED = {"/events/<event_id>/webhooks/<hook>/<deed>", "/events/<event_id>/roster", "/api/events/<event_id>/commands/<name>", "/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
           "/events/<event_id>/changes", "/events/<event_id>/agenda"}  # fmt: skip
 VALUES = {"<event_id>": EVENT, "<word>": "nothing", "<code>": "ABCD2345", "<kind>": "json",
-          "<name>": "door.close", "<channel>": "hall"}
+          "<name>": "door.close", "<channel>": "hall", "<hook>": "h0", "<deed>": "test"}
 
 
 def address(rule: str) -> str:

@@ -22,7 +22,8 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-TURNS, TURNS_EACH = 8_000, 10  # exchanges tried at most, and more for each person: 15–60 ms
+TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most, and more for each person: 7–60 ms
+SMALL, RESTARTS = 200, 3  # people up to whom the whole is begun anew where it ended too early
 WARMTH = 0.1
 COLD_CHUNK, WARM_CHUNK = 10, 2  # turns for each person
 MIXING = 6  # neutral exchanges for each person
@@ -67,17 +68,27 @@ def plan_for(guests: Sequence[Guest], wishes: Wishes, met: Met) -> Plan:
 
 def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
     """One more round, seated as well as it can be beside the plan, and what was possible."""
-    bound = least(plan, setting)
-    for _ in range(SHUFFLES if len(setting.people) <= FEW else 1):
+    bound, people = least(plan, setting), len(setting.people)
+    for _ in range(SHUFFLES if people <= FEW else 1):
         seating = Opening(plan, setting, dice).seating()
-        cost = plan.draft_cost(seating)
-        if cost <= bound.cost:
+        if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
-    search = Search(plan, dice, cost, bound.cost, counted=False)
-    improve(search, seating)
-    people = len(setting.people)
+    search = _searched(plan, seating, bound, dice)
+    for _ in range(RESTARTS if people <= SMALL else 0):
+        if search.cost <= bound.cost:
+            break
+        other = Opening(plan, setting, dice).seating()
+        again = _searched(plan, other, bound, dice)
+        if again.cost < search.cost:
+            seating, search = other, again
     search.mix(seating, min(MIXING * people, MIXING * 100 + people))
     return seating, bound
+
+
+def _searched(plan: Plan, seating: Seating, bound: Least, dice: Dice) -> Search:
+    search = Search(plan, dice, plan.draft_cost(seating), bound.cost, counted=False)
+    improve(search, seating)
+    return search
 
 
 def improve(search: Search, seating: Seating) -> None:

@@ -15,6 +15,7 @@ from facilitator.domain.assignment.opening import MANY_KINDS
 from facilitator.domain.assignment.seating import COLLEAGUES, NO_LANGUAGE, NO_LEAD, TOPIC_RANK, Plan
 from facilitator.domain.assignment.setting import Setting
 from facilitator.domain.assignment.sharing import NEVER, Sharing, capped
+from facilitator.domain.assignment.spreading import Spreading
 
 HARD_PRICES = 100  # the prices of modes and languages are multiples of this, ranks are less
 MANY_PEOPLE = 400  # above this nobody has met nearly everybody; not worth the counting
@@ -78,14 +79,12 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
             members.setdefault(plan.orgs[person], []).append(person)
     rooms = sum(1 for size in setting.sizes if size)
     if setting.open_kinds:
-        used = used_kinds(setting)
-        extra: Callable[[int, int], int] = lambda kind, had: (  # noqa: E731
-            had // used[kind] if used[kind] else NEVER
+        spreading = Spreading(
+            dict(setting.kind_of), setting.open_kinds, plan.orgs, used_kinds(setting)
         )
-        return {
-            org: _shared_out({p: setting.open_kinds[p] for p in people}, len(used), extra)
-            for org, people in members.items()
-        }
+        if spreading.settle():
+            return spreading.pairs()
+        return _each_alone(setting, members)
     lumps = forced(setting)
     if not lumps:
         return {org: fewest_pairs(len(people), rooms) for org, people in members.items()}
@@ -95,6 +94,19 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
             inside.setdefault(org, []).append(sum(plan.orgs[p] == org for p in group))
     return {
         org: fewest_pairs_beside(len(people), rooms, inside.get(org, []))
+        for org, people in members.items()
+    }
+
+
+def _each_alone(setting: Setting, members: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """The same with the seats of every kind for each organisation: less is never possible."""
+    used = used_kinds(setting)
+
+    def extra(kind: int, had: int) -> int:
+        return had // used[kind] if used[kind] else NEVER
+
+    return {
+        org: _shared_out({p: setting.open_kinds[p] for p in people}, len(used), extra)
         for org, people in members.items()
     }
 
@@ -146,6 +158,7 @@ def least_regret(setting: Setting) -> tuple[int, int]:
             row = [price if at == here else NEVER for at, price in enumerate(row)]
         sharing.add(person, row)
     setting.open_kinds = sharing.alternatives()
+    setting.kind_of = sharing.kind_of
     ranks = [
         sharing.prices[person][kind] % HARD_PRICES // TOPIC_RANK
         for person, kind in sharing.kind_of.items()

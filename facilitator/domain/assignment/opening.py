@@ -13,6 +13,7 @@ from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.seating import NO_LANGUAGE, NO_LEAD, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
 from facilitator.domain.assignment.sharing import NEVER, Sharing, capped
+from facilitator.domain.assignment.spreading import Spreading
 
 OFTEN = 3  # a room without regret is asked for so many times as often as another
 MANY_KINDS = 40  # above this, sharing exactly would take longer than searching
@@ -93,10 +94,22 @@ class Opening:
             sharing = Sharing(len(free), extra)
             for person in group:
                 sharing.add(person, self.setting.prices.get(person) or (0,) * len(free))
+            if not any(self.plan.leads[p] for p in group) or not self.setting.wants_lead:
+                self._spread(sharing, people)
             for person, kind in sharing.kind_of.items():
                 people[kind].append(person)
                 free[kind] -= 1
         return people
+
+    def _spread(self, sharing: Sharing, seated: Sequence[Sequence[int]]) -> None:
+        """Colleagues of those in `seated` and of each other into different kinds, as far as it goes."""
+        fixed = {p: kind for kind, people in enumerate(seated) for p in people}
+        rooms = [sum(self.setting.sizes[room] > 0 for room in kind) for kind in self.kinds]
+        spreading = Spreading(
+            {**fixed, **sharing.kind_of}, sharing.alternatives(), self.plan.orgs, rooms
+        )
+        spreading.settle()
+        sharing.kind_of.update({p: spreading.kind_of[p] for p in sharing.kind_of})
 
     def _groups(
         self, singles: Sequence[int], free: list[int]

@@ -34,6 +34,7 @@ class Setting:
     prices: dict[int, Prices] = field(default_factory=dict)  # person → price by kind of room
     wants_lead: bool = False
     open_kinds: Mapping[int, Sequence[int]] = field(default_factory=dict)  # person → kinds
+    kind_of: Mapping[int, int] = field(default_factory=dict)  # in one sharing of the least regret
     least_pairs: Mapping[int, int] = field(default_factory=dict)  # by organisation
 
 

@@ -1,0 +1,46 @@
+"""Organisations spread over kinds of room: as well as any assignment of the same people can."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from facilitator.domain.assignment.bounds import fewest_pairs
+from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.spreading import Spreading
+
+ROOMS = (1, 2, 1)
+
+
+def town(seed: int) -> tuple[dict[int, int], dict[int, list[int]], list[int]]:
+    """Eight people: the kind each sits in, the kinds open to each, their organisations."""
+    dice = Dice(seed)
+    kind_of = {person: person % 3 for person in range(8)}
+    open_ = {person: sorted({kind, dice.below(3)}) for person, kind in kind_of.items()}
+    return kind_of, open_, [dice.below(4) - 1 for _ in kind_of]
+
+
+def pairs(kind_of: dict[int, int], orgs: list[int]) -> int:
+    counts: dict[tuple[int, int], int] = {}
+    for person, kind in kind_of.items():
+        if orgs[person] >= 0:
+            counts[orgs[person], kind] = counts.get((orgs[person], kind), 0) + 1
+    return sum(fewest_pairs(count, ROOMS[kind]) for (_, kind), count in counts.items())
+
+
+def sizes(kinds: tuple[int, ...]) -> list[int]:
+    return [kinds.count(kind) for kind in range(len(ROOMS))]
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_other_way_to_fill_the_kinds_has_fewer_colleagues_together(seed: int) -> None:
+    kind_of, open_, orgs = town(seed)
+    before = sizes(tuple(kind_of.values()))
+    best = min(pairs(dict(enumerate(kinds)), orgs) for kinds in product(*open_.values())
+               if sizes(kinds) == before)  # fmt: skip
+    spreading = Spreading(dict(kind_of), open_, orgs, ROOMS)
+    assert spreading.settle()
+    assert pairs(dict(spreading.kind_of), orgs) == sum(spreading.pairs().values()) == best
+    assert sizes(tuple(spreading.kind_of[person] for person in sorted(kind_of))) == before
+    assert all(kind in open_[person] for person, kind in spreading.kind_of.items())

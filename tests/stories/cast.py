@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -81,9 +81,12 @@ class Stage:
 
 
 @contextmanager
-def stage(browser: Any, folder: Path) -> Iterator[Stage]:
+def stage(
+    browser: Any, folder: Path, settings: Mapping[str, str] | None = None
+) -> Iterator[Stage]:
     """A stage on a server of its own; at the end nothing may have gone wrong."""
     server = Served(folder)
+    server.environment.update(settings or {})
     server.start()
     made = Stage(browser, server)
     try:

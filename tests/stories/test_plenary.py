@@ -222,6 +222,9 @@ class Play:
         """What is on after the clicker was pressed; empty after the last line."""
         lit = self.desk.locator("li.line.lit b")
         before = lit.inner_text()
+        arm = self.desk.get_by_role("switch", name="Arm the clicker")
+        if arm.count():
+            arm.click()
         self.desk.keyboard.press("PageDown")
         self.desk.locator("li.line.lit", has_text=before).wait_for(state="detached")
         return str(lit.inner_text()) if lit.count() else ""

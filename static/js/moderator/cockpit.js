@@ -50,7 +50,7 @@ function Tools({ hall, orders, deeds, open, undo }) {
     <button type="button" class="button" onClick=${() => open({ kind: "jump" })}>${t("Jump…")}</button></div>`;
 }
 
-export function Cockpit({ views, orders, deeds, open }) {
+export function Cockpit({ views, orders, deeds, open, armed }) {
   const at = useNow();
   const { hall, moderator } = views;
   const face = facing(hall, at);
@@ -64,7 +64,7 @@ export function Cockpit({ views, orders, deeds, open }) {
       <${Tools} hall=${hall} orders=${orders} deeds=${deeds} open=${open} undo=${undo} />
       <div class="undo">${undo && html`<p class="cut" dir="auto">${t("Pressed by mistake? Undo goes back to “{title}”, with the time it had.", { title: before.title })}</p>`}
       <${Said} orders=${orders} places=${["next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5"]} /></div></div>
-    <aside aria-label=${t("What comes next")}><${Drift} hall=${hall} at=${at} /><${Go} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /></aside>
+    <aside aria-label=${t("What comes next")}><${Drift} hall=${hall} at=${at} />${armed && html`<p class="armed"><${Icon} name="tick" />${t("The clicker is armed")}</p>`}<${Go} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /></aside>
     <${Spine} hall=${hall} at=${at} />
   </section>`;
 }

@@ -1,5 +1,7 @@
 // The control desk: connects, and puts the panels in their places.
 
+import { ClickerSwitch, useClicker } from "../shared/clicker.js";
+import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
@@ -8,7 +10,7 @@ import { Cockpit } from "./cockpit.js";
 import { deeds as doing } from "./deeds.js";
 import { Door } from "./door.js";
 import { Glance } from "./glance.js";
-import { KeyHints, useKeys } from "./keys.js";
+import { KeyHints } from "./keys.js";
 import { OnStage } from "./onstage.js";
 import { Orders } from "./orders.js";
 import { Rundown } from "./rundown.js";
@@ -49,14 +51,16 @@ const table = [
 function Desk({ views, link }) {
   const shared = { views, orders, deeds, open };
   const { hall, moderator } = views;
-  useKeys(table, sheet !== undefined);
+  const [armed, arm] = useClicker(deeds, sheet !== undefined);
+  const keys = [...table, { keys: ["C"], says: t("Arm the clicker, or let it rest"), act: () => arm(!armed) }];
+  useKeys(keys, sheet !== undefined);
   return html`<${Lost} link=${link} />
     <${Rundown} hall=${hall} deeds=${deeds} />
-    <main class="middle"><${Cockpit} ...${shared} />
+    <main class="middle"><${Cockpit} ...${shared} armed=${armed} />
       ${hall.rooms ? html`<${Glance} hall=${hall} moderator=${moderator} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
     <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
-      <${KeyHints} table=${table} open=${() => open({ kind: "keys" })} /></aside>
-    <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${table} close=${close(sheet)} />`;
+      <${KeyHints} table=${table} open=${() => open({ kind: "keys" })}><${ClickerSwitch} armed=${armed} arm=${arm} /><//></aside>
+    <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${keys} close=${close(sheet)} />`;
 }
 
 function paint() {

@@ -6,7 +6,7 @@ import { announce, html, page, render, useNow } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
 import { DrawRules, planOf } from "./draw-rules.js";
 import { Hall, Nothing } from "./hall.js";
-import { useKeys } from "./keys.js";
+import { useKeys } from "../shared/keys.js";
 import { MoveMenu } from "./move-menu.js";
 import { MoveSheet } from "./move-sheet.js";
 import { Orders } from "./orders.js";

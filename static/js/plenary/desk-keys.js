@@ -17,8 +17,8 @@ export function keysFor({ reading, host, desk, set, deeds, run, open }) {
   const tab = (name) => () => set({ tab: name, chosen: undefined });
   return [
     { keys: ["B"], says: t("Blank the big screen, or show it again"), act: deeds.blank },
-    { keys: ["PageDown", "ArrowRight"], says: t("Next line of the run sheet (a clicker does the same)"), act: run.next },
-    { keys: ["PageUp", "ArrowLeft"], says: t("Line before"), act: run.back },
+    { keys: [".", ">"], face: ["."], says: t("Next line of the run sheet (a clicker does the same, when armed)"), act: run.next },
+    { keys: [",", "<"], face: [","], says: t("Line before"), act: run.back },
     { keys: ["J", "ArrowDown"], says: t("Next note"), act: () => step(1) },
     { keys: ["K", "ArrowUp"], says: t("Note before"), act: () => step(-1) },
     { keys: ["A"], says: t("Approve the chosen note"), act: () => after((one) => deeds.approveNote(one.id, true)) },

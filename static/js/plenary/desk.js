@@ -1,13 +1,14 @@
 // The plenary host's desk: connects, and puts the panels in their places. What is true comes from
 // the server; kept here is only where this host is looking.
 
+import { useClicker } from "../shared/clicker.js";
+import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
 import { Board } from "./board.js";
 import { deeds as doing } from "./deeds.js";
 import { keysFor } from "./desk-keys.js";
-import { useKeys } from "./keys.js";
 import { Orders } from "./orders.js";
 import { Podium } from "./podium.js";
 import { Queue } from "./queue.js";
@@ -41,7 +42,8 @@ function set(change) {
 function Desk({ views, link }) {
   const reading = read(views.host);
   const run = stepper(views.host, desk, set, deeds);
-  const shared = { views, reading, orders, deeds, open, desk, set, run };
+  const clicker = useClicker(run, sheet !== undefined); // before the keys: while armed, it has the arrows
+  const shared = { views, reading, orders, deeds, open, desk, set, run, clicker };
   const table = keysFor({ reading, host: views.host, desk, set, deeds, run, open });
   useKeys(table, sheet !== undefined);
   return html`<${Ready} ...${shared} /><${Lost} link=${link} />

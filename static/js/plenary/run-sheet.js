@@ -1,6 +1,7 @@
 // The run sheet: what the host says, in order, each line with its clock, its rooms, one quote and
 // somebody to call on. It writes itself; Next steps through it, and the big screen follows.
 
+import { ClickerSwitch } from "../shared/clicker.js";
 import { digits, remaining } from "../shared/clock.js";
 import { Icon, html, useEffect, useNow, useRef } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
@@ -48,7 +49,7 @@ function Line({ line, row, run, views, rooms, orders, deeds, open, ordered }) {
       ${line.memo && html`<small class="memo" dir="auto"><${Icon} name="lock" /> ${line.memo}</small>`}</div></li>`;
 }
 
-export function RunSheet({ views, rooms, run, desk, orders, deeds, open }) {
+export function RunSheet({ views, rooms, run, desk, orders, deeds, open, clicker: [armed, arm] }) {
   const ordered = useRef();
   const { host, hall } = views;
   const possible = desk.rehearsing || hall.clock !== undefined;
@@ -56,9 +57,9 @@ export function RunSheet({ views, rooms, run, desk, orders, deeds, open }) {
   const row = run.lines.filter((line) => host.themes[line.id]);
   const words = run.on ? (run.following ? t("Next: {title}", { title: heading(run.following, host) }) : t("End the run sheet")) : t("Begin");
   return html`<section class="running" aria-label=${t("Run sheet")}><div class="row between"><h2>${t("Run sheet")}</h2><span class="soft digits">${t("{n} min", { n: Math.round(total / 60) })}</span></div>
-    <div class="row stepping"><${Press} orders=${orders} place="run" name=${possible && row.length ? "button compact main grow" : "button compact grow"} off=${!possible || !row.length} act=${run.next} title=${t("Page down, or a clicker")}><bdi class="cut">${words}</bdi><${Icon} name="next" turns /><//>
+    <div class="row stepping"><${Press} orders=${orders} place="run" name=${possible && row.length ? "button compact main grow" : "button compact grow"} off=${!possible || !row.length} act=${run.next} title=${t("The key . or an armed clicker")}><bdi class="cut">${words}</bdi><${Icon} name="next" turns /><//>
       <${Press} orders=${orders} place="run" name="button compact square" off=${!run.on} act=${run.back} aria-label=${t("Line before")} title=${t("Line before")}><${Icon} name="back" turns /><//></div>
-    <${Why} orders=${orders} place="run" />
+    <${ClickerSwitch} armed=${armed} arm=${arm} /><${Why} orders=${orders} place="run" />
     ${!row.length && html`<p class="soft small">${t("Nothing is approved yet. What you approve is written in here.")}</p>`}
     <ol class="run">${run.lines.map((line) => html`<${Line} key=${line.id} line=${line} row=${row} run=${{ ...run, possible }} views=${views} rooms=${rooms} orders=${orders} deeds=${deeds} open=${open} ordered=${ordered} />`)}</ol></section>`;
 }

@@ -8,6 +8,7 @@ import { inOrder } from "../shared/spine.js";
 import { announce, html, page, render, useEffect, useNow } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
 import { place, speak, t, time, tn } from "../shared/words.js";
+import { Keys, toggle } from "./keys.js";
 import { flip, kept, Look } from "./look.js";
 
 const STATES = {
@@ -61,7 +62,7 @@ function Stage({ views: { hall, stage }, link }) {
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
     <footer><${Message} message=${said} />
       <div class="line"><span class="state">${word}${link.state === "lost" || link.state === "gone" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : null}</span>
-        <${Look} />
+        <${Look} /><${Keys} />
         ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
 }
 
@@ -72,5 +73,5 @@ function paint() {
 
 if (page().look) document.documentElement.dataset.theme = page().look;
 else kept();
-hang({ T: flip });
+hang({ T: flip, "?": () => toggle() });
 live.on(paint);

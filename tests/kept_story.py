@@ -25,7 +25,7 @@ from tests.builders import START, STORY
 
 MOMENTS = {  # event → the command of the story after which it stands still, and how often
     "before": ("presence.mark", 2),
-    "talk": ("stage.tell", 1),
+    "talk": ("message.send", 1),
     "drawn": ("seat.move", 3),
     "writing": ("seat.move", 4),
     "plenary": ("theme.spotlight", 1),

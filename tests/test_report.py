@@ -48,3 +48,11 @@ def test_an_export_can_be_made_an_event_again() -> None:
     command = create_command(json.loads(as_json(event)), "r2")
     assert [slot.title for slot in command.slots] == [slot.title for slot in event.slots]
     assert [slot.start for slot in command.slots] == [slot.start for slot in event.slots]
+
+
+def test_a_signed_note_carries_its_authors_name_in_every_form() -> None:
+    event = do(event_after("notes.group"), person("p1"), "note.sign", note_id="n1", signed="room")
+    notes = [n for made in report(event)["rounds"] for room in made["rooms"] for n in room["notes"]]
+    assert {n["id"]: n.get("author") for n in notes}["n1"] == "Amina"
+    assert '"author": "Amina"' in as_json(event)
+    assert ",Amina," in as_csv(event)

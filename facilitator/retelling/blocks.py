@@ -91,7 +91,7 @@ def _themes(account: dict[str, Any]) -> Iterator[Block]:
         rooms = ", ".join(map(_room, theme["rooms"]))
         count = ngettext("%(num)d note", "%(num)d notes", theme["notes"])
         yield Paragraph(f"{count}. {rooms}")
-        yield Quotes([(quote["text"], _room(quote["room"])) for quote in theme["quotes"]])
+        yield Quotes([(q["text"], _signed(q, _room(q["room"]))) for q in theme["quotes"]])
     if not account["themes"]:
         yield Paragraph(_("No themes yet."))
 
@@ -128,7 +128,12 @@ def _rooms(account: dict[str, Any]) -> Iterator[Block]:
             yield Heading(f"{name}: {room['name']}" if room["name"] else name, 3)
             people = ngettext("%(num)d person", "%(num)d people", room["people"])
             yield Paragraph(", ".join((people, *room["organisations"])))
-            yield Quotes([(note["text"], note["theme"] or "") for note in room["notes"]])
+            yield Quotes([(n["text"], _signed(n, n["theme"] or "")) for n in room["notes"]])
+
+
+def _signed(note: dict[str, Any], where: str) -> str:
+    """Where a note belongs, after its author's name if it is signed."""
+    return ", ".join(part for part in (note.get("author", ""), where) if part)
 
 
 def _people(account: dict[str, Any]) -> Iterator[Block]:

@@ -26,6 +26,7 @@ def grouped(event: Event) -> dict[str, tuple[Note, ...]]:
     return _grouped(_in_a_theme(event.id, event.notes))
 
 
+@remembered(256)
 def quotes(theme: Theme, notes: tuple[Note, ...]) -> list[str]:
     """Note ids, most typical first: approved ones, then the machine's choice, then the rest."""
     machine = {id: place for place, id in enumerate(theme.quotes)}
@@ -33,3 +34,13 @@ def quotes(theme: Theme, notes: tuple[Note, ...]) -> list[str]:
         notes, key=lambda n: (not n.approved, machine.get(n.id, len(machine)), n.order)
     )
     return [note.id for note in ranked]
+
+
+@followed(64)
+def _written(id: str, note: Note) -> bool | None:
+    return None if note.withdrawn else True
+
+
+def written(event: Event) -> int:
+    """How many notes there are that nobody took back."""
+    return len(_written(event.id, event.notes))

@@ -19,7 +19,7 @@ from facilitator.domain.rounds import room_of
 from facilitator.domain.themes import said
 from facilitator.screens import poll, run
 from facilitator.screens.grouping import lane
-from facilitator.screens.groups import grouped, quotes
+from facilitator.screens.groups import grouped, quotes, written
 from facilitator.screens.hall import message
 from facilitator.screens.moderator import wifi
 from facilitator.screens.terms import terms
@@ -38,7 +38,7 @@ def view(event: Event) -> dict[str, Any]:
         "scene": scene(event),
         "joined": len(event.people),
         "rooms": _rooms(event),
-        "notes": sum(not note.withdrawn for note in event.notes.values()),
+        "notes": written(event),
         "themes": _themes(event),
     }
     if event.wifi.shown and event.wifi.name and made["scene"] == "join":

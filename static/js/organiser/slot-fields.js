@@ -29,7 +29,8 @@ function Rooms({ slot, change }) {
       <${Field} data-field="question" lines="2" maxlength="280" value=${slot.question ?? ""} commit=${(question) => change({ question })}
         placeholder=${t("What should the rooms talk about? Phones show it.")} /></label>
     <label>${t("People in a room")} <${Field} class="input compact digits few" type="number" min="2" max="60" value=${slot.room_size ?? 6}
-      read=${least(60, 2)} commit=${(room_size) => change({ room_size })} /></label>`;
+      read=${least(60, 2)} commit=${(room_size) => change({ room_size })} /></label>
+    <label class="tick wide"><input type="checkbox" checked=${Boolean(slot.private)} onChange=${(event) => change({ private: event.target.checked })} /><span>${t("Notes are for their authors alone until they are revealed")}</span></label>`;
 }
 
 export function SlotFields({ id, slot, ran, first, last, focus, change, act, close }) {

@@ -1,6 +1,6 @@
 // In the room: where it is, how long, the question, the notes, and who is here.
 
-import { html, Icon } from "../shared/view.js";
+import { announce, html, Icon, useEffect, useRef } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t, tn } from "../shared/words.js";
 import { Arrive, useArrival, where } from "./arrive.js";
@@ -31,6 +31,11 @@ function Question({ place }) {
 }
 
 function Notes({ mine, room, person, box }) {
+  const hidden = useRef(room.room.private);
+  useEffect(() => {
+    if (hidden.current && !room.room.private) announce(t("The notes of your room are shown now."));
+    hidden.current = room.room.private;
+  }, [room.room.private]);
   const others = inOrder(room.notes).filter((note) => !person.notes[note.id]).reverse();
   return html`<section class="section" aria-labelledby="mine"><h2 id="mine">${t("My notes")}</h2>
       ${mine.length === 0 && html`<p class="soft">${room.room.private ? t("Write what matters to you. Only you see it until everybody’s notes are revealed.") : t("Write what matters to you. Your room sees it at once, without your name.")}</p>`}

@@ -49,7 +49,7 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, desk, orde
   useEffect(() => ordered.current === theme.id && box.current.querySelector(".handle").focus(), [theme.order]);
   const more = theme.count - Math.min(SHOWN, theme.count);
   const drops = { note: (id) => deeds.place(id, theme.id), theme: (id) => id !== theme.id && deeds.order(id, theme.id) };
-  return html`<article class=${lit ? "theme on-screen" : theme.approved ? "theme" : "theme held"} ref=${box} aria-label=${theme.title} ...${target(drops)}>
+  return html`<article class=${lit ? "theme on-screen" : theme.approved ? "theme" : "theme held"} ref=${box} aria-label=${theme.title || t("No name yet")} ...${target(drops)}>
     <div class="title"><${Handle} theme=${theme} move=${arrows(theme, row, deeds, ordered)} /><${Name} theme=${theme} orders=${orders} deeds=${deeds} /></div>
     <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span></div>
     <p class="standing tiny"><${Icon} name=${icon} />${says}${theme.touched && html`<span class="mark" title=${t("A person named or approved it: no grouping takes it away")}><${Icon} name="pin" /><span class="for-reader">${t("kept by hand")}</span></span>`}</p>

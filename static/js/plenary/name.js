@@ -31,7 +31,7 @@ export function Name({ theme, orders, deeds }) {
     keep();
   };
   if (draft === undefined) {
-    return html`<h3 dir="auto">${theme.title}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${begin}><${Icon} name="pencil" /></button>`;
+    return html`<h3 dir="auto">${theme.title || t("No name yet")}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${begin}><${Icon} name="pencil" /></button>`;
   }
   return html`<textarea ref=${field} class="name-edit" rows="2" dir="auto" maxlength=${LONGEST} aria-label=${t("Theme name")} aria-busy=${orders.waits(theme.id)} value=${draft}
     onInput=${(event) => write(event.target.value)} onKeyDown=${key} onBlur=${keep}></textarea>`;

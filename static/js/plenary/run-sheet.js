@@ -19,10 +19,18 @@ function Left({ clock }) {
   return html`<time class=${left < 0 ? "share over" : "share"} role="timer">${digits(left)}</time>`;
 }
 
+// Who speaks at the end; those whose remark is linked to a theme first, each with it.
+function Remarks({ host }) {
+  const row = Object.entries(host.run.remarks).map(([who, { theme }]) => ({ who, about: host.themes[theme]?.title }));
+  const rest = row.filter((one) => !one.about);
+  return html`${row.filter((one) => one.about).map(({ who, about }) => html`<small key=${who}><b class="inline"><bdi>${who}</bdi></b> ${t("on")} <bdi>${about}</bdi></small>`)}
+    ${rest.length > 0 && html`<small>${rest.map(({ who }, index) => html`${index > 0 && ", "}<bdi>${who}</bdi>`)}</small>`}`;
+}
+
 function About({ line, views, rooms }) {
   const theme = views.host.themes[line.id];
   if (line.id === "opening") return html`<small dir="auto">“${line.words || opening(views, rooms)}”</small>`;
-  if (!theme) return html`<small>${Object.keys(views.host.run.remarks).map((who, index) => html`${index > 0 && ", "}<bdi>${who}</bdi>`)}</small>`;
+  if (!theme) return html`<${Remarks} host=${views.host} />`;
   const { n, known } = spread(theme.rooms, rooms);
   const quote = views.host.notes[line.quote];
   return html`<small class="digits">${known ? t("{n} of {all} rooms", { n, all: rooms.length }) : tn("{n} room", "{n} rooms", n)}</small>

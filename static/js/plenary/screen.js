@@ -26,7 +26,7 @@ function Screen({ hall, plenary, link }) {
   const lit = plenary.themes[plenary.spotlight];
   const Scene = lit ? Spotlight : SCENES[plenary.scene] ?? NowAndNext;
   return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />
-    ${wall === "preview" ? html`<p class="tried">${t("Preview. The hall does not see this.")}</p>` : html`<${Aired} message=${plenary.message} live=${live} />`}`;
+    ${wall === "preview" ? html`<aside class="tried" aria-label=${t("Preview")}>${t("Preview. The hall does not see this.")}</aside>` : html`<${Aired} message=${plenary.message} live=${live} />`}`;
 }
 
 function paint() {

@@ -9,6 +9,13 @@ import { pages, rows, sorted, titleSize, weights } from "./tiles.js";
 
 const PAGE = 14_000; // ms a page of themes stays
 const PIPS = 16; // rooms up to which each has a dot
+const SHORT = 90; // characters of a quote that is read from ten metres on a tile of a full page
+
+// Where tiles are small the first short quote is shown, or else the shortest; none is ever cut.
+function readable(quotes, most) {
+  if (most > 1 || quotes.length < 2) return quotes.slice(0, most);
+  return [quotes.find((quote) => quote.text.length <= SHORT) ?? quotes.reduce((best, one) => (one.text.length < best.text.length ? one : best))];
+}
 
 export const said = (theme, rooms) => {
   const { n, all } = spread(theme, rooms);
@@ -16,11 +23,11 @@ export const said = (theme, rooms) => {
 };
 
 function Quote({ quote }) {
-  return html`<blockquote><p dir="auto">“${quote.text}”</p><footer class="room-of digits">${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
+  return html`<blockquote dir="auto"><p>“${quote.text}”</p><footer class="room-of digits">${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
 }
 
 function Tile({ theme, rooms, weight, size, quotes, dots }) {
-  const shown = theme.quotes.slice(0, quotes);
+  const shown = readable(theme.quotes, quotes);
   const box = useFit(JSON.stringify([theme.title, shown, size, weight]));
   const { marks, all } = spread(theme, rooms);
   return html`<li class="tile" ref=${sized({ "--rooms": weight, "--title": `${size}rem` })}><div class="words" ref=${box}><h2 dir="auto">${theme.title}</h2>

@@ -21,6 +21,8 @@ from facilitator.domain.stamp import Actor, Role, Stamp
 START = 1_796_394_600_000
 """4 December 2026, 9:30 in New York."""
 MINUTE = 60_000
+STEP = 10_000
+"""Milliseconds between two commands of the story."""
 EVENT = "e1"
 ORGANISER, MODERATOR, HOST = Actor("organiser"), Actor("moderator"), Actor("host")
 DOOR, CLOCK, THEMING, PRESENCE = Actor("door"), Actor("clock"), Actor("theming"), Actor("presence")
@@ -67,6 +69,10 @@ class Step:
         return protocol.read(self.name, self.fields)
 
 
+BEFORE = -1
+"""Stands for the version that the step before made."""
+
+
 def _join(id: str) -> Step:
     return Step(DOOR, "person.join", {"person": id, "name": id.upper(), "organisation": PEOPLE[id]})
 
@@ -102,6 +108,11 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "clock.pause", {"slot": "talk"}),
     Step(MODERATOR, "clock.nudge", {"slot": "talk", "seconds": 60}),
     Step(MODERATOR, "clock.resume", {"slot": "talk"}),
+    Step(MODERATOR, "clock.backdate", {"slot": "talk", "seconds": 90}),
+    Step(MODERATOR, "clock.end", {"slot": "talk", "ends_at": START + 40 * MINUTE}),
+    Step(MODERATOR, "event.promise", {"ends_at": START + 110 * MINUTE}),
+    Step(MODERATOR, "agenda.fit", {"from_slot": "talk", "lengths": {"panel": 1_200, "plenary": 900}}),
+    Step(MODERATOR, "step.undo", {"seq": BEFORE}),
     Step(CLOCK, "slot.advance", {"from_slot": "talk"}),
     Step(MODERATOR, "slot.return", {"from_slot": "panel"}),
     Step(MODERATOR, "slot.jump", {"from_slot": "talk", "to_slot": "panel"}),
@@ -220,11 +231,16 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "slot.advance", {"from_slot": "close"}),
     Step(MODERATOR, "slot.return", {"from_slot": None}),
 )  # fmt: skip
+STORY = tuple(
+    Step(step.actor, step.name, {**step.fields, "seq": number})
+    if step.fields.get("seq") == BEFORE else step
+    for number, step in enumerate(STORY)
+)  # fmt: skip
 
 
 def stamp(number: int, actor: Actor) -> Stamp:
     """The stamp of the story's command with that number."""
-    return Stamp(at=START + number * 20_000, seed=number * 7_919, actor=actor)
+    return Stamp(at=START + number * STEP, seed=number * 7_919, actor=actor)
 
 
 def told(until: int | None = None, event_id: str = EVENT) -> Iterator[tuple[Step, Event, Event]]:

@@ -21,7 +21,7 @@ from facilitator.keeping import Keeping
 from facilitator.settings import Settings
 from facilitator.settle import settle
 from facilitator.store import Store
-from tests.builders import START, STORY
+from tests.builders import START, STEP, STORY
 
 MOMENTS = {  # event → the command of the story after which it stands still, and how often
     "before": ("presence.mark", 2),
@@ -31,8 +31,6 @@ MOMENTS = {  # event → the command of the story after which it stands still, a
     "plenary": ("theme.spotlight", 1),
     "ended": ("slot.return", 2),
 }
-STEP = 20_000
-"""Milliseconds between two commands of the story."""
 
 
 def kept_in(folder: Path, public_url: str) -> Access:

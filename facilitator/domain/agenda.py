@@ -57,6 +57,11 @@ class Slot:
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
     locked: bool = False  # its start does not move when slots before it change
     private: bool = False  # own notes are for their author alone until they are revealed
+    least: int | None = None  # ms it may be cut to when the event runs late; None: half of it
+    protected: bool = False  # never cut when the event runs late
+    warn: int | None = None  # ms left at which it says "wrap up"; None: by its length
+    danger: int | None = None  # ms left at which it says "last minute"; None: by its length
+    given: int | None = None  # ms it gets now, where that is not what was planned
     cue: str = ""  # for the crew alone: who brings the microphone, when the film starts
     opened_at: int | None = None
     closed_at: int | None = None
@@ -67,11 +72,36 @@ class Slot:
         return self.start + self.length
 
     @property
+    def lasts(self) -> int:
+        """How long (ms) it is to run: as planned, or as the crew has decided since."""
+        return self.length if self.given is None else self.given
+
+    @property
+    def shortest(self) -> int:
+        """What it may be cut to (ms): its minimum, half of it, or nothing off when protected."""
+        if self.protected:
+            return self.lasts
+        least = whole_minutes(self.length // 2) if self.least is None else self.least
+        return min(max(least, MINUTE), self.lasts)
+
+    @property
+    def thresholds(self) -> tuple[int, int]:
+        """Time left (ms) from which it warns, and from which it is its last minute."""
+        warn = min(5 * MINUTE, self.length // 5) if self.warn is None else self.warn
+        danger = min(MINUTE, self.length // 10) if self.danger is None else self.danger
+        return max(warn, danger), danger
+
+    @property
     def voice(self) -> bool:
         return self.kind in VOICE_KINDS
 
 
 Slots = tuple[Slot, ...]
+
+
+def whole_minutes(length: int) -> int:
+    """The length (ms) in whole minutes, rounded up."""
+    return -(-length // MINUTE) * MINUTE
 
 
 def find(slots: Slots, slot_id: str) -> Slot:

@@ -67,7 +67,7 @@ def expected(slots: Slots, clock: Clock | None, at: int) -> dict[str, Expected]:
         else:
             has_gap = before is not None and slot.start > before
             start = slot.start if free is None else max(free, slot.start) if has_gap else free
-            span = Expected(start, start + slot.length)
+            span = Expected(start, start + slot.lasts)
         times[slot.id], free, before = span, span.end, slot.planned_end
     return times
 

@@ -21,6 +21,7 @@ from facilitator.domain.grouping import Grouping, Theme
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.roster import Line as RosterLine
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.steps import Steps
 from facilitator.domain.wishes import Wishes
 
 Mode = Literal["onsite", "online"]
@@ -185,6 +186,8 @@ class Event:
     slots: Slots = ()
     sequel: Sequel | None = None
     door_open: bool = True
+    promised_end: int | None = None  # when the crew said it ends; None: as planned
+    show_offset: bool = False  # whether the public is told how late or early it runs
     started_at: int | None = None
     ended_at: int | None = None
     clock: Clock | None = None
@@ -200,6 +203,7 @@ class Event:
     phrases: tuple[Phrase, ...] = ()
     preview: Screen = Screen()  # what the host tries out before the hall sees it
     desk: Desk = field(default_factory=Desk)
+    steps: Steps = ()  # what can be taken back
     dots: Shelf[Dots] = field(default_factory=Shelf)  # person → their dots
 
     @property

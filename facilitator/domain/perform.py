@@ -22,6 +22,7 @@ from facilitator.domain import (
     rounds,
     running,
     themes,
+    undoing,
     voting,
     watching,
     wishing,
@@ -45,6 +46,11 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.running.PauseClock: running.pause,
     menu.running.ResumeClock: running.resume,
     menu.running.NudgeClock: running.nudge,
+    menu.running.BackdateClock: running.backdate,
+    menu.running.EndClock: running.end_at,
+    menu.running.PromiseEvent: running.promise,
+    menu.running.FitAgenda: running.fit,
+    menu.running.UndoStep: undoing.undo,
     menu.messages.SendMessage: messaging.send,
     menu.messages.RecallMessage: messaging.recall,
     menu.messages.ConfirmMessage: messaging.confirm,
@@ -124,4 +130,5 @@ def perform(event: Event, command: menu.Command, stamp: Stamp) -> Event:
         raise Refused("forbidden", "This link may not do that.")
     if not event.seq and not isinstance(command, menu.planning.CreateEvent):
         raise Refused("unknown", "There is no such event.")
-    return replace(BRANCHES[type(command)](event, command, stamp), seq=event.seq + 1)
+    after = replace(BRANCHES[type(command)](event, command, stamp), seq=event.seq + 1)
+    return undoing.recorded(event, after, command, stamp)

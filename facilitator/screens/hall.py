@@ -8,6 +8,7 @@ from facilitator.domain.agenda import Link, Slot, Slots, Speaker
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import Event, Sequel
 from facilitator.domain.messages import Message
+from facilitator.domain.slip import promised
 from facilitator.screens import acquainted, poll
 from facilitator.screens.memory import remembered
 
@@ -20,6 +21,8 @@ def view(event: Event) -> dict[str, Any]:
         "status": event.status,
         "door": "open" if event.door_open else "closed",
         "slots": _slots(event.slots),
+        "promised_end": promised(event),
+        "show_offset": event.show_offset,
     }  # fmt: skip
     if event.ended_at is not None:
         made["ended_at"] = event.ended_at
@@ -76,12 +79,13 @@ def _slot(slot: Slot, order: int) -> dict[str, Any]:
     made: dict[str, Any] = {
         "order": order, "title": slot.title, "kind": slot.kind, "start": slot.start,
         "length": slot.length, "voice": slot.voice, "auto": slot.auto,
-        "locked": slot.locked, "private": slot.private,
+        "locked": slot.locked, "private": slot.private, "protected": slot.protected,
+        "least": slot.shortest, "warn": slot.thresholds[0], "danger": slot.thresholds[1],
         "speakers": [_speaker(speaker) for speaker in slot.speakers],
         "description": slot.description, "question": slot.question, "room_size": slot.room_size,
         "links": [_link(link) for link in slot.links],
     }  # fmt: skip
-    times = {"opened_at": slot.opened_at, "closed_at": slot.closed_at}
+    times = {"given": slot.given, "opened_at": slot.opened_at, "closed_at": slot.closed_at}
     return {**made, **{name: at for name, at in times.items() if at is not None}}
 
 

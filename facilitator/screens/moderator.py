@@ -10,6 +10,7 @@ from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.plenary import scene
 from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.steps import Step, newest
 from facilitator.domain.wishes import RoomPlan, Tie
 from facilitator.screens.hall import message
 from facilitator.screens.memory import followed, remembered
@@ -18,8 +19,8 @@ PULSE = 60_000  # ms a bar of a room's pulse stands for
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{people, roster, plans, ties, rounds, screen, scene, cues, wifi, messages, phrases}"""
-    return {
+    """{people, roster, plans, ties, rounds, screen, scene, cues, wifi, messages, phrases, undo?}"""
+    made: dict[str, Any] = {
         "people": _people(event.id, event.people),
         "roster": _roster(event.id, event.roster),
         "plans": {slot: _plan(plan) for slot, plan in event.wishes.plans.items()},
@@ -32,6 +33,14 @@ def view(event: Event) -> dict[str, Any]:
         "messages": {place: _message(one) for place, one in event.messages.items()},
         "phrases": _phrases(event.phrases),
     }
+    last = newest(event.steps, "clock")
+    return {**made, "undo": undo(last)} if last else made
+
+
+@remembered(64)
+def undo(step: Step) -> dict[str, Any]:
+    """{seq, name, at}: the step that can be taken back, for a while."""
+    return {"seq": step.seq, "name": step.name, "at": step.at}
 
 
 @followed(64)

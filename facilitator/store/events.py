@@ -84,7 +84,7 @@ class Store(Shelves, Hooks):
                 return None
             for table in (tables.slots, tables.people, tables.rounds, tables.rooms, tables.seats,
                           tables.notes, tables.themes, tables.roster, tables.wishes, tables.messages,
-                          tables.desk, tables.dots, tables.grouping):  # fmt: skip
+                          tables.desk, tables.dots, tables.grouping, tables.steps):  # fmt: skip
                 found[table.name] = _rows(connection, table, table.c.event == event_id)
             return rows.event_from(found)
 

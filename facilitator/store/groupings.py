@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from facilitator.domain.event import Event
 from facilitator.domain.grouping import (
     Cut,
     Doubt,
@@ -47,9 +48,13 @@ def _cut(parts: Mapping[str, Any] | None) -> Cut | None:
     return Cut(**parts) if parts else None
 
 
-def grouping_rows(grouping: Grouping) -> dict[str, Row]:
+def theme_rows(event: Event) -> dict[str, Row]:
+    return {id: theme_row(theme) for id, theme in event.themes.items()}
+
+
+def grouping_rows(event: Event) -> dict[str, Row]:
     """Key → row, for what there is: most events have no more than their doubts."""
-    found: dict[str, Any] = {}
+    grouping, found = event.grouping, dict[str, Any]()
     state = {name: _plain(getattr(grouping, name)) for name in STATE}
     if any(state.values()):
         found["state"] = state

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from facilitator.domain.event import Event
 from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import RoomPlan, Tie, Wishes
@@ -18,8 +19,9 @@ def line_row(line: Line) -> Row:
     return {"parts": {name: _plain(getattr(line, name)) for name in Line.__slots__}}
 
 
-def wish_rows(wishes: Wishes) -> dict[str, Row]:
+def wish_rows(event: Event) -> dict[str, Row]:
     """Key → row: one for each slot with a plan, one for all ties, one for the past."""
+    wishes = event.wishes
     found: dict[str, Any] = {PLAN + slot: _plan(plan) for slot, plan in wishes.plans.items()}
     if wishes.ties:
         found["ties"] = [asdict(tie) for tie in wishes.ties]

@@ -22,6 +22,7 @@ from facilitator.domain.event import (
 )  # fmt: skip
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.shelf import Shelf
+from facilitator.domain.steps import Change, Step
 from facilitator.store import groupings, hosting, preparing
 
 Row = dict[str, Any]
@@ -37,7 +38,7 @@ def event_row(event: Event) -> Row:
     return {
         **{name: getattr(event, name) for name in (
             "id", "series", "seq", "title", "code", "timezone", "created_at", "about",
-            "host_name", "door_open", "started_at", "ended_at")},
+            "host_name", "door_open", "promised_end", "show_offset", "started_at", "ended_at")},
         "sequel": asdict(event.sequel) if event.sequel else None,
         "wifi": asdict(event.wifi),
         "clock_slot": clock.slot if clock else None,
@@ -77,9 +78,22 @@ def note_row(note: Note) -> Row:
     return {**_plain(note, *sets, "objection"), **sets, "objection": objection}
 
 
-def message_row(message: Message) -> Row:
-    return {**_plain(message, "people", "screens"), "people": sorted(message.people),
-            "screens": list(message.screens)}  # fmt: skip
+def step_rows(event: Event) -> dict[int, Row]:
+    return {step.seq: {**_plain(step, "seq", "changes"),
+                       "changes": [asdict(each) for each in step.changes]}
+            for step in event.steps}  # fmt: skip
+
+
+def steps_from(found: Iterable[Mapping[str, Any]]) -> tuple[Step, ...]:
+    ordered = sorted(found, key=lambda row: row["seq"])
+    return tuple(Step(**{**_without(row), "changes": tuple(Change(**one) for one in row["changes"])})
+                 for row in ordered)  # fmt: skip
+
+
+def message_rows(event: Event) -> dict[str, Row]:
+    return {place: {**_plain(one, "people", "screens"), "people": sorted(one.people),
+                    "screens": list(one.screens)}
+            for place, one in event.messages.items()}  # fmt: skip
 
 
 def _message(row: Mapping[str, Any]) -> Message:
@@ -144,6 +158,7 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
         "rounds": _rounds(rows, notes),
         "themes": {row["id"]: groupings.theme_from(_without(row)) for row in rows["themes"]},
         "grouping": groupings.grouping_from(rows["grouping"]),
+        "steps": steps_from(rows["steps"]),
     })  # fmt: skip
 
 

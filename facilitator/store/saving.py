@@ -11,7 +11,7 @@ from facilitator.domain.event import Event, Note
 from facilitator.store import groupings, hosting, preparing, rows, tables
 from facilitator.store.rows import Row
 
-Change = tuple[tuple[str, ...], Row | None, Row | None]
+Change = tuple[tuple[Any, ...], Row | None, Row | None]
 """(key, old row or None, new row or None)"""
 
 
@@ -21,34 +21,33 @@ def save(connection: Connection, before: Event | None, after: Event) -> None:
         _write(connection, table, after.id, keys, list(changes))
 
 
+WHOLE: tuple[tuple[Table, str, tuple[str, ...], Callable[[Event], Mapping[Any, Row]]], ...] = (
+    (tables.slots, "id", ("slots",), rows.slot_rows),
+    (tables.themes, "id", ("themes",), groupings.theme_rows),
+    (tables.grouping, "id", ("grouping",), groupings.grouping_rows),
+    (tables.wishes, "id", ("wishes",), preparing.wish_rows),
+    (tables.messages, "place", ("messages",), rows.message_rows),
+    (tables.desk, "id", ("desk", "preview"), hosting.desk_rows),
+    (tables.steps, "seq", ("steps",), rows.step_rows),
+)
+"""(table, its key, fields of the event that it keeps, event → its rows by key); all are compared."""
+SHELVES: tuple[tuple[Table, str, Callable[[Any], Row]], ...] = (
+    (tables.people, "people", rows.person_row), (tables.notes, "notes", rows.note_row),
+    (tables.roster, "roster", preparing.line_row), (tables.dots, "dots", hosting.dots_row),
+)  # fmt: skip
+"""(table, field of the event, value → row); only what changed on the shelf is looked at."""
+
+
 def _changes(
     before: Event | None, after: Event
 ) -> Iterator[tuple[Table, tuple[str, ...], Iterable[Change]]]:
     old = before or Event(id=after.id, series="", title="", code="", timezone="", created_at=0)
-    if old.slots is not after.slots:
-        yield tables.slots, ("id",), _by_key(rows.slot_rows(old), rows.slot_rows(after))
-    people = after.people.changes(old.people)
-    yield tables.people, ("id",), _converted(people, rows.person_row)
-    notes = after.notes.changes(old.notes)
-    yield tables.notes, ("id",), _converted(notes, rows.note_row)
-    yield tables.themes, ("id",), _by_key(
-        {id: groupings.theme_row(theme) for id, theme in old.themes.items()},
-        {id: groupings.theme_row(theme) for id, theme in after.themes.items()})  # fmt: skip
-    if old.grouping is not after.grouping:
-        yield tables.grouping, ("id",), _by_key(
-            groupings.grouping_rows(old.grouping), groupings.grouping_rows(after.grouping))  # fmt: skip
-    roster = after.roster.changes(old.roster)
-    yield tables.roster, ("id",), _converted(roster, preparing.line_row)
-    if old.wishes is not after.wishes:
-        yield tables.wishes, ("id",), _by_key(
-            preparing.wish_rows(old.wishes), preparing.wish_rows(after.wishes))  # fmt: skip
-    if old.messages is not after.messages:
-        yield tables.messages, ("place",), _by_key(
-            {place: rows.message_row(one) for place, one in old.messages.items()},
-            {place: rows.message_row(one) for place, one in after.messages.items()})  # fmt: skip
-    if old.desk is not after.desk or old.preview is not after.preview:
-        yield tables.desk, ("id",), _by_key(hosting.desk_rows(old), hosting.desk_rows(after))
-    yield tables.dots, ("id",), _converted(after.dots.changes(old.dots), hosting.dots_row)
+    for table, key, names, made in WHOLE:
+        if any(getattr(old, name) is not getattr(after, name) for name in names):
+            yield table, (key,), _by_key(made(old), made(after))
+    for table, name, convert in SHELVES:
+        changes = getattr(after, name).changes(getattr(old, name))
+        yield table, ("id",), _converted(changes, convert)
     if old.rounds is not after.rounds:
         yield from _round_changes(old, after)
 
@@ -87,7 +86,7 @@ def _converted(
         yield (id,), convert(old) if old else None, convert(new) if new else None
 
 
-def _by_key(old: Mapping[str, Row], new: Mapping[str, Row]) -> Iterator[Change]:
+def _by_key(old: Mapping[Any, Row], new: Mapping[Any, Row]) -> Iterator[Change]:
     for id in old.keys() | new.keys():
         if old.get(id) != new.get(id):
             yield (id,), old.get(id), new.get(id)

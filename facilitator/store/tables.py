@@ -60,7 +60,7 @@ events = Table(
     "events", metadata, _key("id"), _id("series"), _number("seq"), _words("title"),
     Column("code", String(16), nullable=False, unique=True), _id("timezone"),
     _time("created_at", empty=False), _words("about"), _words("host_name"),
-    _parts("sequel", empty=True), _yes("door_open"), _time("started_at"), _time("ended_at"),
+    _parts("sequel", empty=True), _yes("door_open"), _time("promised_end"), _yes("show_offset"), _time("started_at"), _time("ended_at"),
     _id("clock_slot", empty=True), _time("clock_since"), _time("clock_ends_at"),
     _time("clock_paused_at"), _yes("screen_blank"), _id("screen_scene", empty=True),
     _id("screen_spotlight", empty=True), _yes("screen_automatic"), _id("screen_quote", empty=True),
@@ -71,7 +71,10 @@ slots = Table(
     "slots", metadata, _key("event"), _key("id"), _number("position"), _words("title"),
     _id("kind"), _time("start", empty=False), _number("length"), _parts("speakers"),
     _words("description"), _parts("links"), _words("question"), _number("room_size"),
-    _yes("auto"), _yes("locked"), _yes("private"), _words("cue"), _time("opened_at"), _time("closed_at"), _time("ends_at"),
+    _yes("auto"), _yes("locked"), _yes("private"), _words("cue"),
+    _number("least", empty=True), _yes("protected"), _number("warn", empty=True),
+    _number("danger", empty=True), _number("given", empty=True),
+    _time("opened_at"), _time("closed_at"), _time("ends_at"),
 )  # fmt: skip
 
 people = Table(
@@ -133,6 +136,11 @@ grouping = Table(
 desk = Table("desk", metadata, _key("event"), Column("id", String(80), primary_key=True), _parts("parts"))
 
 dots = Table("dots", metadata, _key("event"), _key("id"), _parts("dots"))
+
+steps = Table(
+    "steps", metadata, _key("event"), Column("seq", Integer, primary_key=True),
+    _time("at", empty=False), _id("kind"), _id("name"), _parts("changes"),
+)  # fmt: skip
 
 journal = Table(
     "journal", metadata, _key("event"), Column("seq", Integer, primary_key=True),

@@ -21,6 +21,8 @@ from facilitator.domain.fields import (
 )
 
 Minutes = Annotated[int, Between(1, 24 * 60)]
+Least = Annotated[int, Between(0, 24 * 60)]  # minutes; 0: half of its length
+Left = Annotated[int, Between(0, 7_200)]  # seconds; 0: by its length
 Speakers = Annotated[tuple[Speaker, ...], AtMost(60)]
 Links = Annotated[tuple[Link, ...], AtMost(40)]
 
@@ -42,6 +44,10 @@ class SlotPlan:
     auto: bool = False
     locked: bool = False
     private: bool = False
+    least: Least = 0
+    protected: bool = False
+    warn: Left = 0
+    danger: Left = 0
     cue: Prose = ""
 
 
@@ -71,6 +77,7 @@ class EditEvent(Command):
     wifi_name: Line | None = None
     wifi_password: Line | None = None
     wifi_shown: bool | None = None
+    show_offset: bool | None = None
 
 
 @command(CREW)
@@ -106,6 +113,10 @@ class EditSlot(Command):
     question: Brief | None = None
     room_size: Annotated[int, Between(2, 60)] | None = None
     auto: bool | None = None
+    least: Least | None = None
+    protected: bool | None = None
+    warn: Left | None = None
+    danger: Left | None = None
     locked: bool | None = None
     private: bool | None = None
     cue: Prose | None = None

@@ -1,0 +1,117 @@
+"""Undo: one step back, whoever presses, for ten seconds, and nobody who came meanwhile is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator import protocol
+from facilitator.domain.event import Event
+from facilitator.domain.perform import perform
+from facilitator.domain.stamp import Refused, Stamp
+from tests.builders import DOOR, HOST, MODERATOR, START, do, event_after, person
+
+
+def panel() -> Event:
+    """The story where the panel runs and rooms are drafted."""
+    return event_after("room.edit")
+
+
+def back(event: Event, seq: int | None = None, after: int = 1_000, actor: object = MODERATOR) -> Event:
+    step = event.steps[-1]
+    command = protocol.read("step.undo", {"seq": step.seq if seq is None else seq})
+    return perform(event, command, Stamp(step.at + after, 9, actor))  # type: ignore[arg-type]
+
+
+def moment(event: Event) -> object:
+    """Everything that a step of the clock may change."""
+    rounds = {id: (r.state, r.opened_at, r.closed_at) for id, r in event.rounds.items()}
+    return event.clock, event.slots, event.started_at, event.ended_at, event.screen, rounds
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("slot.advance", {"from_slot": "panel"}),
+        ("slot.return", {"from_slot": "panel"}),
+        ("slot.jump", {"from_slot": "panel", "to_slot": "close"}),
+        ("clock.pause", {"slot": "panel"}),
+        ("clock.nudge", {"slot": "panel", "seconds": 300}),
+        ("clock.backdate", {"slot": "panel", "seconds": 5}),
+        ("clock.end", {"slot": "panel", "ends_at": START + 50 * 60_000}),
+        ("event.promise", {"ends_at": START + 90 * 60_000}),
+        ("agenda.fit", {"from_slot": "panel", "lengths": {"plenary": 900}}),
+    ],
+)
+def test_every_step_of_the_clock_can_be_taken_back(name: str, fields: dict[str, object]) -> None:
+    before = panel()
+    assert before.clock
+    after = do(before, MODERATOR, name, at=20, **fields)
+    assert moment(after) != moment(before) or name == "event.promise"
+    assert moment(back(after)) == moment(before)
+    assert back(after).promised_end == before.promised_end
+
+
+def test_rooms_opened_by_mistake_are_a_draft_again_with_the_same_seats() -> None:
+    before = panel()
+    after = do(before, MODERATOR, "slot.advance", from_slot="panel")
+    assert after.open_round
+    undone = back(after)
+    assert undone.rounds["rooms"].state == "drawn"
+    assert dict(undone.rounds["rooms"].seats) == dict(after.open_round.seats)
+
+
+def test_rooms_closed_by_mistake_open_again_and_who_came_meanwhile_gets_a_seat() -> None:
+    rooms = event_after("note.write")
+    closed = do(rooms, MODERATOR, "slot.advance", at=20, from_slot="rooms")
+    step = closed.steps[-1]
+    late = do(closed, DOOR, "person.join", at=20, person="p90", name="Late")
+    late = do(late, person("p1"), "note.write", at=20, note_id="n90", room="rooms.1",
+              kind="insight", text="While they were closed")  # fmt: skip
+    undone = back(late, step.seq)
+    assert undone.open_round
+    assert "p90" in undone.open_round.seats
+    assert undone.notes["n90"].text == "While they were closed"
+
+
+def test_the_second_of_two_presses_takes_nothing_back() -> None:
+    event = do(panel(), MODERATOR, "clock.nudge", at=20, slot="panel", seconds=60)
+    event = do(event, MODERATOR, "clock.nudge", at=20, slot="panel", seconds=60)
+    seq = event.steps[-1].seq
+    once = back(event, seq)
+    with pytest.raises(Refused, match="cannot be taken back"):
+        back(once, seq)
+    assert once.clock
+    assert event.clock
+    assert once.clock.ends_at == event.clock.ends_at - 60_000
+
+
+def test_only_the_newest_step_can_be_taken_back() -> None:
+    event = do(panel(), MODERATOR, "clock.nudge", at=20, slot="panel", seconds=60)
+    event = do(event, MODERATOR, "clock.pause", at=20, slot="panel")
+    with pytest.raises(Refused, match="cannot be taken back"):
+        back(event, event.steps[-2].seq)
+
+
+@pytest.mark.parametrize(("after", "fine"), [(10_000, True), (12_000, True), (12_001, False)])
+def test_ten_seconds_and_the_time_on_the_way_are_enough(after: int, fine: bool) -> None:
+    event = do(panel(), MODERATOR, "clock.pause", at=20, slot="panel")
+    if fine:
+        assert back(event, after=after).clock
+    else:
+        with pytest.raises(Refused, match="10 seconds"):
+            back(event, after=after)
+
+
+def test_a_host_takes_back_no_step_of_the_clock() -> None:
+    event = do(panel(), MODERATOR, "clock.pause", at=20, slot="panel")
+    with pytest.raises(Refused, match="may not"):
+        back(event, actor=HOST)
+
+
+def test_what_somebody_changed_since_is_not_overwritten() -> None:
+    event = do(panel(), MODERATOR, "agenda.fit", at=20, from_slot="panel", lengths={"plenary": 900})
+    edited = do(event, MODERATOR, "slot.edit", at=20, slot="plenary", minutes=25)
+    with pytest.raises(Refused, match="changed since"):
+        back(replace(edited, steps=event.steps), event.steps[-1].seq)

@@ -57,10 +57,10 @@ class Slot:
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
     locked: bool = False  # its start does not move when slots before it change
     private: bool = False  # own notes are for their author alone until they are revealed
-    least: int | None = None  # ms it may be cut to when the event runs late; None: half of it
+    least: int = 0  # minutes it may be cut to when the event runs late; 0: half of it
     protected: bool = False  # never cut when the event runs late
-    warn: int | None = None  # ms left at which it says "wrap up"; None: by its length
-    danger: int | None = None  # ms left at which it says "last minute"; None: by its length
+    warn: int = 0  # seconds left at which it says "wrap up"; 0: by its length
+    danger: int = 0  # seconds left at which it says "last minute"; 0: by its length
     given: int | None = None  # ms it gets now, where that is not what was planned
     cue: str = ""  # for the crew alone: who brings the microphone, when the film starts
     opened_at: int | None = None
@@ -81,14 +81,13 @@ class Slot:
         """What it may be cut to (ms): its minimum, half of it, or nothing off when protected."""
         if self.protected:
             return self.lasts
-        least = whole_minutes(self.length // 2) if self.least is None else self.least
-        return min(max(least, MINUTE), self.lasts)
+        return min(self.least * MINUTE or max(whole_minutes(self.length // 2), MINUTE), self.lasts)
 
     @property
     def thresholds(self) -> tuple[int, int]:
         """Time left (ms) from which it warns, and from which it is its last minute."""
-        warn = min(5 * MINUTE, self.length // 5) if self.warn is None else self.warn
-        danger = min(MINUTE, self.length // 10) if self.danger is None else self.danger
+        warn = self.warn * 1_000 or min(5 * MINUTE, self.length // 5)
+        danger = self.danger * 1_000 or min(MINUTE, self.length // 10)
         return max(warn, danger), danger
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import replace
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from facilitator.domain import agenda, commands
@@ -12,8 +11,6 @@ from facilitator.domain.agenda import MINUTE, Slot, Slots
 from facilitator.domain.event import Event, Wifi
 from facilitator.domain.messages import FIRST_PHRASES
 from facilitator.domain.stamp import Refused, Stamp
-
-SECOND = 1_000  # milliseconds
 
 
 def blank_event(event_id: str) -> Event:
@@ -26,9 +23,8 @@ def _slot(plan: commands.planning.SlotPlan) -> Slot:
         id=plan.id, title=plan.title, kind=plan.kind, start=plan.start,
         length=plan.minutes * MINUTE, speakers=plan.speakers, description=plan.description,
         links=plan.links, question=plan.question, room_size=plan.room_size, auto=plan.auto,
-        locked=plan.locked, private=plan.private, cue=plan.cue, least=plan.least * MINUTE or None,
-        protected=plan.protected, warn=plan.warn * SECOND or None,
-        danger=plan.danger * SECOND or None,
+        locked=plan.locked, private=plan.private, cue=plan.cue, least=plan.least,
+        protected=plan.protected, warn=plan.warn, danger=plan.danger,
     )  # fmt: skip
 
 
@@ -104,18 +100,13 @@ def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -
     old = agenda.find(event.slots, command.slot)
     names = (
         "title", "kind", "start", "speakers", "description", "links", "question", "room_size",
-        "auto", "locked", "private", "protected", "cue",
+        "auto", "locked", "private", "least", "protected", "warn",
+        "danger", "cue",
     )  # fmt: skip
     given = {name: getattr(command, name) for name in names}
     new = replace(old, **{name: value for name, value in given.items() if value is not None})
     if command.minutes is not None:
         new = replace(new, length=command.minutes * MINUTE, given=None)
-    units = {"least": MINUTE, "warn": SECOND, "danger": SECOND}
-    measures: dict[str, Any] = {
-        name: getattr(command, name) * unit or None for name, unit in units.items()
-        if getattr(command, name) is not None
-    }  # fmt: skip
-    new = replace(new, **measures)
     if old.opened_at is not None and (new.start, new.kind) != (old.start, old.kind):
         raise Refused("ran", "This slot already ran or is running; its plan stays on the record.")
     return replace(event, slots=agenda.edited(event.slots, new))

@@ -72,8 +72,8 @@ slots = Table(
     _id("kind"), _time("start", empty=False), _number("length"), _parts("speakers"),
     _words("description"), _parts("links"), _words("question"), _number("room_size"),
     _yes("auto"), _yes("locked"), _yes("private"), _words("cue"),
-    _number("least", empty=True), _yes("protected"), _number("warn", empty=True),
-    _number("danger", empty=True), _number("given", empty=True),
+    _number("least"), _yes("protected"), _number("warn"), _number("danger"),
+    _number("given", empty=True),
     _time("opened_at"), _time("closed_at"), _time("ends_at"),
 )  # fmt: skip
 

@@ -26,8 +26,9 @@ def upgrade() -> None:
     op.add_column("events", sa.Column("promised_end", sa.BigInteger))
     op.add_column("events", sa.Column("show_offset", sa.Boolean, nullable=False,
                                       server_default=sa.false()))  # fmt: skip
-    for name in ("least", "warn", "danger", "given"):
-        op.add_column("slots", sa.Column(name, sa.Integer))
+    for name in ("least", "warn", "danger"):
+        op.add_column("slots", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
+    op.add_column("slots", sa.Column("given", sa.Integer))
     op.add_column("slots", sa.Column("protected", sa.Boolean, nullable=False,
                                      server_default=sa.false()))  # fmt: skip
 

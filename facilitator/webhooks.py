@@ -195,10 +195,10 @@ def happenings(before: Event, after: Event) -> Iterator[tuple[str, dict[str, Any
     on = after.clock.slot if after.clock else None
     for slot in after.slots:
         known = old.get(slot.id, slot)
-        if slot.closed_at is not None and slot.closed_at != known.closed_at:
+        if slot.closed_at is not None and known.closed_at is None:
             yield "slot.end", {"slot": _slot(slot)}
     for slot in after.slots:
-        opened = slot.opened_at is not None and slot.opened_at != old.get(slot.id, slot).opened_at
+        opened = slot.opened_at is not None and old.get(slot.id, slot).opened_at is None
         if opened or (slot.id == on and on != was_on):
             yield "slot.start", {"slot": _slot(slot)}
     if after.ended_at is not None and before.ended_at is None:

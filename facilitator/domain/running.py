@@ -138,8 +138,8 @@ def backdate(event: Event, command: commands.running.BackdateClock, stamp: Stamp
 def end_at(event: Event, command: commands.running.EndClock, stamp: Stamp) -> Event:
     clock = _running(event, command.slot)
     now = stamp.at if clock.paused_at is None else clock.paused_at
-    if not now <= command.ends_at <= now + LONGEST:
-        raise Refused("field", "The end must be a time today that is still to come.")
+    if command.ends_at < now:
+        raise Refused("field", "The end must be a time that is still to come.")
     return replace(event, clock=replace(clock, ends_at=command.ends_at))
 
 

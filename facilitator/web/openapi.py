@@ -170,4 +170,4 @@ def in_words(schema: Schema) -> str:
         inner = schema["items"]
         said = f"list of {'objects' if inner.get('type') == 'object' else in_words(inner)}"
     said = schema["description"] if "pattern" in schema else said
-    return f"{said}; {schema['default']!r} if left out" if "default" in schema else said
+    return f"{said}; {schema['default']!r} if left out" if schema.get("default", "") != "" else said

@@ -29,16 +29,17 @@ export function Writing({ moderator, orders, deeds, hint, manage }) {
   const draft = drafts[place];
   const set = (change) => keep((all) => ({ ...all, [place]: { ...all[place], ...change } }));
   const send = async () => (await deeds.tell(place, { ...draft, text: draft.text.trim() })) && set(EMPTY);
-  const enter = (key) => key.key === "Enter" && (key.ctrlKey || key.metaKey) && draft.text.trim() && send();
+  const written = draft.text.trim() !== ""; // what is asked of a message is asked once there is one
+  const enter = (key) => key.key === "Enter" && (key.ctrlKey || key.metaKey) && written && send();
   const phrase = (one) => html`<button key=${one.id} type="button" class="button compact" data-level=${one.level} onClick=${() => set({ text: one.text, level: one.level })}>${one.text}</button>`;
   const lasts = (minutes) => html`<option key=${minutes} value=${minutes} selected=${minutes === draft.minutes}>${minutes ? tn("for {n} minute", "for {n} minutes", minutes) : t("until taken back")}</option>`;
   return html`<${Choice} name="place" all=${PLACES} value=${place} set=${choose} label=${t("Whom to tell")} />
     <div class="quick">${phrasesOf(moderator, place).map(phrase)}${manage && html`<button type="button" class="button compact quiet square" title=${t("Change the phrases")} aria-label=${t("Change the phrases")} onClick=${manage}><${Icon} name="pencil" /></button>`}</div>
     <textarea id="tell" class="input compact" rows="2" dir="auto" maxlength=${LONGEST} value=${draft.text} onInput=${(change) => set({ text: change.target.value })} onKeyDown=${enter}
       aria-label=${ASKS[place]()} placeholder=${hint(place)}></textarea>
-    <${Choice} name="level" all=${LEVELS} value=${draft.level} set=${(level) => set({ level })} label=${t("How much attention it asks")} />
-    <div class="row send"><select class="input compact" aria-label=${t("How long it stays")} onChange=${(change) => set({ minutes: Number(change.target.value) })}>${LASTS.map(lasts)}</select>
-      <${Press} orders=${orders} place="tell" off=${!draft.text.trim()} name="button compact" act=${send}><${Icon} name="send" />${SENDS[place]()}<//></div>
+    ${written && html`<${Choice} name="level" all=${LEVELS} value=${draft.level} set=${(level) => set({ level })} label=${t("How much attention it asks")} />`}
+    <div class="row send">${written && html`<select class="input compact" aria-label=${t("How long it stays")} onChange=${(change) => set({ minutes: Number(change.target.value) })}>${LASTS.map(lasts)}</select>`}
+      <${Press} orders=${orders} place="tell" off=${!written} name="button compact" act=${send}><${Icon} name="send" />${SENDS[place]()}<//></div>
     <${Said} orders=${orders} places=${["tell"]} />`;
 }
 

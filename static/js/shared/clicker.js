@@ -12,7 +12,7 @@ export const BACKWARD = ["PageUp", "ArrowLeft", "ArrowUp"];
 // [armed, arm]: while armed, the keys of a clicker call `next` and `back`.
 export function useClicker({ next, back }, resting) {
   const [armed, arm] = useState(false);
-  useKeys(armed ? [{ keys: FORWARD, act: next }, { keys: BACKWARD, act: back }] : [], resting);
+  useKeys(armed ? [{ keys: FORWARD, act: next }, { keys: BACKWARD, act: back }] : [], resting, true);
   return [armed, arm];
 }
 

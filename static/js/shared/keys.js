@@ -25,15 +25,15 @@ const pressed = (target) => target instanceof Element && target.closest("button,
 const held = (event) => event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
 
 // table: [{keys: ["N"], face?, says, short?, act}]; `face` is what the caps show if not the keys,
-// `short` puts a line among the hints.
-export function useKeys(table, resting) {
+// `short` puts a line among the hints. `always`: a switch of their own says when they are heard.
+export function useKeys(table, resting, always = false) {
   // A key means what the page shows now: effects run a moment after a drawing, and would be late.
   const latest = useRef();
   latest.current = { table, resting };
   useEffect(() => {
     const down = (event) => {
       const now = latest.current;
-      if (now.resting || keysOff() || held(event)) return;
+      if (now.resting || (!always && keysOff()) || held(event)) return;
       // Space and Enter belong to the button that has the focus.
       if (typing(event.target) || ([" ", "Enter"].includes(event.key) && pressed(event.target))) return;
       const line = now.table.find(({ keys }) => keys.includes(event.key.length === 1 ? event.key.toUpperCase() : event.key));

@@ -1,6 +1,8 @@
 // What turns a browser into a screen on a wall: F for full screen, no cursor that rests there,
 // and a display that does not fall asleep.
 
+import { keysOff } from "./keys.js";
+
 const RESTS = 2_500; // ms without a movement after which the cursor goes
 
 function fullscreen() {
@@ -32,6 +34,7 @@ export function hang(keys = {}) {
   const all = { F: fullscreen, ...keys };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (keysOff() && event.key !== "?") return; // the sheet turns them on again
     all[event.key.toUpperCase()]?.();
   });
   addEventListener("dblclick", fullscreen);

@@ -13,7 +13,7 @@ const live = connect(page());
 
 const STATES = { "on-time": () => t("On time"), warning: () => t("Wrap up"), danger: () => t("Last minute"), overrun: () => t("Over time"), paused: () => t("Paused"), idle: () => "" };
 const PLACES = { stage: () => t("On the stage"), phones: () => t("On all phones"), screens: () => t("On the screens") };
-const SCENES = { join: () => t("how to join"), now: () => t("what is on"), rooms: () => t("the rooms"), themes: () => t("the themes"), closeout: () => t("the closing") };
+const SCENES = { join: () => t("how to join"), now: () => t("what is on"), rooms: () => t("the rooms"), themes: () => t("the themes"), words: () => t("the words"), closeout: () => t("the closing") };
 const MOST = 4; // speakers named at the top; the list below has them all
 const name = (one) => [one.name, one.name && one.role, one.org].filter(Boolean).join(", ");
 const minutes = (ms) => Math.max(0, Math.round(ms / 60_000));

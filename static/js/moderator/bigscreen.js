@@ -6,7 +6,7 @@ import { Press, Said } from "./pieces.js";
 
 const SCENES = {
   join: () => t("how to join"), now: () => t("what is on"), rooms: () => t("the rooms and their time"),
-  themes: () => t("the themes"), spotlight: () => t("one quote"), closeout: () => t("the closing"),
+  themes: () => t("the themes"), words: () => t("the words"), spotlight: () => t("one quote"), closeout: () => t("the closing"),
 };
 
 export function BigScreen({ views, orders, deeds, open }) {

@@ -63,7 +63,8 @@ def links(parts: Parts) -> dict[str, Any]:
         "organiser": f"{home}/l/{parts.access.issue('organiser')}",
         "events": [
             {"id": event.id, "title": event.title, "code": event.code,
-             "links": {"join": f"{home}/j/{event.code}", **_role_links(parts, event.id)}}
+             "links": {"join": f"{home}/j/{event.code}", "schedule": f"{home}/s/{event.code}",
+                       **_role_links(parts, event.id)}}
             for event in events
         ],
     }  # fmt: skip

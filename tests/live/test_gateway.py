@@ -183,3 +183,19 @@ def test_a_receipt_for_something_else_is_answered_and_counts_for_nothing(room: R
     room.ask("p3", "shown", {"message_id": "m2"})
     room.receipts.look(room.conductor.loaded())
     assert [command.people for command in room.confirmed] == [("p3",)]
+
+
+def test_a_slim_page_hears_only_the_channels_it_asked_for(room: Room) -> None:
+    room.enter("m", MODERATOR)
+    joined = room.ask("m", "join", {"channels": ["hall", "secrets", 7]})
+    assert set(joined["snapshots"]) == {"hall"}
+    told = {"command_id": "12345678", "place": "stage", "message_id": "m9", "text": "Hello"}
+    assert room.ask("m", "message.send", told)["ok"]
+    assert set(room.wire.clients["m"].views) <= {"hall"}
+    again = room.ask("m", "join", {})
+    assert {"hall", "moderator", "stage"} <= set(again["snapshots"])
+
+
+def test_nobody_hears_more_than_they_may_by_asking_for_it(room: Room) -> None:
+    room.enter("s", Grant("stage", EVENT))
+    assert set(room.ask("s", "join", {"channels": ["hall", "host"]})["snapshots"]) == {"hall"}

@@ -8,7 +8,7 @@ seed replays the same rooms.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.assignment.dice import Dice
@@ -22,10 +22,11 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most, and more for each person: 7–60 ms
 SMALL, RESTARTS = 200, 3  # people up to whom the whole is begun anew where it ended too early
-WARMTH = 0.1
-COLD_CHUNK, WARM_CHUNK = 10, 2  # turns for each person
+TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more for each person
+COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
+MIDDLING = 40_000  # exchanges among more people, where the cold ones did not suffice: 50 to 100 ms
+STEPS, WARMTH, COOLING = 8, 0.15, 0.8
 MIXING = 6  # neutral exchanges for each person
 ANY_SIZE = (1, 10**6)
 
@@ -92,22 +93,34 @@ def _searched(plan: Plan, seating: Seating, bound: Least, dice: Dice) -> Search:
 
 
 def improve(search: Search, seating: Seating) -> None:
-    """Exchanges that cost nothing; where that helps no longer, a short warm stretch between."""
-    people = len(seating.present)
-    most = TURNS + TURNS_EACH * people
+    """Exchanges in stages, cold and warm, until the goal is reached; the best seating stays."""
     best, kept = search.cost, [list(room) for room in seating.rooms]
-    while search.cost > search.goal and search.turns < most:
-        spent, before = search.turns, search.cost
-        search.run([seating], min(COLD_CHUNK * people, most - search.turns))
+    for turns, warmth in _stages(len(seating.present)):
+        if search.cost <= search.goal:
+            break
+        search.run([seating], turns, warmth)
         if search.cost < best:
             best, kept = search.cost, [list(room) for room in seating.rooms]
-        if search.cost >= before:
-            search.run([seating], min(WARM_CHUNK * people, most - search.turns), WARMTH)
-        if search.turns == spent:  # nobody is in conflict who could move
-            break
     if search.cost > best:
         seating.rooms, search.cost = kept, best
         search.plan.tally(seating)
+
+
+def _stages(people: int) -> Iterator[tuple[int, float]]:
+    """(exchanges, warmth): cold first, and most draws are done; then few people are shaken a
+    little now and then, more people go once from warm to cold."""
+    cold, spent = COLD * people, 0
+    yield cold, 0.0
+    if people > SMALL:
+        warmth = WARMTH
+        for _ in range(STEPS):
+            yield MIDDLING // STEPS, warmth
+            warmth *= COOLING  # not a power: those differ from one machine to another
+        yield cold, 0.0
+    while people <= SMALL and spent < TURNS + TURNS_EACH * people:
+        yield SHAKEN * people, SHAKING
+        yield cold, 0.0
+        spent += SHAKEN * people + cold
 
 
 def draw(

@@ -11,10 +11,17 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from facilitator.domain.assignment.bounds import fewest_pairs, fewest_pairs_beside
+from facilitator.domain.assignment.leading import shared_out
 from facilitator.domain.assignment.opening import MANY_KINDS
-from facilitator.domain.assignment.seating import COLLEAGUES, NO_LANGUAGE, NO_LEAD, TOPIC_RANK, Plan
+from facilitator.domain.assignment.seating import (
+    COLLEAGUES,
+    NO_LANGUAGE,
+    NO_LEAD,
+    TOPIC_RANK,
+    Plan,
+)
 from facilitator.domain.assignment.setting import Setting
-from facilitator.domain.assignment.sharing import NEVER, Sharing, capped
+from facilitator.domain.assignment.sharing import NEVER, Sharing
 from facilitator.domain.assignment.spreading import Spreading
 
 HARD_PRICES = 100  # the prices of modes and languages are multiples of this, ranks are less
@@ -46,8 +53,7 @@ def least(plan: Plan, setting: Setting) -> Least:
 
     The setting learns which kinds of room are open to whom and the least pairs that follow.
     """
-    regret, topics = least_regret(setting)
-    lacking = least_lacking(plan, setting) if plan.wants_lead else 0
+    regret, topics, lacking = least_regret(plan, setting)
     setting.least_pairs = least_colleagues(plan, setting)
     colleagues = sum(setting.least_pairs.values())
     repeats = least_repeats(plan, setting)
@@ -78,10 +84,10 @@ def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
         if plan.orgs[person] >= 0:
             members.setdefault(plan.orgs[person], []).append(person)
     rooms = sum(1 for size in setting.sizes if size)
-    if setting.open_kinds:
-        spreading = Spreading(
-            dict(setting.kind_of), setting.open_kinds, plan.orgs, used_kinds(setting)
-        )
+    if setting.shared:
+        rooms_of = used_kinds(setting)
+        kind_of = {who: place % len(rooms_of) for who, place in setting.shared.place_of.items()}
+        spreading = Spreading(kind_of, setting.open_kinds, plan.orgs, rooms_of)
         if spreading.settle():
             return spreading.pairs()
         return _each_alone(setting, members)
@@ -139,31 +145,30 @@ def _shared_out(
     return sharing.total
 
 
-def least_regret(setting: Setting) -> tuple[int, int]:
-    """The least total of prices when only sizes and prices count, and of topic ranks in it.
+def least_regret(plan: Plan, setting: Setting) -> tuple[int, int, int]:
+    """The least total of prices, of topic ranks in it, and the fewest rooms without facilitator.
 
-    Both are 0 when there are too many kinds of room to know in time.
+    Only sizes, prices and facilitators count. The first two are 0 when there are too many kinds
+    of room to know in time.
     """
-    if not setting.prices:
-        return 0, 0
-    if len(setting.kinds) > MANY_KINDS:
-        return 0, 0
+    if not setting.prices or len(setting.kinds) > MANY_KINDS:
+        return 0, 0, least_lacking(plan, setting) if plan.wants_lead else 0
     seats = [sum(setting.sizes[room] for room in kind) for kind in setting.kinds]
-    sharing = Sharing(len(seats), capped(seats))
     kind_of = {room: at for at, kind in enumerate(setting.kinds) for room in kind}
-    for person in setting.people:
-        row: Sequence[int] = setting.prices.get(person) or (0,) * len(seats)
-        if person in setting.held:
-            here = kind_of[setting.held[person]]
-            row = [price if at == here else NEVER for at, price in enumerate(row)]
-        sharing.add(person, row)
-    setting.open_kinds = sharing.alternatives()
-    setting.kind_of = sharing.kind_of
+    prices: dict[int, Sequence[int]] = dict(setting.prices)
+    for person, room in setting.held.items():
+        row = setting.prices.get(person) or (0,) * len(seats)
+        prices[person] = [price if at == kind_of[room] else NEVER for at, price in enumerate(row)]
+    wanted = used_kinds(setting) if plan.wants_lead else [0] * len(seats)
+    shared = shared_out(setting.people, prices, seats, plan.leads, wanted)
+    setting.shared, kinds = shared, len(seats)
+    setting.open_kinds = {who: tuple(sorted({place % kinds for place in places}))
+                          for who, places in shared.open_places.items()}  # fmt: skip
     ranks = [
-        sharing.prices[person][kind] % HARD_PRICES // TOPIC_RANK
-        for person, kind in sharing.kind_of.items()
-    ]
-    return sharing.total, sum(ranks)
+        prices[person][place % kinds] % HARD_PRICES // TOPIC_RANK
+        for person, place in shared.place_of.items() if person in prices
+    ]  # fmt: skip
+    return shared.price - NO_LEAD * shared.lacking, sum(ranks), shared.lacking
 
 
 def least_repeats(plan: Plan, setting: Setting) -> int:

@@ -7,12 +7,12 @@ shuffle, so that the search starts from every possibility with the same chance.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.assignment.seating import NO_LANGUAGE, NO_LEAD, Plan, Seating
+from facilitator.domain.assignment.leading import Shared, shared_out
+from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
-from facilitator.domain.assignment.sharing import NEVER, Sharing, capped
 from facilitator.domain.assignment.spreading import Spreading
 
 OFTEN = 3  # a room without regret is asked for so many times as often as another
@@ -87,45 +87,26 @@ class Opening:
             self._deal(people, kind)
 
     def _shared(self, singles: Sequence[int]) -> list[list[int]]:
-        """The singles by kind of room; facilitators first, one for each room while they last."""
-        free = [sum(map(self._free, kind)) for kind in self.kinds]
+        """The singles by kind of room, with the least regret, leads and colleagues spread."""
+        shared = self._taken(singles)
+        inside = {p: self.kind_of[room] for room, people in enumerate(self.rooms) for p in people}
+        rooms = [sum(self.setting.sizes[room] > 0 for room in kind) for kind in self.kinds]
+        spreading = Spreading({**inside, **shared.place_of}, shared.open_places, self.plan.orgs, rooms)
+        spreading.settle()
         people: list[list[int]] = [[] for _ in self.kinds]
-        for group, extra in self._groups(singles, free):
-            sharing = Sharing(len(free), extra)
-            for person in group:
-                sharing.add(person, self.setting.prices.get(person) or (0,) * len(free))
-            if not any(self.plan.leads[p] for p in group) or not self.setting.wants_lead:
-                self._spread(sharing, people)
-            for person, kind in sharing.kind_of.items():
-                people[kind].append(person)
-                free[kind] -= 1
+        for person in singles:
+            people[spreading.kind(spreading.place_of[person])].append(person)
         return people
 
-    def _spread(self, sharing: Sharing, seated: Sequence[Sequence[int]]) -> None:
-        """Colleagues of those in `seated` and of each other into different kinds, as far as it goes."""
-        fixed = {p: kind for kind, people in enumerate(seated) for p in people}
-        rooms = [sum(self.setting.sizes[room] > 0 for room in kind) for kind in self.kinds]
-        spreading = Spreading(
-            {**fixed, **sharing.kind_of}, sharing.alternatives(), self.plan.orgs, rooms
-        )
-        spreading.settle()
-        sharing.kind_of.update({p: spreading.kind_of[p] for p in sharing.kind_of})
-
-    def _groups(
-        self, singles: Sequence[int], free: list[int]
-    ) -> Iterator[tuple[list[int], Callable[[int, int], int]]]:
-        """Who is shared out first and how; `free` shrinks between one group and the next."""
-        if not self.setting.wants_lead:
-            yield list(singles), capped(free[:])
-            return
-        lacking = [sum(self._lacks_lead(room) for room in kind) for kind in self.kinds]
-        seats = free[:]
-
-        def extra(kind: int, inside: int) -> int:
-            return NEVER if inside >= seats[kind] else NO_LEAD * (inside >= lacking[kind])
-
-        yield [p for p in singles if self.plan.leads[p]], extra
-        yield [p for p in singles if not self.plan.leads[p]], capped(free[:])
+    def _taken(self, singles: Sequence[int]) -> Shared:
+        """What the bound found, once, if it was about the same people; else shared out anew."""
+        shared, self.setting.shared = self.setting.shared, None
+        if shared and len(shared.place_of) == len(singles):
+            return shared
+        free = [sum(map(self._free, kind)) for kind in self.kinds]
+        lacking = [sum(map(self._lacks_lead, kind)) for kind in self.kinds]
+        wanted = lacking if self.setting.wants_lead else [0] * len(free)
+        return shared_out(singles, self.setting.prices, free, self.plan.leads, wanted)
 
     def _lacks_lead(self, room: int) -> bool:
         lead = any(self.plan.leads[p] for p in self.rooms[room])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.assignment import pools
 from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.leading import Shared
 from facilitator.domain.assignment.roster import Guest, Wishes
 from facilitator.domain.assignment.seating import (
     LAST_RANK,
@@ -34,7 +35,7 @@ class Setting:
     prices: dict[int, Prices] = field(default_factory=dict)  # person → price by kind of room
     wants_lead: bool = False
     open_kinds: Mapping[int, Sequence[int]] = field(default_factory=dict)  # person → kinds
-    kind_of: Mapping[int, int] = field(default_factory=dict)  # in one sharing of the least regret
+    shared: Shared | None = None  # everybody by kind at the least regret, until an opening takes it
     least_pairs: Mapping[int, int] = field(default_factory=dict)  # by organisation
 
 
@@ -85,7 +86,10 @@ class Preparation:
         pinned = self._pins(self._blocks())
         labels, sizes = self._dealt(slots, pinned)
         held = _seats_for(pinned, sizes)
-        return self._made(labels, sizes, held)
+        made = self._made(labels, sizes, held)
+        if len(made.kinds) > 1:  # nobody's id may count when people are shared out over kinds
+            made.people = dice.shuffled(made.people)
+        return made
 
     def seated(self, rooms: Sequence[Sequence[int]], sizes: list[int]) -> Setting:
         """The setting of a round in which some sit already and stay."""

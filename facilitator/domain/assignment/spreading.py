@@ -13,27 +13,38 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.assignment.bounds import fewest_pairs
+from facilitator.domain.assignment.circles import cheap_circle
 
 Hop = tuple[int, int, int]  # an organisation, from a kind, to a kind
 
 
 @dataclass
 class Spreading:
-    """People in kinds of room; `kind_of` is changed in place, kinds keep their sizes."""
+    """People in places of fixed size; `place_of` is changed in place.
 
-    kind_of: MutableMapping[int, int]
-    open_kinds: Mapping[int, Sequence[int]]  # person → kinds that are as good
+    A place belongs to the kind of room that is its number modulo the kinds: with k kinds, the
+    seats for anybody are 0 … k − 1 and those for leads follow in the same order.
+    """
+
+    place_of: MutableMapping[int, int]
+    open_places: Mapping[int, Sequence[int]]  # person → places that are as good
     orgs: Sequence[int]  # person → organisation, −1 for none
     rooms: Sequence[int]  # by kind
-    counts: dict[int, list[int]] = field(default_factory=dict)
-    movers: dict[int, dict[int, list[int]]] = field(default_factory=dict)  # organisation → kind → who
+    counts: dict[int, list[int]] = field(default_factory=dict)  # organisation → people by kind
+    movers: dict[int, dict[int, list[int]]] = field(default_factory=dict)  # organisation → place → who
 
     def __post_init__(self) -> None:
-        for person, kind in self.kind_of.items():
+        self.places = 1 + max(
+            (max(self.open_places.get(who, (at,)), default=at) for who, at in self.place_of.items()), default=0
+        )
+        for person, place in self.place_of.items():
             org = self.orgs[person]
-            self.counts.setdefault(org, [0] * len(self.rooms))[kind] += 1
-            if len(self.open_kinds.get(person, ())) > 1:
-                self.movers.setdefault(org, {}).setdefault(kind, []).append(person)
+            self.counts.setdefault(org, [0] * len(self.rooms))[self.kind(place)] += 1
+            if len(self.open_places.get(person, ())) > 1:
+                self.movers.setdefault(org, {}).setdefault(place, []).append(person)
+
+    def kind(self, place: int) -> int:
+        return place % len(self.rooms)
 
     def settle(self, turns: int = 2_000) -> bool:
         """Takes circles until none helps; whether it came to that end."""
@@ -50,21 +61,22 @@ class Spreading:
         return {org: sum(fewest_pairs(count, rooms) for count, rooms in zip(row, self.rooms, strict=True) if count)
                 for org, row in self.counts.items() if org >= 0}  # fmt: skip
 
-    def _price(self, org: int, kind: int, more: int) -> int:
-        """Colleagues met by the last of an organisation in a kind, after `more` have come."""
-        if org < 0 or not self.rooms[kind]:
+    def _price(self, org: int, start: int, end: int) -> int:
+        """What one of an organisation changes by moving on: colleagues met there, less those left."""
+        here, there = self.kind(start), self.kind(end)
+        if org < 0 or here == there:
             return 0
-        return (self.counts[org][kind] + more - 1) // self.rooms[kind]
+        row = self.counts[org]
+        return row[there] // max(1, self.rooms[there]) - (row[here] - 1) // max(1, self.rooms[here])
 
     def _hops(self) -> Iterator[tuple[int, Hop]]:
         """What each organisation could do between two kinds, through others if need be."""
         for org, inside in self.movers.items():
-            direct = {kind: sorted({to for who in people for to in self.open_kinds[who]} - {kind})
-                      for kind, people in inside.items() if people}  # fmt: skip
+            direct = {place: sorted({to for who in people for to in self.open_places[who]} - {place})
+                      for place, people in inside.items() if people}  # fmt: skip
             for start in direct:
-                leaves = self._price(org, start, 0)
                 for end in _reached(direct, start):
-                    yield self._price(org, end, 1) - leaves, (org, start, end)
+                    yield self._price(org, start, end), (org, start, end)
 
     def _circle(self) -> list[Hop]:
         """Hops from kind to kind back to the first that cost less than nothing; or none."""
@@ -75,69 +87,48 @@ class Spreading:
                 best[hop[1:]] = price, hop
         if all(price >= 0 for price, _ in best.values()):
             return []
-        return _cheap_circle(best, len(self.rooms))
+        return cheap_circle(best, self.places)
 
     def _go(self, circle: Sequence[Hop]) -> bool:
         """Makes the moves of a circle; or none of them when two of them need the same person."""
-        before, done = dict(self.kind_of), True
+        before, done = dict(self.place_of), True
         for org, start, end in circle:
             done = done and self._hop(org, start, end)
         if not done:
-            for person, kind in before.items():
-                self._put(person, kind)
+            for person, place in before.items():
+                self._put(person, place)
         return done
 
     def _hop(self, org: int, start: int, end: int) -> bool:
         """One more of the organisation in `end` and one fewer in `start`, by the fewest moves."""
         inside, before = self.movers[org], {start: (start, -1)}
         row = [start]
-        for kind in row:
-            for who in inside.get(kind, ()):
-                for to in self.open_kinds[who]:
+        for place in row:
+            for who in inside.get(place, ()):
+                for to in self.open_places[who]:
                     if to not in before:
-                        before[to] = kind, who
+                        before[to] = place, who
                         row.append(to)
         if end not in before:
             return False
         while end != start:
-            kind, who = before[end]
+            place, who = before[end]
             self._put(who, end)
-            end = kind
+            end = place
         return True
 
-    def _put(self, person: int, kind: int) -> None:
-        org, was = self.orgs[person], self.kind_of[person]
-        if was != kind:
-            self.kind_of[person] = kind
-            self.counts[org][was] -= 1
-            self.counts[org][kind] += 1
+    def _put(self, person: int, place: int) -> None:
+        org, was = self.orgs[person], self.place_of[person]
+        if was != place:
+            self.place_of[person] = place
+            self.counts[org][self.kind(was)] -= 1
+            self.counts[org][self.kind(place)] += 1
             self.movers[org][was].remove(person)
-            self.movers[org].setdefault(kind, []).append(person)
+            self.movers[org].setdefault(place, []).append(person)
 
 
 def _reached(direct: Mapping[int, Sequence[int]], start: int) -> list[int]:
-    row = list(direct[start])
-    for kind in row:
-        row.extend(to for to in direct.get(kind, ()) if to not in row)
-    return [kind for kind in row if kind != start]
-
-
-def _cheap_circle(best: Mapping[tuple[int, int], tuple[int, Hop]], kinds: int) -> list[Hop]:
-    """A circle whose total is below nothing (Bellman and Ford), as hops in order."""
-    worth, came = [0] * kinds, [-1] * kinds
-    last = -1
-    for _ in range(kinds):
-        last = -1
-        for (start, end), (price, _hop) in best.items():
-            if worth[start] + price < worth[end]:
-                worth[end], came[end], last = worth[start] + price, start, end
-        if last < 0:
-            return []
-    for _ in range(kinds):  # after so many steps back it is on the circle itself
-        last = came[last]
-    circle, at = [], last
-    while True:
-        circle.append(best[came[at], at][1])
-        at = came[at]
-        if at == last:
-            return circle[::-1]
+    row = [start]
+    for place in row:
+        row.extend(to for to in direct.get(place, ()) if to not in row)
+    return row[1:]

@@ -41,6 +41,6 @@ def test_no_other_way_to_fill_the_kinds_has_fewer_colleagues_together(seed: int)
                if sizes(kinds) == before)  # fmt: skip
     spreading = Spreading(dict(kind_of), open_, orgs, ROOMS)
     assert spreading.settle()
-    assert pairs(dict(spreading.kind_of), orgs) == sum(spreading.pairs().values()) == best
-    assert sizes(tuple(spreading.kind_of[person] for person in sorted(kind_of))) == before
-    assert all(kind in open_[person] for person, kind in spreading.kind_of.items())
+    assert pairs(dict(spreading.place_of), orgs) == sum(spreading.pairs().values()) == best
+    assert sizes(tuple(spreading.place_of[person] for person in sorted(kind_of))) == before
+    assert all(kind in open_[person] for person, kind in spreading.place_of.items())

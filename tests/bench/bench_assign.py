@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from statistics import mean, quantiles
+from statistics import mean, median, quantiles
 from time import perf_counter, process_time
 from typing import Any
 
@@ -160,6 +160,38 @@ def golfers(seeds: int) -> None:
         print(f"{rooms}-{size}-{rounds:<4} {spread:30} {seconds:.2f} s", flush=True)
 
 
+LANGUAGES = (("en",), 24), (("es",), 14), (("fr",), 10), (("es", "en"), 8), (("fr", "en"), 4)
+
+
+def speakers(bridging: bool, dice: Dice) -> list[Guest]:
+    """Sixty people of three languages; without bridging each counts with the first one only."""
+    tongues = [langs if bridging else langs[:1] for langs, count in LANGUAGES for _ in range(count)]
+    slots = [org for org in range(12) for _ in range(2520 // (org + 1))]
+    return [Guest(id=f"p{number:02}", org=f"org {dice.one(slots)}", langs=langs)
+            for number, langs in enumerate(tongues)]  # fmt: skip
+
+
+def languages(seeds: int) -> None:
+    """Four rounds in rooms where everybody speaks one language; people of two are the bridges."""
+    print("\nthree languages, 60 people in 12 rooms, 4 rounds: colleagues + repeats, rooms without a "
+          "language, most meetings of a pair, by seed")  # fmt: skip
+    wishes = Wishes(language=True)
+    for name, bridging in (("each with one language", False), ("people of two as bridges", True)):
+        sums, speechless, most = list[int](), 0, 0
+        for seed in range(1, seeds + 1):
+            guests, met = speakers(bridging, Dice(seed)), Counter[Any]()
+            total = 0
+            for number in range(4):
+                drawn = draw(guests, 12, seed * 10 + number, wishes, list(met.elements()))
+                metrics: Any = drawn.receipt.metrics
+                total += metrics["same_organisation"]["value"] + metrics["repeats"]["value"]
+                speechless += any("no language" in why for _, why in drawn.receipt.not_met)
+                met.update(pair for room in drawn.rooms for pair in combinations(room, 2))
+            sums.append(total)
+            most = max(most, *met.values())
+        print(f"{name:28} median {median(sums):5.1f}, {min(sums)} to {max(sums)}; {speechless}; {most}")
+
+
 def joiners() -> None:
     event = Event("late", 500, 60, 83)
     guests = roster(event, Dice(1))
@@ -182,6 +214,7 @@ def main(argv: list[str]) -> int:
     given = parser.parse_args(argv)
     events(given.seeds)
     golfers(given.seeds)
+    languages(given.seeds)
     joiners()
     return 0
 

@@ -87,7 +87,7 @@ class Asked:
         ties = [tie for tie in self._ties() if {tie[1], tie[2]} <= here]
         together: list[tuple[str, ...]] = [(a, b) for bond, a, b in ties if bond == "together"]
         if plan.format == "fixed":
-            together += formats.groups(self.event.roster, here)
+            together += formats.groups(self.event.roster, here).values()
         topics = formats.topics_by_room(plan, guests, rooms)
         return assignment.Wishes(
             pins=tuple((who, number - 1) for who, number in sorted(plan.pins.items())
@@ -134,8 +134,7 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     before = earlier_round(event, slot.id)
     seated = formats.seated(asked, guests, count, stamp.seed, before)
     known = {room.number: room for room in old.rooms} if old else {}
-    circles = formats.CIRCLES if asked.plan.format == "fishbowl" else ()
-    topics = circles or asked.wishes(guests, len(seated)).room_topics
+    topics = formats.named(asked, guests) or asked.wishes(guests, len(seated)).room_topics
     named = {number: topic or "" for number, topic in enumerate(topics, 1)}
     rooms = tuple(_room(slot.id, number, known.get(number), named.get(number, ""))
                   for number in range(1, len(seated) + 1))  # fmt: skip

@@ -30,13 +30,14 @@ CIRCLE = 6  # seats in the middle of a fishbowl; one is left free for whoever wa
 Seats = list[list[str]]
 
 
-def groups(roster: Shelf[Line], here: Set[str]) -> list[tuple[str, ...]]:
-    """The groups of the roster, as those of them who are here."""
-    found: dict[str, list[str]] = {}
-    for line in roster.values():
+def groups(roster: Shelf[Line], here: Set[str]) -> dict[str, tuple[str, ...]]:
+    """The groups of the roster by name, as those of them who are here."""
+    found: dict[str, list[Line]] = {}
+    for line in sorted(roster.values(), key=lambda line: line.id):
         if line.group and line.person in here and line.person is not None:
-            found.setdefault(plain(line.group), []).append(line.person)
-    return [tuple(sorted(people)) for _, people in sorted(found.items()) if len(people) > 1]
+            found.setdefault(plain(line.group), []).append(line)
+    return {lines[0].group: tuple(sorted(line.person for line in lines if line.person))
+            for _, lines in sorted(found.items()) if len(lines) > 1}  # fmt: skip
 
 
 def topics_by_room(plan: RoomPlan, guests: Sequence[Guest], rooms: int) -> tuple[str, ...]:
@@ -85,9 +86,16 @@ def _interpreted(line: Line, named: dict[str, list[str]]) -> Iterator[tuple[str,
 
 def seated(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: Round | None) -> Seats:
     """Ids by room, as the slot's format wants it; formats that build on a round need one."""
-    arrange = ARRANGEMENTS.get(asked.plan.format, _anew) if before or (
-        asked.plan.format == "fishbowl") else _anew  # fmt: skip
+    alone = asked.plan.format in ("fishbowl", "fixed")
+    arrange = ARRANGEMENTS.get(asked.plan.format, _anew) if before or alone else _anew
     return arrange(asked, guests, rooms, seed, before)
+
+
+def named(asked: Asked, guests: Sequence[Guest]) -> tuple[str, ...]:
+    """What the format calls its rooms, where it has names for them."""
+    if asked.plan.format == "fixed":
+        return tuple(groups(asked.event.roster, {guest.id for guest in guests}))
+    return CIRCLES if asked.plan.format == "fishbowl" else ()
 
 
 def _anew(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, _: Round | None) -> Seats:
@@ -156,6 +164,14 @@ def _stayers(asked: Asked, before: Round | None) -> set[str]:
             if who in earlier.seats and number[earlier.seats[who]] == number[room]}  # fmt: skip
 
 
+def _fixed(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: Round | None) -> Seats:
+    """A room for each group of the roster; whoever is in none goes where there are fewest."""
+    found = groups(asked.event.roster, {guest.id for guest in guests})
+    if not found:
+        return _anew(asked, guests, rooms, seed, before)
+    return _filled(asked, guests, [list(people) for people in found.values()], seed)
+
+
 def _fishbowl(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
     """A few in the middle, drawn; everybody else around them."""
     people = Dice(seed).shuffled(sorted(guest.id for guest in guests))
@@ -164,5 +180,6 @@ def _fishbowl(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: 
 
 
 ARRANGEMENTS: dict[str, Callable[..., Seats]] = {
-    "same": _same, "merge": _merged, "cafe": _cafe, "fishbowl": _fishbowl,
+    "same": _same, "merge": _merged, "cafe": _cafe, "fixed": _fixed,
+    "fishbowl": _fishbowl,
 }  # fmt: skip

@@ -230,3 +230,14 @@ def test_one_slot_becomes_several_rounds_in_its_place() -> None:
 def test_meeting_the_same_group_again_is_no_fault_where_it_is_wished() -> None:
     event = drawn(run(gathering(), "b0", mixed=True), "b1", format="same", mixed=True)
     assert "Nobody meets the same person again." not in missed(event, "b1")
+
+
+def test_fixed_groups_get_a_room_each_under_their_name() -> None:
+    people = gathering(11).people.values()
+    lines = [{"name": one.name, "organisation": one.organisation, "group": "" if n == 10 else "AB"[n % 2]}
+             for n, one in enumerate(sorted(people, key=lambda one: one.id))]  # fmt: skip
+    event = drawn(do(gathering(11), MODERATOR, "roster.import", lines=lines), format="fixed", mixed=True)
+    made = event.rounds["b0"]
+    assert [room.name for room in made.rooms] == ["A", "B"]
+    assert sorted(len(room) for room in rooms(event, "b0")) == [5, 6]
+    assert "Groups that belong together sit together." in made.receipt["met"]  # type: ignore[operator]

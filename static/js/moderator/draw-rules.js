@@ -51,7 +51,7 @@ function Mix({ plan, slot, moderator, people, send }) {
     <${Tick} on=${plan.facilitator} set=${flip("facilitator")} name=${t("A lead in every room")} more=${can ? tn("{n} person can lead", "{n} people can lead", can) : t("Nobody can lead yet: say who on the People page")} />
     <${Tick} on=${!plan.mixed} set=${flip("mixed")} name=${t("Online with online")} more=${t("{hall} in the hall, {online} online", { hall: modes[0], online: modes[1] })} />
     <${Tick} on=${plan.language} set=${flip("language")} name=${t("A shared language")} more=${t("Everybody in a room speaks it")} />
-    <p class="small soft">${t("Always: colleagues spread, nobody met twice, even rooms, nobody alone. In this order: what you fix, online with online, language, leads, colleagues and meetings, topics.")}</p></fieldset>`;
+    <p class="small soft">${t("Always: colleagues spread, nobody met twice, even rooms, nobody alone. In this order: what you fix, online with online, language, leads, topics, colleagues and meetings.")}</p></fieldset>`;
 }
 
 function Way({ plan, slot, first, orders }) {
@@ -81,7 +81,7 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, choose, o
       <${Said} orders=${orders} places=${["draw", "way", "size", "question", "pin", ...PLANNED.map((name) => `plan-${name}`)]} />
       <p class="small soft">${here === 0 ? t("Nobody is here yet. Only people who are here are drawn.") : round ? t("What you change below counts from the next draw. Pinned people stay.") : t("Only people who are here are drawn; who comes later gets the best free seat.")}</p>
       <${Way} plan=${plan} slot=${slot} first=${first} orders=${orders} />
-      ${!["same", "fishbowl", "merge"].includes(plan.format) && html`<${Size} ...${shared} edit=${edit} />`}
+      ${!["same", "fishbowl", "merge", "fixed"].includes(plan.format) && html`<${Size} ...${shared} edit=${edit} />`}
       ${(plan.format === "topics" || plan.topics.length > 0) && html`<${Topics} key=${slot.id} ...${shared} />`}
       ${plan.format !== "fishbowl" && html`<${Mix} ...${shared} />`}
       <fieldset><legend><label for="question">${t("Question for the rooms")}</label></legend><textarea id="question" key=${slot.id} class="input" rows="3" maxlength="280" dir="auto" onChange=${(change) => orders.send("question", "slot.edit", { slot: slot.id, question: change.target.value })}>${slot.question}</textarea></fieldset>

@@ -53,7 +53,7 @@ class Slot:
     description: str = ""
     links: tuple[Link, ...] = ()
     question: str = ""  # what rooms talk about
-    room_size: int = 6  # people a room should hold
+    room_size: int = 6  # people a room should hold, at most
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
     locked: bool = False  # its start does not move when slots before it change
     private: bool = False  # own notes are for their author alone until they are revealed

@@ -32,8 +32,8 @@ def members(seats: Shelf[str]) -> dict[str, list[str]]:
 
 
 def room_count(people: int, size: int) -> int:
-    """How many rooms hold that many people at about that size; never none, and nobody alone."""
-    return max(1, min((people + size // 2) // size, people // 2))
+    """How many rooms hold that many people at no more than that size; nobody is left alone."""
+    return max(1, min(-(-people // size), people // 2))
 
 
 def met_before(event: Event, slot_id: str, again: str = "") -> Iterator[tuple[str, str]]:

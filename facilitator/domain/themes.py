@@ -45,11 +45,12 @@ def _without_theme(event: Event, theme_id: str) -> Event:
 
 
 def _with_dots(event: Event, theme: str, into: str) -> Event:
-    """The event with one theme's dots, and remarks about it, given to another."""
+    """The event with one theme's dots, its remarks and its turn in the run sheet given to another."""
     moved = ((id, merged(dots, theme, into)) for id, dots in event.dots.items() if theme in dots)
     run = event.desk.run
     remarks = {who: into if about == theme else about for who, about in run.remarks.items()}
-    desk = replace(event.desk, run=replace(run, remarks=remarks))
+    line = into if run.line == theme else run.line
+    desk = replace(event.desk, run=replace(run, remarks=remarks, line=line))
     return replace(event, dots=event.dots.put_all(moved), desk=desk)
 
 

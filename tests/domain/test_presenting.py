@@ -103,10 +103,12 @@ def test_the_run_ends_with_its_slot_and_is_there_again_when_one_goes_back(event:
     assert run(event)["line"] == "t1"
 
 
-def test_a_remark_goes_with_a_theme_that_is_merged(event: Event) -> None:
+def test_a_remark_and_the_turn_go_with_a_theme_that_is_merged(event: Event) -> None:
     event = do(event, HOST, "remark.link", speaker="HundrED", theme="t2")
+    event = do(event, HOST, "run.step", from_line=None, to_line="t2")
     event = do(event, HOST, "theme.merge", theme="t2", into="t1")
     assert run(event)["remarks"]["HundrED"]["theme"] == "t1"
+    assert run(event)["line"] == "t1"
 
 
 def test_what_is_tried_out_is_seen_by_the_hall_only_when_it_is_taken(event: Event) -> None:

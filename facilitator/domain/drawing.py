@@ -89,15 +89,16 @@ class Asked:
         if plan.format == "fixed":
             together += formats.groups(self.event.roster, here).values()
         topics = formats.topics_by_room(plan, guests, rooms)
+        rules = plan.format != "fishbowl"  # everybody is in one hall there, around one circle
         return assignment.Wishes(
             pins=tuple((who, number - 1) for who, number in sorted(plan.pins.items())
                        if who in here),
             together=tuple(together),
             apart=tuple((a, b) for bond, a, b in ties if bond == "apart"),
-            split_by_mode=not plan.mixed and len({guest.mode for guest in guests}) > 1,
-            language=plan.language,
-            facilitator=plan.facilitator and any(guest.facilitator for guest in guests),
-            room_topics=topics,
+            split_by_mode=rules and not plan.mixed and len({guest.mode for guest in guests}) > 1,
+            language=rules and plan.language,
+            facilitator=rules and plan.facilitator and any(guest.facilitator for guest in guests),
+            room_topics=topics, mixing=plan.format not in formats.GIVEN,
         )  # fmt: skip
 
     def _ties(self) -> Iterator[tuple[str, str, str]]:

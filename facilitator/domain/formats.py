@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 REPEATING = {"same", "merge"}
 """Formats in which people are meant to meet those of the round before again."""
+GIVEN = {*REPEATING, "fixed", "fishbowl"}
+"""Formats in which who sits with whom is given: nobody wishes for even or mixed rooms."""
 CIRCLES = ("Inner circle", "Outer circle")
 CIRCLE = 6  # seats in the middle of a fishbowl; one is left free for whoever wants to speak
 
@@ -88,7 +90,16 @@ def seated(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before:
     """Ids by room, as the slot's format wants it; formats that build on a round need one."""
     alone = asked.plan.format in ("fishbowl", "fixed")
     arrange = ARRANGEMENTS.get(asked.plan.format, _anew) if before or alone else _anew
-    return arrange(asked, guests, rooms, seed, before)
+    made = arrange(asked, guests, rooms, seed, before)
+    return _pinned(asked, made) if asked.plan.format in GIVEN and arrange is not _anew else made
+
+
+def _pinned(asked: Asked, rooms: Seats) -> Seats:
+    """The rooms with everybody whom a hand has fixed where the hand wants them."""
+    held = {who: number - 1 for who, number in sorted(asked.plan.pins.items()) if number <= len(rooms)}
+    coming = {who for room in rooms for who in room} & held.keys()
+    return [[who for who in room if who not in coming] + sorted(w for w in coming if held[w] == at)
+            for at, room in enumerate(rooms)]  # fmt: skip
 
 
 def named(asked: Asked, guests: Sequence[Guest]) -> tuple[str, ...]:

@@ -149,6 +149,10 @@ def test_hosts_stay_at_their_table_and_travellers_never_meet_twice(seed: int) ->
 def test_a_fishbowl_has_a_small_circle_and_everybody_else_around_it() -> None:
     event = drawn(gathering(), format="fishbowl")
     assert sorted(len(room) for room in rooms(event, "b0")) == [5, 19]
+    assert not missed(event)  # nobody wished for even rooms
+    outside = sorted(rooms(event, "b0")[1])[0]
+    event = do(event, MODERATOR, "seat.move", slot="b0", person=outside, room="b0.1")
+    assert outside in rooms(drawn(event, seed=9), "b0")[0]
 
 
 def test_topics_name_the_rooms() -> None:

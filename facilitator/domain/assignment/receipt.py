@@ -83,7 +83,8 @@ class Audit:
         self.figures["sizes"] = {"smallest": min(sizes), "largest": max(sizes)}
         uneven = max(sizes) - min(sizes) > 1
         why = "Who may sit with whom, or who sits already, allows no more even rooms."
-        self._judge("Rooms are of equal size, give or take one.", [why] if uneven else [])
+        if self.wishes.mixing:
+            self._judge("Rooms are of equal size, give or take one.", [why] if uneven else [])
         low, high = self.sizes or (1, max(sizes))
         if min(sizes) < low or max(sizes) > high:
             people = f"{sum(sizes)} people in {len(sizes)} rooms do not fit."
@@ -170,8 +171,9 @@ class Audit:
             "value": cost, "at_least": self.bound.topics,
             "first_choice": ranks[0], "unlisted": unlisted,
         }  # fmt: skip
-        why = [f"{unlisted} people sit with a topic they did not name: the rooms for theirs are "
-               "full or do not exist."] if unlisted else []  # fmt: skip
+        who = "1 person sits" if unlisted == 1 else f"{unlisted} people sit"
+        why = [f"{who} with another topic than they named: the rooms for theirs are full or do not "
+               "exist."] if unlisted else []  # fmt: skip
         self._judge("People sit with a topic they chose.", why)
 
     def _repeats(self) -> None:
@@ -196,7 +198,8 @@ class Audit:
         least = min(pairs, self.bound.colleagues)
         self.figures["same_organisation"] = {"value": pairs, "at_least": least}
         why = f"{pairs} pairs of one organisation share a room; {_least(least, pairs)}."
-        self._judge("Organisations are spread as far as possible.", [why] * (pairs > least))
+        if self.wishes.mixing:
+            self._judge("Organisations are spread as far as possible.", [why] * (pairs > least))
 
 
 def _least(bound: int, reached: int) -> str:

@@ -36,6 +36,7 @@ class Wishes:
     language: bool = False
     facilitator: bool = False
     room_topics: tuple[str | None, ...] = ()
+    mixing: bool = True  # even rooms and organisations spread; not where the groups are given
 
 
 NO_WISHES = Wishes()

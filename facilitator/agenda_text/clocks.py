@@ -85,7 +85,9 @@ def find(line: str) -> Span | None:
 
 
 def _stands_alone(line: str, match: re.Match[str]) -> bool:
-    """Whether “noon” is a time here and no word of a title: “Noon – lunch”."""
+    """Whether “noon” is a time here and no word of a title: “Noon – lunch”, “12 noon Lunch”."""
+    if match["aw"].startswith("12"):
+        return True
     return match.start() < 3 and bool(re.match(r"\s*(?:[-–—:|]|$)", line[match.end() :]))
 
 

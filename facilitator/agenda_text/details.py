@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from facilitator.agenda_text import labels, people, posts, titles
+from facilitator.agenda_text import labels, names, people, posts, titles
 from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
 
@@ -15,6 +15,7 @@ def name(draft: Draft, title: str) -> None:
     draft.written, draft.title = first, told.title
     draft.speakers += told.speakers
     draft.room = draft.room or told.room
+    draft.alone = bool(told.speakers) and told.speakers[-1].org is None and told.speakers[-1].name is not None
     for part in more:
         tell(draft, part)
 
@@ -33,26 +34,47 @@ def _people(draft: Draft, text: str) -> bool:
         draft.label = label
         return True
     if not found and draft.label:
-        role = labels.role_of(draft.label)
-        found, rest = (
-            tuple(Speaker(p.name, p.org, role or p.role) for p in people.named_in(text)),
-            "",
-        )
-        draft.label = draft.label if found and labels.PLURAL.search(draft.label) else None
+        found, rest = _under_label(draft, text), ""
     if not found:
-        last = draft.speakers[-1] if draft.speakers else None
-        if draft.alone and last and last.org is None and (post := posts.post(text)):
-            draft.speakers[-1] = Speaker(last.name, post[0], last.role or post[1])
+        if _post_of_last(draft, text):
             return True
         found, rest = people.sure_speakers(text), ""
         draft.alone = bool(found)
     if not found:
+        if doing := _doing(text):
+            draft.speakers.append(doing)
+            return False  # the sentence stays a remark
         told = titles.told(text)
         rest, found = told.title, told.speakers
+        rest = f"{told.room}: {rest}" if found and told.room else rest
     draft.speakers += found
     if rest and rest != text and len(rest) > 3:
         draft.details.append(rest)
     return bool(found)
+
+
+def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
+    """Who is named below “Speakers:”; one name ends a label that announces one."""
+    label = draft.label or ""
+    role = labels.role_of(label)
+    found = tuple(Speaker(p.name, p.org, role or p.role) for p in people.named_in(text))
+    draft.label = label if found and labels.PLURAL.search(label) else None
+    return found
+
+
+def _post_of_last(draft: Draft, text: str) -> bool:
+    """Whether the line says where somebody works who was named bare just before."""
+    last = draft.speakers[-1] if draft.speakers else None
+    if draft.alone and last and last.org is None and (post := posts.post(text)):
+        draft.speakers[-1] = Speaker(last.name, post[0], last.role or post[1])
+        return True
+    return False
+
+
+def _doing(text: str) -> Speaker | None:
+    """Who does something in a sentence: “Elena Prieto (Open Harvest) opens the meeting.”"""
+    match = re.match(r"^([^(),.:;]{5,60}\s\([^()]{2,60}\))\s+[a-zà-ÿ]", text)
+    return people.person(match[1], names.SURE) if match else None
 
 
 def who(draft: Draft, text: str) -> bool:

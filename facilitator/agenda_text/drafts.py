@@ -40,7 +40,12 @@ class DayDraft:
 
 
 _END = re.compile(
-    r"^(?:the )?(?:end|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de la journée|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar))[.!]?$", re.I)  # fmt: skip
+    r"^(?:the )?(?:end|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar))[.!]?$", re.I)  # fmt: skip
+
+
+def ends(draft: Draft) -> bool:
+    """Whether a slot is only the word for the end of the whole."""
+    return bool(_END.match(draft.title)) and not draft.speakers and not draft.details
 
 
 def settled(draft: DayDraft, warnings: list[str]) -> Day:
@@ -49,10 +54,10 @@ def settled(draft: DayDraft, warnings: list[str]) -> Day:
     times = _times(draft, warnings)
     closing = (
         times[-1]
-        if len(slots) > 1 and times[-1][1] is None and _END.match(slots[-1].title)
+        if len(slots) > 1 and times[-1][1] is None and ends(slots[-1])
         else None
     )
-    if closing and not slots[-1].speakers and not slots[-1].details:
+    if closing:
         slots = slots[:-1]
     end = repair.frame_end(draft.frame, times[0][0])
     made = []
@@ -100,6 +105,12 @@ def _small(clock: Clock | None) -> bool:
     return clock is None or clock.minutes < 13 * 60
 
 
+def _once(found: list[Speaker]) -> tuple[Speaker, ...]:
+    """Everybody once: a name that came twice is taken where more is said of it."""
+    told = {s.name for s in found if s.name and (s.org or s.role)}
+    return tuple(dict.fromkeys(s for s in found if s.org or s.role or s.name not in told))
+
+
 def _slot(
     draft: Draft, start: int, end: int | None, following: int | None, warnings: list[str]
 ) -> Slot:
@@ -112,7 +123,7 @@ def _slot(
     title = draft.title or ", ".join(s.name or s.org or "" for s in draft.speakers) or "Untitled"
     if not draft.title:
         warnings.append(f"Line {draft.line}: this time has no title.")
-    speakers = tuple(dict.fromkeys(draft.speakers))
+    speakers = _once(draft.speakers)
     made = Slot(
         start=repair.clock(start), end=None if end is None else repair.clock(end), title=title,
         kind=kind_of(title, len(speakers)), speakers=speakers, room=draft.room,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from facilitator.agenda_text import clocks, dates
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.lines import Line
+from facilitator.agenda_text.titles import PLACE
 
 PART = re.compile(
     r"^(?:part|day|session day|partie|jour(?:née)?|parte|día|dia|teil|tag|block|bloc|bloque|bloco)\s*(?:\d+|[ivx]+|one|two|three|four|five|uno|dos|tres|um|dois|três|un|deux|trois|eins|zwei|drei)\b",
@@ -108,10 +110,11 @@ def _whole(cell: str) -> bool:
 def times_first(lines: list[Line]) -> list[Line]:
     """The lines, each time before its title: some texts write the title above its time.
 
-    That is so where every time stands alone on its line and the last line of all is one.
+    That is so where every time stands alone on its line, or beside a place, and the
+    last line of all is one of them.
     """
     timed = [at for at, line in enumerate(lines) if clocks.find(line.text)]
-    alone = [at for at in timed if _nothing_else(lines[at].text)]
+    alone = [at for at in timed if _nothing_else(lines[at].text) or _place_beside(lines[at].text)]
     if len(alone) < 2 or alone[-1] != len(lines) - 1 or alone != timed or alone[0] == 0:
         return lines
     made: list[Line] = []
@@ -126,8 +129,19 @@ def times_first(lines: list[Line]) -> list[Line]:
             and not _nothing_else(made[place - 1].text)
         ):
             place -= 1
-        made.insert(place if place < len(made) else max(place - 1, 0), line)
+        room = _place_beside(line.text)
+        where = place if place < len(made) else max(place - 1, 0)
+        made.insert(where, replace(line, text=line.text[: -len(room)].rstrip(" |,–—-"), cells=()) if room else line)
+        if room:
+            made.append(replace(line, text=f"Location: {room}", cells=()))
     return made
+
+
+def _place_beside(text: str) -> str:
+    """The place in “10:00 – 10:30 | Hall A”, or nothing."""
+    span = clocks.find(text)
+    match = span and span.at < 3 and re.fullmatch(r"\s*[|,–—·-]\s*(.{3,40})", text[span.until :])
+    return match[1] if match and PLACE.search(match[1]) else ""
 
 
 def _nothing_else(text: str) -> bool:

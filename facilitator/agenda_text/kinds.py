@@ -11,14 +11,14 @@ _WORDS = (
     ("break", r"\b(?:coffee|tea|lunch|dinner|breakfast|refreshments?|comfort)\b(?! with)|\bbreak\b|pause|\brepas\b|d[ée]jeuner"
               r"|\bd[îi]ner\b|caf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|lanche"
               r"|mittagessen|\bkaffee|imbiss|abendessen|mittagspause|kaffeepause|frühstück|networking drinks|drinks\b|ap[ée]ro"),
-    ("plenary", r"plenary|pl[ée]ni[èe]re|plenaria|plen[áa]ri[ao]|\bplenum\b|report(?:ing)? back|report-?outs?|restitution"),
+    ("plenary", r"plenary(?! (?:panel|talk|lecture|address))|reconvene|pl[ée]ni[èe]re|plenaria|plen[áa]ri[ao]|\bplenum\b|report(?:ing)? back|report-?outs?|restitution"),
     ("closing", r"clos(?:e[- ]?out|ing|e)\b|wrap[- ]?up|farewell|adjourn|next steps|cl[ôo]ture|conclusions?\b|mot de la fin"
                 r"|clausura|cierre|despedida|encerramento|abschluss|verabschiedung|schlusswort|ausklang|\bfin\b"),
     ("qa", r"\bq\s?&\s?a\b|questions? (?:and|&) answers?|questions?[- ]r[ée]ponses|preguntas|perguntas|fragerunde|fragen und"),
     ("interview", r"interview|fireside|in conversation|entretien|entrevista|gespräch mit"),
     ("panel", r"panel|round ?table|table[- ]ronde|mesa[- ]redonda|podium|paneldiskussion|diskussionsrunde|conversatorio"),
     ("welcome", r"welcom|opening|introduct|intro\b|bienvenue|accueil|ouverture|bienvenid|apertura|inauguraci|inaugura[çc]"
-                r"|abertura|boas-vindas|begrü(?:ß|ss)ung|eröffnung|willkommen|grußwort"),
+                r"|abertura|boas-vindas|begrü(?:ß|ss)ung|eröffnung(?!s(?:vortrag|rede|referat))|willkommen|grußwort"),
     ("talk", r"keynote|talk|lecture|presentation|address\b|conf[ée]rence|expos[ée]|pr[ée]sentation|ponencia|charla|conferencia"
              r"|presentaci[óo]n|palestra|apresenta[çc]|vortrag|impuls|referat|lightning|demo\b|ignite"),
 )  # fmt: skip
@@ -33,6 +33,8 @@ def kind_of(title: str, speakers: int) -> str:
     if not found:
         return "panel" if speakers >= 3 else "talk" if speakers else "other"
     kinds = {kind for _, _, kind in found}
+    if kinds >= {"plenary", "welcome"} and re.search(r"\bopening plen", title, re.I):
+        return "plenary"
     if "plenary" in kinds and re.search(r"\bplen|pl[ée]n", title[:24], re.I) and "closing" in kinds:
         return "plenary"
     return min(found)[2]

@@ -21,6 +21,9 @@ _RULE = re.compile(r"^[\s|:=_*~-]*$")
 _SIGNS = re.compile(
     "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
 )
+# What people draw before a speaker and before a place, inside a line.
+_SPEAKS = re.compile("(?<=\\w)\\s+[\U0001f3a4\U0001f399\U0001f464\U0001f465\U0001f5e3][\ufe0f\u200d]*\\s*")
+_PLACED = re.compile("(?<=\\w)\\s+[\U0001f4cd\U0001f4cc][\ufe0f\u200d]*\\s*")
 _LINK = re.compile(
     r"\[([^\]]*)\]\(((?:https?://|\.{0,2}/|#|mailto:)[^\s)]*)\)|<(https?://[^\s>]+)>|(https?://[^\s<>()\[\]\"']+)"
 )
@@ -37,6 +40,7 @@ class Line:
     bullet: bool = False
     indent: int = 0
     links: tuple[str, ...] = ()
+    width: int = 0  # signs of the line as it was pasted
 
 
 class _Reader(HTMLParser):
@@ -74,6 +78,7 @@ def is_markup(text: str) -> bool:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that say something, in order."""
+    text = _unquoted(text)
     if is_markup(text):
         reader = _Reader()
         reader.feed(text)
@@ -87,6 +92,13 @@ def lines_of(text: str) -> list[Line]:
     text = _with_cells(spelled(text))
     found = (_line(number, raw[:LONGEST]) for number, raw in enumerate(text.split("\n"), 1))
     return [line for line in found if line is not None]
+
+
+def _unquoted(text: str) -> str:
+    """A forwarded mail without the marks of its quoting, when most of it is quoted."""
+    said = [line for line in text.split("\n") if line.strip()]
+    quoted = sum(line.lstrip().startswith(">") for line in said)
+    return re.sub(r"^[ \t]*(?:>[ ]?)+", "", text, flags=re.M) if quoted * 2 > len(said) else text
 
 
 def _with_cells(text: str) -> str:
@@ -112,6 +124,7 @@ def _line(number: int, raw: str) -> Line | None:
     links: list[str] = []
     raw = _LINK.sub(lambda m: _kept(m, links), raw)
     raw = re.sub(r"<br\s*/?>", " · ", raw, flags=re.I)
+    raw = _PLACED.sub(" · Location: ", _SPEAKS.sub(" · Speaker: ", raw))
     indent = len(raw) - len(raw.lstrip(" \t"))
     cells = _cells(_BULLET.sub("", raw))
     heading = bool(re.match(r"\s*#{1,6}\s", raw))
@@ -119,7 +132,7 @@ def _line(number: int, raw: str) -> Line | None:
     plain = _bare(_BULLET.sub("", raw) if bullet else raw)
     if _RULE.match(plain) and not links:
         return None
-    return Line(number, plain, cells, heading, bullet, indent, tuple(links))
+    return Line(number, plain, cells, heading, bullet, indent, tuple(links), len(raw.rstrip()))
 
 
 def _kept(match: re.Match[str], links: list[str]) -> str:

@@ -23,18 +23,28 @@ _TBC = re.compile(
 )
 
 
+_TOGETHER = re.compile(
+    r",?\s+(?:in (?:conversation|dialogue|discussion) with|im Gespräch mit|en (?:conversation|dialogue) avec|en (?:conversación|diálogo) con|em (?:conversa|diálogo) com)\s+",
+    re.I,
+)
+_ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
+_TWO = re.compile(r"^(.+?\s(?:from|of|at|von|de|da|do)\s.+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý].+)$")
+
+
 def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
     """The people in a bracket or after a label; empty when it does not look like people.
 
     `several`: the label announced more than one, so “A B, C D” are two people.
     """
-    text = _TBC.sub("", text).strip(" .;")
+    text = _TOGETHER.sub("; ", _TBC.sub("", text).strip(" .;"))
     found: list[Speaker] = []
     mark = (
         ";"
         if ";" in text
         else "|"
         if " | " in text
+        else " · "
+        if " · " in text
         else " / "
         if " / " in text and "," not in text
         else ""
@@ -43,6 +53,8 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
         made = _some(
             re.sub(r"^(?:and|&|et|und|y|e)\s+(?=[A-ZÀ-Ý])", "", part.strip(" .·")), several
         )
+        if made is None and mark == "|" and found and found[-1].org is None and (behind := posts.post(part.strip())):
+            made = [Speaker(found.pop().name, *behind)]
         if made is None:
             return ()
         found += made
@@ -65,9 +77,15 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
         return people and [
             Speaker(p.name, p.org, labels.role_of(label["label"]) or p.role) for p in people
         ]
+    first = _ROLE_FIRST.match(part)
+    if first and (role := labels.role_of(first[2])) and names.sureness(first[1]):
+        return [Speaker(names.cleaned(first[1]), first[3].strip(), role)]
     found = _list_of_names(part, several)
     if found:
         return found
+    two = _TWO.match(part)
+    if two and names.sureness(re.split(r"\s*[,(]", two[2])[0]) == names.SURE and (one := person(two[1])):
+        return [one, *(_some(two[2], several) or [])]
     one = person(part)
     return [one] if one else None
 
@@ -137,6 +155,7 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
     pair = (
         len(parts) == 2
         and re.match(r"^[^,]+,[^,]+$", part)
+        and "(" not in parts[1]
         and not (several and people[1] and people[1].name)
     )
     if pair and names.sureness(re.sub(r"\s*\(.*", "", parts[1])) < names.SURE:

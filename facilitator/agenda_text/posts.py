@@ -25,8 +25,12 @@ def org_and_role(rest: str) -> tuple[str | None, str | None]:
         return rest, None
     if orgs:
         return ", ".join(orgs), ", ".join(posts)
+    # “at” always leads to the organisation; “of” may lead to a field of work.
+    if at := re.search(r"^(.*)\s+(?:at(?: the)?|@|bei(?: der)?|chez)\s+(?=[A-ZÀ-Ý])(.+)$", rest):
+        return at[2], at[1]
     inside = re.search(
-        r"^(.*?)\s+(?:at|of the|of|for|der|des|de la|del|da|do)\s+(?=[A-Z])(.+)$", rest
+        r"^(.*?)\s+(?:of the|of|for|der|des|de la|del|da|do|du|de|von|de l[’']|d[’'])\s*(?<=[\s’'])(?=[A-ZÀ-Ý])(.+)$",
+        rest,
     )
     if (
         inside

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from facilitator.agenda_text import clocks, dates, details, tables, timed, zones
+from facilitator.agenda_text import clocks, dates, details, margins, tables, timed, zones
 from facilitator.agenda_text.clocks import Span
-from facilitator.agenda_text.drafts import DayDraft, Draft, settled
+from facilitator.agenda_text.drafts import DayDraft, Draft, ends, settled
 from facilitator.agenda_text.frames import (
     HALF_DAY,
     HEADER,
@@ -33,8 +33,8 @@ class _Reading:
         self.zone = next(
             (zone[0] for line in text[:20_000].split("\n") if (zone := zones.find(line[:400]))),
             None,
-        )
-        self.lines = times_first(lines_of(dates.day_first(text, self.zone)))
+        ) or next(filter(None, (zones.of_cities(line[:400]) for line in text[:20_000].split("\n"))), None)
+        self.lines = times_first(margins.unrolled(lines_of(dates.day_first(text, self.zone))))
         self.days: list[DayDraft] = [DayDraft(None, None)]
         self.warnings: list[str] = []
         self.notices: list[str] = []
@@ -43,6 +43,8 @@ class _Reading:
         self.afternoon = False
         self.year: str | None = None
         self.said: tuple[str, Span | None] | None = None
+        self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
+        self.before: Line | None = None
 
     @property
     def day(self) -> DayDraft:
@@ -50,11 +52,14 @@ class _Reading:
 
     def run(self) -> None:
         for line in self.lines:
-            if not any(
+            if self.end and line.number >= self.end and self.day.slots:
+                self.notices.append(line.text)
+            elif not any(
                 step(line)
                 for step in (self._columns, self._frame, self._row, self._slot, self._day)
             ):
                 self._other(line)
+            self.before = line
 
     def _columns(self, line: Line) -> bool:
         found = tables.columns(line.cells)
@@ -168,6 +173,9 @@ class _Reading:
             self._prose(text)
             return
         draft = self.day.slots[-1]
+        if ends(draft) and line.number > draft.line + 1:
+            self.notices.append(text)  # behind the end nothing belongs to a slot
+            return
         draft.links += line.links
         if cells := [cell for cell in line.cells if cell]:
             for cell in cells:
@@ -179,15 +187,17 @@ class _Reading:
             )
         if not draft.title:
             details.below(draft, text)
-        elif (
-            not draft.details
-            and not line.bullet
-            and ((text[:1].islower() and not draft.speakers) or _DANGLING.search(draft.written))
-        ):
+        elif not draft.details and not line.bullet and self._goes_on(draft, line):
             del draft.speakers[:]
             details.name(draft, f"{draft.written} {text}")
         else:
             details.tell(draft, text)
+
+    def _goes_on(self, draft: Draft, line: Line) -> bool:
+        """Whether a line is the rest of the title above it."""
+        small = line.text[:1].islower() and not draft.speakers
+        cut = bool(_DANGLING.search(draft.written))
+        return small or cut or margins.goes_on(self.before, line, self.wrap)
 
     def _prose(self, text: str) -> None:
         """A sentence before the agenda may say when it is: “… on 14 April 2026, from 9:30 to 12:00”."""
@@ -218,6 +228,8 @@ def read(text: str) -> Agenda:
     for draft in reading.days:
         if draft.slots:
             days.append(settled(draft, reading.warnings))
+        elif draft.title:
+            reading.notices.append(draft.title)
     if not days:
         reading.warnings.append("No times were found, so there are no slots.")
     return Agenda(timezone=reading.zone, days=tuple(days), warnings=tuple(reading.warnings),

@@ -22,9 +22,10 @@ _ROOM_LAST = re.compile(
 _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
-    r"|moderad[oa]s? por|a cargo de(?: la| el)?|dictad[oa] por|por|von|with|featuring|avec|con|com|mit")  # fmt: skip
+    r"|moderad[oa]s? por|a cargo de(?: la| el)?|dictad[oa] por|por|von|with|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
 _INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b).+)$")
-_WEAK = re.compile(r"^(?:with|avec|con|com|mit|featuring|por|par|von)$", re.I)
+_WEAK = re.compile(r"^(?:with|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
+_AMONG = re.compile(r"^(?:between|entre|zwischen)$", re.I)
 _KEEPS = re.compile(
     r"(?:interview|conversation|gespräch|lesung|entretien|entrevista|conversatorio|conversa|charla|dialogue|diálogo|chat|visit|meeting|encuentro|rencontre)$",
     re.I,
@@ -127,7 +128,7 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
             break
         role = labels.role_of(match["verb"])
         found = (*(Speaker(p.name, p.org, p.role or role) for p in group), *found)
-        keep = _KEEPS.search(title[: match.start()]) and group[0].name
+        keep = _KEEPS.search(title[: match.start()]) and group[0].name and not _AMONG.match(match["verb"])
         title = title[: match.start()] + (f" {match['verb']} {group[0].name}" if keep else "")
         if keep:
             break

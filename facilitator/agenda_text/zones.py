@@ -32,6 +32,17 @@ WORDS = {
     "east africa": "Africa/Nairobi", "brasilia": "America/Sao_Paulo",
     "uk": "Europe/London", "british": "Europe/London", "geneve": "Europe/Zurich",
     "geneva": "Europe/Zurich", "washington": "America/New_York", "ciudad de mexico": "America/Mexico_City",
+    "genf": "Europe/Zurich", "ginebra": "Europe/Zurich", "genebra": "Europe/Zurich", "londres": "Europe/London",
+    "lisboa": "Europe/Lisbon", "lissabon": "Europe/Lisbon", "lisbonne": "Europe/Lisbon", "wien": "Europe/Vienna",
+    "vienne": "Europe/Vienna", "viena": "Europe/Vienna", "roma": "Europe/Rome", "bruxelles": "Europe/Brussels",
+    "bruselas": "Europe/Brussels", "bruxelas": "Europe/Brussels", "brussel": "Europe/Brussels", "berlim": "Europe/Berlin",
+    "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "frankfurt": "Europe/Berlin", "hamburg": "Europe/Berlin",
+    "barcelona": "Europe/Madrid", "nova york": "America/New_York", "nueva york": "America/New_York",
+    "boston": "America/New_York", "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles",
+    "cdmx": "America/Mexico_City", "quito": "America/Guayaquil", "rio de janeiro": "America/Sao_Paulo",
+    "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
+    "beijing": "Asia/Shanghai", "addis abeba": "Africa/Addis_Ababa", "abuja": "Africa/Lagos", "pretoria": "Africa/Johannesburg",
+    "cape town": "Africa/Johannesburg", "le caire": "Africa/Cairo", "el cairo": "Africa/Cairo",
 }  # fmt: skip
 
 _ABBREVIATION = re.compile(r"(?<![\w/])(" + "|".join(NAMED) + r")(?![\w/+−-])")
@@ -68,6 +79,16 @@ def find(line: str) -> Found | None:
         return named[0], min(named[1], offset[1]), max(named[2], offset[2])
     return offset if named[0] == "UTC" and abs(offset[1] - named[1]) < 8 else min(
         named, offset, key=lambda found: found[1])  # fmt: skip
+
+
+_CLOCKED = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|h|Uhr)?\s*(?:in\s+)?[(]?([A-ZÀ-Ý][\w .'’-]{2,24}?)(?=[)]?\s*(?:[|/,;·•=–—-]|$))")
+
+
+def of_cities(line: str) -> str | None:
+    """The first zone of “8:00 New York | 13:00 London”; one city alone may be a title."""
+    told = [plain(match[1]).strip() for match in _CLOCKED.finditer(line)]
+    found = [zone for name in told if (zone := WORDS.get(name) or _cities().get(name))]
+    return found[0] if len(found) > 1 else None
 
 
 def _has_offset(zone: str, offset: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import random
 import re
 import time
 
 import pytest
 
-from facilitator.agenda_text.reader import read
+from facilitator.agenda_text import Unreadable, marks, read, read_any
 from tests.agenda_text.test_announcements import CASES
 
 SCRAPS = (" – ", "\t", "|", "(", ")", "12:61", "25h", "às", "a las", "Uhr", "<td>", "<table>", "&#x0;", "\x00", "٣:٠٠",
@@ -32,21 +33,55 @@ def mutated(text: str, luck: random.Random) -> str:
     return text
 
 
+MANY = int(os.environ.get("FACILITATOR_TEST_TEXTS", "600"))
+"""Mutated texts that are tried; the figures in the changes were taken with 10,000."""
+SLOW = 5.0
+"""Seconds of work on one text of a few kB that could only be a loop gone wrong."""
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_a_mutated_announcement_is_read_without_a_fault(seed: int) -> None:
     luck, texts = random.Random(seed), [case.text for case in CASES.values()]
-    until = time.monotonic() + 20
-    for _ in range(150):
-        agenda = read(mutated(luck.choice(texts), luck))
-        json.dumps(agenda.as_json())
-        assert time.monotonic() < until, "reading hangs"
+    for _ in range(MANY // 4):
+        text, begun = mutated(luck.choice(texts), luck), time.process_time()
+        try:
+            agenda = read_any(text)
+        except Unreadable:
+            continue  # it has become a broken file of some format, and that was said
+        json.dumps([agenda.as_json(), marks(text, agenda)])
+        assert time.process_time() - begun < SLOW, text
+
+
+def test_what_is_marked_lies_inside_its_line() -> None:
+    for case in CASES.values():
+        lines = re.split(r"\n", case.text)
+        for entry in marks(case.text, read(case.text)):
+            units = len(lines[entry["line"] - 1].encode("utf-16-le")) // 2
+            edges = [edge for mark in entry["marks"] for edge in mark[:2]]
+            assert edges == sorted(edges)
+            assert all(0 <= edge <= units for edge in edges)
+
+
+def test_times_dates_names_and_doubts_are_marked_where_they_stand() -> None:
+    text = "4 December\n🎤 9:00-9:30 Talk (Ana Silva, Motriz)\n9:30-10:00 Breakouts\nDoors close at 10:15."
+    found = {entry["line"]: entry for entry in marks(text, read(text))}
+    lines = [line.encode("utf-16-le") for line in text.split("\n")]
+    said = {
+        line: [(lines[line - 1][2 * at : 2 * to].decode("utf-16-le"), what) for at, to, what in entry["marks"]]
+        for line, entry in found.items()
+    }
+    assert said[1] == [("4 December", "odd")]
+    assert said[2] == [("9:00-9:30", "time"), ("Ana Silva", "who"), ("Motriz", "who")]
+    assert said[3] == [("9:30-10:00", "voice")]
+    assert "10:15" in found[4]["doubt"]
 
 
 # Words that turn into structure: labels into roles, headings of columns and of halves of a day.
 STRUCTURE = frozenset(
     re.findall(
         r"\w+",
-        """actividad activity adjourn afternoon agenda animés après cargo duration event
+        """animée between conversation facilitated length matinée moderated moderação panellists participantes
+        programa actividad activity adjourn afternoon agenda animés après cargo duration event
         horas inicio intervenant intervenants jusqu matin mediação midnight minuit
         minutes minutos moderation moderiert modération morning palestrantes panelists
         participan partir ponente presenter professor représentants responsable session""",

@@ -1,0 +1,69 @@
+"""What a pasted text owes to its carrier: wrapped lines, unbroken lines, the goodbye of a letter.
+
+It stands alone because all are known only from the text as a whole: how wide its lines are,
+and that after “Kind regards” nothing of the programme comes any more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.agenda_text import clocks
+from facilitator.agenda_text.lines import Line
+
+WRAPPED = range(58, 100)
+"""Widths at which mail programs and people break their lines."""
+SLACK = 4  # one long word may stand out of the margin
+_GOODBYE = re.compile(
+    r"^(?:(?:with )?(?:kind|best|warm(?:est)?|many)?\s*(?:regards|wishes|thanks)|warmly|sincerely|yours(?: \w+)?|cheers|see you (?:there|soon|then)\b.{0,20}"
+    r"|(?:mit )?(?:freundlichen|herzlichen|besten|lieben|viele|herzliche|beste|liebe)\s+grü(?:ß|ss)en?|(?:bien |très )?(?:cordialement|à vous)|amicalement|bien à vous"
+    r"|(?:un |um )?(?:cordial |fuerte |grande )?(?:saludos?|abrazos?|abraços?)|(?:saludos|cumprimentos|atenciosamente|atentamente|cordialmente)(?: cordiales)?)\s*[,.!]*$",
+    re.I,
+)
+
+
+def goodbye(lines: Sequence[Line]) -> int:
+    """The number of the line with which a letter ends, beyond which there is no time; 0 without one."""
+    at = next((line.number for line in reversed(lines) if _GOODBYE.match(line.text)), 0)
+    later = (line.text for line in lines if line.number > at)
+    return 0 if at and any((span := clocks.find(text)) and span.at < 3 for text in later) else at
+
+
+def wrap_of(lines: Sequence[Line]) -> int:
+    """The width at which the text breaks its lines; 0 when it does not."""
+    widest = max((line.width for line in lines), default=0)
+    full = sum(line.width > widest - 12 for line in lines)
+    return widest if widest in WRAPPED and full >= 3 else 0
+
+
+def goes_on(before: Line | None, line: Line, wrap: int) -> bool:
+    """Whether a line is the rest of the one before it: its first word had no room there."""
+    if before is None or not wrap or line.number != before.number + 1 or line.bullet or line.cells:
+        return False
+    first = line.text.split(" ", 1)[0]
+    return before.width + 1 + len(first) > wrap - SLACK and not before.text.endswith((".", "!", "?", ":"))
+
+
+def unrolled(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with one that holds a whole programme cut at each of its times."""
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: Line) -> list[Line]:
+    for mark in (";", "•", "·", " / "):
+        parts = [part.strip() for part in line.text.split(mark)]
+        begun = sum(_a_slot(part) for part in parts)
+        if begun < 3 or begun < len(parts) - 1:
+            continue
+        first = re.match(r"^(.*\S)\s*[:–—-]\s+(?=\d{1,2}(?:[:.h]\d\d|\s?(?:Uhr|h\b)))", parts[0])
+        if first and (span := clocks.find(parts[0])) and span.at >= 3:
+            parts[:1] = [first[1], parts[0][first.end() :]]
+        return [replace(line, text=part, cells=()) for part in parts if part]
+    return [line]
+
+
+def _a_slot(part: str) -> bool:
+    span = clocks.find(part)
+    return span is not None and span.at < 3 and len(re.sub(r"[\W\d]", "", part[span.until :])) > 5

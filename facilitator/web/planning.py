@@ -1,6 +1,7 @@
 """The planning pages: a new series from text, file or template, and the plan of an event.
 
-Reading never creates: an agenda is shown first, corrected, and then sent whole.
+Reading never creates: an agenda is shown first, corrected, and then sent whole. A text or file
+that cannot be read is an answer like any other, and no failed request.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def read_agenda() -> Any:
     try:
         agenda = agenda_text.read_any(text)
     except agenda_text.Unreadable as unreadable:
-        return jsonify(ok=False, code="unreadable", why=str(unreadable)), 400
+        return jsonify(ok=False, code="unreadable", why=str(unreadable))
     return jsonify(ok=True, agenda=agenda.as_json(lines=True), marks=agenda_text.marks(text, agenda))
 
 
@@ -145,9 +146,9 @@ def look_at_changes(event_id: str) -> Any:
         agenda = agenda_text.read_any(text)
         slots = changes.merged(event, agenda)
     except agenda_text.Unreadable as unreadable:
-        return jsonify(ok=False, code="unreadable", why=str(unreadable)), 400
+        return jsonify(ok=False, code="unreadable", why=str(unreadable))
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+        return jsonify(ok=False, code=refused.code, why=refused.why)
     made = changes.differences(event, slots)
     return jsonify(ok=True, mark=changes.mark_of(event), slots=slots, changes=made,
                    warnings=agenda.warnings)  # fmt: skip

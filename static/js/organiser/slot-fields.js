@@ -10,6 +10,8 @@ const KNOWN = {
   links: () => [["title", t("Title")], ["url", t("Address")]],
 };
 
+const DAY = 24 * 60;
+
 // A link without a title is called by its address; one without an address is not kept.
 const leads = (row) => /^https?:\/\/\S+$/.test(row.url ?? "");
 const linksFrom = (rows) => rows.map(({ title, url }) => ({ title: title || url, url }));
@@ -22,6 +24,23 @@ function Ending({ slot, change }) {
     onChange=${() => change({ auto })} /><span>${text}</span></label>`;
   return html`<fieldset><legend>${t("When its time is over")}</legend>
     ${choice(false, t("Hold, and count what it runs over"))}${choice(true, t("Go on to the next slot by itself"))}</fieldset>`;
+}
+
+// Minutes of a field that may be left empty: then what is usual holds, and 0 is saved.
+const unless = (most, scale = 1) => (text) => {
+  const number = text.trim() ? Number(text.replace(",", ".")) : 0;
+  return number >= 0 && number <= most ? Math.round(number * scale) : undefined;
+};
+
+function Limits({ slot, change }) {
+  const field = (name, label, most, scale) => html`<label>${label} <${Field} class="input compact digits few" inputmode="decimal" maxlength="5"
+    value=${slot[name] ? slot[name] / scale : ""} placeholder=${t("as usual")} read=${unless(most, scale)} commit=${(value) => change({ [name]: value })} /></label>`;
+  return html`<fieldset><legend>${t("When the event runs late")}</legend>
+      <label class="tick"><input type="checkbox" checked=${Boolean(slot.protected)} onChange=${(e) => change({ protected: e.target.checked })} />
+        <span>${t("Protect it: it keeps its length")}</span></label>
+      ${!slot.protected && field("least", t("Never under, in minutes"), DAY, 1)}</fieldset>
+    <fieldset><legend>${t("What the clock says, in minutes left")}</legend>
+      <div class="row">${field("warn", t("Wrap up from"), 120, 60)}${field("danger", t("Last minute from"), 120, 60)}</div></fieldset>`;
 }
 
 function Rooms({ slot, change }) {
@@ -54,6 +73,7 @@ export function SlotFields({ id, slot, ran, first, last, focus, change, act, clo
     <${Rows} name="links" legend=${t("Links")} add=${t("Add a link")} columns=${KNOWN.links()} rows=${slot.links ?? []} whole=${leads}
       commit=${(rows) => change({ links: linksFrom(rows) })} />
     <${Ending} slot=${slot} change=${change} />
+    <${Limits} slot=${slot} change=${change} />
     <label class="wide">${t("For the crew alone")} <${Field} lines="2" maxlength="4000" value=${slot.cue ?? ""} commit=${(cue) => change({ cue })}
       placeholder=${t("Who brings the microphone, when the film starts. It is on the run sheet and on no screen.")} /></label>
     <div class="row wide deeds">${item("up", t("Move earlier"), first || slot.locked)}${item("down", t("Move later"), last || slot.locked)}

@@ -220,6 +220,8 @@ STORY: tuple[Step, ...] = (
     Step(HOST, "screen.switch", {"scene": "themes"}),
     Step(HOST, "theme.hold", {"theme": "t1"}),
     Step(HOST, "theme.hide", {"theme": "t3", "on": True}),
+    Step(HOST, "themes.undo", {"step": 0}),
+    Step(HOST, "theme.hide", {"theme": "t3", "on": True}),
     Step(HOST, "note.hide", {"note_id": "n2", "on": True}),
     Step(HOST, "screen.automate", {"on": True, "sure": True}),
     Step(HOST, "screen.automate", {"on": False}),
@@ -236,6 +238,13 @@ STORY = tuple(
     if step.fields.get("seq") == BEFORE else step
     for number, step in enumerate(STORY)
 )  # fmt: skip
+
+
+# A command that takes the one before it back names the version that one made.
+STORY = tuple(
+    Step(step.actor, step.name, {"step": number}) if step.name == "themes.undo" else step
+    for number, step in enumerate(STORY)
+)
 
 
 def stamp(number: int, actor: Actor) -> Stamp:

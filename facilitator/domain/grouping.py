@@ -100,21 +100,6 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Grouping:
-    """How the notes are being grouped in this event."""
-
-    frozen: bool = False
-    wish: Wish | None = None
-    proposal: Proposal | None = None
-    suggestion: Suggestion | None = None
-    left: tuple[str, ...] = ()  # central notes of suggestions the host did not want
-    declined: int = 0  # notes there were when the host last left the themes as they are
-    check: tuple[Doubt, ...] = ()
-    source: str = ""  # the event the expected themes come from
-    expected: tuple[Expected, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """Notes that belong together. `title` is the host's own words; `cut` and `label` are how
     the machine would call it, in a note's words or (rarely) in its own."""
@@ -130,7 +115,7 @@ class Theme:
     approved: bool = False  # the host let it onto the screen
     hidden: bool = False
     kept: bool = False  # the host took it as it was suggested
-    opposed: tuple[str, ...] = ()  # two notes that seem to say the opposite
+    opposed: tuple[str, ...] = ()  # two notes that seem to disagree; only the host can tell
     disputed: bool | None = None  # whether rooms disagree, where the host said so
 
     @property
@@ -144,3 +129,40 @@ class Theme:
         """The host said in words what it is about."""
         return bool(self.title or self.keywords) and not self.hidden
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a note was before a step, and the theme that the step left it in."""
+
+    note: str
+    theme: str | None
+    pinned: bool
+    hidden: bool
+    left: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a hand did to the themes, as what it takes to take it back."""
+
+    seq: int  # the event's version that it made
+    name: str  # of its command
+    notes: tuple[Place, ...] = ()
+    themes: tuple[Theme, ...] = ()  # as they were
+    made: tuple[str, ...] = ()  # themes that were not there before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grouping:
+    """How the notes are being grouped in this event."""
+
+    frozen: bool = False
+    wish: Wish | None = None
+    proposal: Proposal | None = None
+    suggestion: Suggestion | None = None
+    left: tuple[str, ...] = ()  # central notes of suggestions the host did not want
+    declined: int = 0  # notes there were when the host last left the themes as they are
+    check: tuple[Doubt, ...] = ()
+    steps: tuple[Step, ...] = ()  # that can be taken back, oldest first
+    source: str = ""  # the event the expected themes come from
+    expected: tuple[Expected, ...] = ()

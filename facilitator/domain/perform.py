@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.domain import commands as menu
 from facilitator.domain import (
+    desk_undoing,
     expecting,
     messaging,
     notes,
@@ -94,6 +95,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.themes.ProposeThemes: regrouping.propose,
     menu.themes.RegroupThemes: regrouping.regroup,
     menu.themes.KeepThemes: regrouping.keep,
+    menu.themes.UndoThemes: desk_undoing.undo,
     menu.themes.TakeSuggestion: regrouping.take,
     menu.themes.LeaveSuggestion: regrouping.leave,
     menu.themes.RecallThemes: regrouping.recall,
@@ -130,5 +132,6 @@ def perform(event: Event, command: menu.Command, stamp: Stamp) -> Event:
         raise Refused("forbidden", "This link may not do that.")
     if not event.seq and not isinstance(command, menu.planning.CreateEvent):
         raise Refused("unknown", "There is no such event.")
-    after = replace(BRANCHES[type(command)](event, command, stamp), seq=event.seq + 1)
+    after = BRANCHES[type(command)](event, command, stamp)
+    after = replace(desk_undoing.remembered(event, after, command), seq=event.seq + 1)
     return undoing.recorded(event, after, command, stamp)

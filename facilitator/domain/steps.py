@@ -1,7 +1,8 @@
-"""What a step leaves behind so that it can be taken back: only the values that it changed.
+"""What a step of the clock leaves behind so that it can be taken back: only what it changed.
 
 A whole event from before would bring back too much: notes and people who came meanwhile would
-be gone. Values are plain JSON, so that a step is kept in rows like everything else.
+be gone. Values are plain JSON, so that a step is kept in rows like everything else. (What a
+host's hand did to themes is taken back by other rules: `desk_undoing`.)
 """
 
 from __future__ import annotations
@@ -9,19 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Kind = Literal["clock", "desk"]
-Part = Literal["event", "slot", "round", "theme", "note"]
+Part = Literal["event", "slot", "round"]
 
-LIMIT: dict[Kind, int | None] = {"clock": 10_000, "desk": None}
-"""How long (ms) a step can be taken back; None: as long as it is among the last ones."""
+LIMIT = 10_000  # ms for which a step can be taken back
 ON_THE_WAY = 2_000  # ms that a press may take to arrive: the button counts without them
-MOST: dict[Kind, int] = {"clock": 5, "desk": 20}
-"""How many steps are remembered."""
+MOST = 5  # steps that are remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value that a step changed; a part that was made or removed has field "" and a None."""
+    """One value that a step changed."""
 
     part: Part
     id: str
@@ -36,21 +34,8 @@ class Step:
 
     seq: int
     at: int
-    kind: Kind
     name: str
     changes: tuple[Change, ...]
 
 
 Steps = tuple[Step, ...]
-
-
-def newest(steps: Steps, kind: Kind) -> Step | None:
-    """The last step of that kind, the only one that can be taken back now."""
-    return next((step for step in reversed(steps) if step.kind == kind), None)
-
-
-def with_step(steps: Steps, step: Step) -> Steps:
-    """The steps with a new one; the oldest of its kind is forgotten when there are too many."""
-    same = [one for one in steps if one.kind == step.kind]
-    old = same[0] if len(same) >= MOST[step.kind] else None
-    return (*(one for one in steps if one is not old), step)

@@ -83,15 +83,6 @@ def called(event: Event, theme: Theme, anybody: bool = False) -> str:
     return theme.title or words or theme.label or " · ".join(theme.phrases)
 
 
-def disagreed(event: Event, theme: Theme) -> bool:
-    """Whether rooms disagree about a theme: the host's word, else two notes that seem to."""
-    if theme.disputed is not None:
-        return theme.disputed
-    pair = [event.notes.get(id) for id in theme.opposed]
-    both = [note for note in pair if note and note.readable and note.theme == theme.id]
-    return len(both) == 2 and both[0].room != both[1].room
-
-
 def breadth(notes: Iterable[Note]) -> tuple[int, int]:
     """How widely notes are spread: (rooms, people). One person's tenth note adds nothing."""
     rooms, people = set(), set()

@@ -8,20 +8,20 @@ from typing import Any
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import ENOUGH_NAMES, Doubt, Proposal, Theme
 from facilitator.domain.regrouping import to_carry
-from facilitator.domain.themes import breadth, called, disagreed
+from facilitator.domain.themes import breadth, called
 from facilitator.screens.memory import remembered
 
 Groups = Mapping[str, tuple[Note, ...]]
 
 
-def lane(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
+def lane(theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
     """How widely a theme is spread, and why it has its place beside the wide ones, if it has.
 
-    By rule, not by size: what only one room raised, and what rooms disagree about.
+    By rule, not by size: what only one room raised, and what the host says rooms disagree about.
     """
     rooms, people = breadth(notes)
     made: dict[str, Any] = {"rooms": sorted({note.room for note in notes}), "people": people}
-    if disagreed(event, theme):
+    if theme.disputed:
         return {**made, "lane": "split"}
     return {**made, "lane": "one"} if rooms == 1 else made
 
@@ -32,22 +32,26 @@ def described(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, 
         "title": called(event, theme), "order": theme.order, "hidden": theme.hidden,
         "touched": theme.touched, "named": theme.named, "count": len(notes),
         "keywords": list(theme.keywords), "phrases": list(theme.phrases),
-        "approved": theme.approved, **lane(event, theme, notes),
+        "approved": theme.approved, **lane(theme, notes),
     }  # fmt: skip
     if theme.cut and not theme.title:
         made["title_note"] = theme.cut.note
     if theme.disputed is not None:
-        made["disputed"] = theme.disputed
-    return {**made, "opposed": list(theme.opposed)} if theme.opposed else made
+        return {**made, "disputed": theme.disputed}
+    pair = [note.id for note in notes if note.id in theme.opposed]
+    return {**made, "opposed": pair} if len(pair) == 2 else made
 
 
 def grouping(event: Event, groups: Groups) -> dict[str, Any]:
-    """{frozen, named, enough, check, wish?, proposal?, suggestion?, carry?}"""
+    """{frozen, named, enough, check, undo?, wish?, proposal?, suggestion?, carry?}"""
     now = event.grouping
     made: dict[str, Any] = {
         "frozen": now.frozen, "named": sum(theme.named for theme in event.themes.values()),
         "enough": ENOUGH_NAMES, "check": _check(now.check),
     }  # fmt: skip
+    if now.steps:
+        last = now.steps[-1]
+        made["undo"] = {"step": last.seq, "name": last.name, "notes": len(last.notes)}
     if now.wish:
         made["wish"] = now.wish.by
     if now.proposal:

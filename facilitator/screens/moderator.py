@@ -10,7 +10,7 @@ from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.plenary import scene
 from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
-from facilitator.domain.steps import Step, newest
+from facilitator.domain.steps import Step
 from facilitator.domain.wishes import RoomPlan, Tie
 from facilitator.screens.hall import message
 from facilitator.screens.memory import followed, remembered
@@ -33,8 +33,7 @@ def view(event: Event) -> dict[str, Any]:
         "messages": {place: _message(one) for place, one in event.messages.items()},
         "phrases": _phrases(event.phrases),
     }
-    last = newest(event.steps, "clock")
-    return {**made, "undo": undo(last)} if last else made
+    return {**made, "undo": undo(event.steps[-1])} if event.steps else made
 
 
 @remembered(64)

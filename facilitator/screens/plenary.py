@@ -89,7 +89,7 @@ def _theme(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> d
              if id != own and may_show(event.screen, by_id[id])]  # fmt: skip
     return {
         "title": title, "order": theme.order, "count": len(notes), "quoted": quoted,
-        **lane(event, theme, notes),
+        **lane(theme, notes),
         "quotes": [_quote(event, note) for note in shown[:MOST_QUOTES]],
     }  # fmt: skip
 

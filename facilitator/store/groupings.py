@@ -13,7 +13,9 @@ from facilitator.domain.grouping import (
     Expected,
     Group,
     Grouping,
+    Place,
     Proposal,
+    Step,
     Suggestion,
     Theme,
     Wish,
@@ -22,7 +24,7 @@ from facilitator.domain.grouping import (
 Row = dict[str, Any]
 STATE = ("frozen", "left", "declined", "source")
 OFFERED = ("wish", "proposal", "suggestion")
-LISTED = ("check", "expected")
+LISTED = ("check", "expected", "steps")
 
 
 def _plain(value: Any) -> Any:
@@ -71,6 +73,7 @@ def grouping_from(rows: Iterable[Mapping[str, Any]]) -> Grouping:
         wish=Wish(**parts["wish"]) if "wish" in parts else None,
         proposal=_proposal(parts["proposal"]) if "proposal" in parts else None,
         suggestion=_suggestion(parts["suggestion"]) if "suggestion" in parts else None,
+        steps=tuple(map(_step, parts.get("steps", ()))),
         check=tuple(Doubt(**_tuples(doubt)) for doubt in parts.get("check", ())),
         expected=tuple(Expected(**_tuples(each)) for each in parts.get("expected", ())),
     )  # fmt: skip
@@ -79,6 +82,12 @@ def grouping_from(rows: Iterable[Mapping[str, Any]]) -> Grouping:
 def _proposal(parts: Mapping[str, Any]) -> Proposal:
     groups = tuple(Group(**{**_tuples(g), "cut": _cut(g["cut"])}) for g in parts["groups"])
     return Proposal(**{**_tuples(parts), "groups": groups})
+
+
+def _step(parts: Mapping[str, Any]) -> Step:
+    places = tuple(Place(**place) for place in parts["notes"])
+    themes = tuple(map(theme_from, parts["themes"]))
+    return Step(**{**_tuples(parts), "notes": places, "themes": themes})
 
 
 def _suggestion(parts: Mapping[str, Any]) -> Suggestion:

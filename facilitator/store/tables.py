@@ -139,7 +139,7 @@ dots = Table("dots", metadata, _key("event"), _key("id"), _parts("dots"))
 
 steps = Table(
     "steps", metadata, _key("event"), Column("seq", Integer, primary_key=True),
-    _time("at", empty=False), _id("kind"), _id("name"), _parts("changes"),
+    _time("at", empty=False), _id("name"), _parts("changes"),
 )  # fmt: skip
 
 journal = Table(

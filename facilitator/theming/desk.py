@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -55,6 +56,7 @@ class ThemingDesk:
         self._lock = threading.Lock()
         self._busy = self._closed = False
         self._failures = self._number = 0
+        self._answered = 0.0  # when the last answer came
 
     def ask(
         self, event_id: str, build: Build, deliver: Deliver | None = None, soon: bool = False
@@ -91,8 +93,8 @@ class ThemingDesk:
                 log.exception("A grouping failed.")
 
     def _calm(self) -> None:
-        """Waits a little, unless a person is waiting."""
-        for _ in range(STEPS):
+        """Waits a little after the last answer, unless a person is waiting."""
+        while time.monotonic() < self._answered + CALM:
             if any(soon for _, soon in list(self._wishes)):
                 return
             green.sleep(CALM / STEPS)
@@ -104,6 +106,7 @@ class ThemingDesk:
         self._number += 1
         line = json.dumps({**request, "id": self._number}).encode() + b"\n"
         answer = green.in_thread(self._exchange, line)
+        self._answered = time.monotonic()
         if answer is None:
             self._failed()
             self._wishes.setdefault((wish.event, wish.soon), wish)

@@ -41,7 +41,10 @@ class ThemeForm(TypedDict):
 
 
 class Request(TypedDict):
-    """`id` is put in by the desk; `placed` and `pinned` are note → theme."""
+    """`id` is put in by the desk; `placed` and `pinned` are note → theme.
+
+    `settled`: no new themes, one is suggested at most, and not around a note in `left`.
+    """
 
     id: NotRequired[int]
     event: str
@@ -51,6 +54,16 @@ class Request(TypedDict):
     placed: dict[str, str]
     pinned: dict[str, str | None]
     at_most: NotRequired[int]
+    settled: NotRequired[bool]
+    left: NotRequired[list[str]]
+
+
+class Suggested(TypedDict):
+    """A theme that no name covers: its central note, what it would be called, its notes."""
+
+    note: str
+    label: str
+    notes: list[str]
 
 
 class Found(TypedDict):
@@ -59,7 +72,7 @@ class Found(TypedDict):
     `label` is what the machine calls it, in the words of note `title_note`; a title that is a
     human's comes back as it is, with no such note. `phrases` set it apart
     and can be offered as keywords. `support` says how much the notes speak of its name (None
-    without a name in mode `names`); when `supported` is false it holds no notes.
+    without a name in mode `names`); when `supported` is false it holds no notes. `opposed` are two notes that seem to disagree.
     """
 
     theme: str | None
@@ -70,6 +83,7 @@ class Found(TypedDict):
     notes: list[str]
     supported: bool
     support: float | None
+    opposed: list[str]
 
 
 class Answer(TypedDict):
@@ -78,7 +92,8 @@ class Answer(TypedDict):
     `unsorted`: notes that say nothing or fit nowhere. `best`: each note's three best themes,
     best first. `second`: a theme that fits nearly as well as the note's own. `check`: the notes
     worth a human's look, the least sure among the densest first; pinned notes are never in it.
-    `moves`: how many notes that had a theme would get another.
+    `moves`: how many notes that had a theme would get another; `larger`: how many if no step
+    were rationed. `suggestion` is there only when one was looked for.
     """
 
     id: int
@@ -90,5 +105,7 @@ class Answer(TypedDict):
     second: dict[str, int]
     check: list[str]
     moves: int
+    larger: int
+    suggestion: NotRequired[Suggested | None]
     milliseconds: float
     model: str

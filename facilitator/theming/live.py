@@ -37,7 +37,7 @@ def propose(
     where: dict[str, Any] = {id: held[id] for id in sheet.ids if id in held}
     _place(table, sheet, where)
     if anew or fresh:
-        _regroup(table, sheet, where, fresh)
+        found.larger = _regroup(table, sheet, where, fresh)
     _collect(table, found, where)
     return found
 
@@ -53,23 +53,28 @@ def _place(table: Table, sheet: Sheet, where: dict[str, Any]) -> None:
             where[sheet.ids[row]] = theme
 
 
-def _regroup(table: Table, sheet: Sheet, where: dict[str, Any], fresh: bool) -> None:
-    """Groups the notes outside touched themes anew; `where` gets numbers for new themes."""
+def _regroup(table: Table, sheet: Sheet, where: dict[str, Any], fresh: bool) -> int:
+    """Groups the notes outside touched themes anew; `where` gets numbers for new themes.
+
+    Answers how many notes would move if all moved at once.
+    """
     touched = {theme.id for theme in table.themes if theme.locked}
     room = table.at_most - len(touched)
     free = [row for row, id in enumerate(sheet.ids)
             if id not in table.pinned and where.get(id) not in touched]  # fmt: skip
     if room < 1 or len(free) < 2:
-        return
+        return 0
     open_themes = [theme.id for theme in table.themes if not theme.locked]
     inside = [id for id, theme in where.items() if theme in set(open_themes)]
     labels = grouped(sheet.rows[free], room, len({where[id] for id in inside}) or None)
     ids = [sheet.ids[row] for row in free]
     now = {id: where[id] for id in ids if where.get(id) is not None}
     there = [theme for theme in open_themes if theme in now.values()]
-    wanted = steadiness.matched(ids, labels, there, now, room if fresh else room - len(there))
+    new = 0 if table.settled else room if fresh else room - len(there)
+    wanted = steadiness.matched(ids, labels, there, now, new)
     moves = wanted if fresh else steadiness.rationed(ids, sheet.rows[free], wanted, now)
     where.update(moves)
+    return sum(now.get(id, theme) != theme for id, theme in wanted.items())
 
 
 def _collect(table: Table, found: Proposal, where: Mapping[str, Any]) -> None:

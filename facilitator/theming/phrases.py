@@ -20,6 +20,7 @@ from facilitator.theming.words import EVERY_STOP, stem, words_of
 
 CONTRAST = 0.4  # weight of the nearest other theme against the own one
 CANDIDATES = 24
+SAID_BY = 2  # notes that a run must be in: what one person alone wrote is a quote, not a phrase
 OFTEN = 0.15  # share of all notes from which a word tells nothing
 CLAUSE = re.compile(r"\s*(?:[.!?;:¿¡…|]+|\s[-–—]+\s|[()\[\]]|,\s)\s*")
 
@@ -53,7 +54,7 @@ class Runs:
     def telling(self, group: Sequence[int]) -> list[str]:
         """The runs of some texts that are frequent there and rare elsewhere, most telling first."""
         counts = np.asarray(self._having[list(group)].sum(axis=0)).ravel()
-        worth = counts * self._weights
+        worth = np.where(counts >= SAID_BY, counts, 0) * self._weights
         few = np.flatnonzero(worth > 0)
         if len(few) > CANDIDATES:  # those of equal worth at the end stay, for one order
             least = np.partition(worth[few], -CANDIDATES)[-CANDIDATES]

@@ -31,6 +31,7 @@ class Proposal:
     unsorted: list[str] = field(default_factory=list)
     scores: Vectors = field(default_factory=lambda: np.zeros((0, 0), np.float32))
     support: list[float | None] = field(default_factory=list)
+    larger: int = 0  # notes that would move if no step were rationed
 
     @property
     def supported(self) -> list[bool]:

@@ -36,13 +36,16 @@ class Table:
     placed: Mapping[str, str]
     pinned: Mapping[str, str | None] = field(default_factory=dict)
     at_most: int = 8
+    settled: bool = False  # the host's names carry the themes: new ones are only suggested
+    left: frozenset[str] = frozenset()  # central notes of suggestions that were not wanted
 
     @classmethod
     def of(cls, request: Mapping[str, Any]) -> Table:
         """The table of a request (see `forms`)."""
         themes = [_known(theme) for theme in request.get("themes") or ()]
         return cls(request["notes"], themes, request.get("placed") or {},
-                   request.get("pinned") or {}, int(request.get("at_most") or 8))  # fmt: skip
+                   request.get("pinned") or {}, int(request.get("at_most") or 8),
+                   bool(request.get("settled")), frozenset(request.get("left") or ()))  # fmt: skip
 
     def sorted_out(self) -> tuple[list[str], list[str]]:
         """(notes that say something, notes that say nothing); those of themes put aside in neither."""

@@ -14,9 +14,11 @@ from typing import Any
 
 from facilitator.theming import by_names, live
 from facilitator.theming.encoder import model_name
+from facilitator.theming.opposites import opposed
 from facilitator.theming.portraits import Call, portraits
 from facilitator.theming.proposal import Proposal
 from facilitator.theming.sheet import Sheet
+from facilitator.theming.suggesting import suggestion
 from facilitator.theming.table import Table
 
 GROWN, LEAST_GROWN = 0.05, 6  # new notes after which groups are found anew: share, and count
@@ -49,13 +51,17 @@ class Worker:
         begun = time.perf_counter()
         event, mode, table = str(request["event"]), request.get("mode", "live"), Table.of(request)
         ids, junk = table.sorted_out()
+        anew = False
         sheet = self._sheet(event, table, ids)
         if mode == "names":
             found = by_names.propose(table, sheet)
         else:
-            found = live.propose(table, sheet, self._anew(event, table), mode == "anew")
+            anew = self._anew(event, table)
+            found = live.propose(table, sheet, anew, mode == "anew")
         found.unsorted = sorted([*found.unsorted, *junk])
         made = _described(table, found)
+        if table.settled and anew:
+            made["suggestion"] = suggestion(found, table.pinned, table.left)
         took = round((time.perf_counter() - begun) * 1_000, 1)
         return {"id": request["id"], "event": event, "mode": mode, **made,
                 "milliseconds": took, "model": model_name()}  # fmt: skip
@@ -86,7 +92,7 @@ def _described(table: Table, found: Proposal) -> dict[str, Any]:
     return {
         "themes": _themes(table, found), "unsorted": found.unsorted, "best": best,
         "second": found.second(best), "check": found.check(table.pinned),
-        "moves": found.moves(table.placed),
+        "moves": found.moves(table.placed), "larger": found.larger,
     }  # fmt: skip
 
 
@@ -107,5 +113,6 @@ def _themes(table: Table, found: Proposal) -> list[dict[str, Any]]:
             "quotes": [ids[row] for row in each.quotes] if each else [],
             "notes": [ids[row] for row in found.members[at]],
             "supported": each is not None, "support": found.support[at],
+            "opposed": [ids[row] for row in opposed(found.sheet, found.members[at])],
         })  # fmt: skip
     return described

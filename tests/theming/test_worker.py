@@ -33,8 +33,9 @@ def test_notes_become_a_few_themes_each_with_a_title_and_quotes(worker: Worker) 
 
 @pytest.mark.parametrize("mode", ["live", "names"])
 def test_an_answer_holds_what_the_form_says(worker: Worker, mode: str) -> None:
-    answer = worker.answer(request(mode=mode, themes=named(*ALL_NAMES)))
-    assert set(answer) == set(get_type_hints(forms.Answer))
+    answer = worker.answer(request(mode=mode, themes=named(*ALL_NAMES), settled=True))
+    optional = {"suggestion"} if mode == "names" else set()
+    assert set(answer) == set(get_type_hints(forms.Answer)) - optional
     for theme in answer["themes"]:
         assert set(theme) == set(get_type_hints(forms.Found))
 
@@ -121,3 +122,30 @@ def test_no_notes_and_no_themes_are_answered_too(worker: Worker) -> None:
             for themes in ([], named("money"), [{"id": "m", "title": "something"}]):
                 answer = worker.answer(request(mode=mode, notes=notes, themes=themes))
                 assert len(places(answer)) + len(answer["unsorted"]) == len(notes)
+
+
+def test_a_theme_no_name_covers_is_suggested_and_never_folded_in(worker: Worker) -> None:
+    themes = named("money", "schools", "zones")
+    placed = {id: id.split("-")[0] for id in TEXTS if not id.startswith("trust")}
+    asked = request(themes=themes, placed=placed, settled=True)
+    answer = worker.answer(asked)
+    offered = answer["suggestion"]
+    assert offered["note"] in offered["notes"]
+    assert sum(id.startswith("trust") for id in offered["notes"]) > len(offered["notes"]) / 2
+    assert {theme["theme"] for theme in answer["themes"]} <= {"money", "schools", "zones"}
+    again = Worker().answer({**asked, "left": [offered["note"]]})["suggestion"]
+    assert again is None or again["note"] != offered["note"]
+
+
+def test_two_notes_that_deny_each_other_are_pointed_out(worker: Worker) -> None:
+    notes = of_all()
+    notes["money-8"] = {"text": "a small common budget does not help", "room": "r9"}
+    answer = worker.answer(request(mode="names", themes=named(*ALL_NAMES), notes=notes))
+    assert set(answer["themes"][0]["opposed"]) == {"money-3", "money-8"}
+
+
+def test_a_phrase_below_a_title_is_never_one_persons_own(worker: Worker) -> None:
+    answer = worker.answer(request(mode="names", themes=named(*ALL_NAMES)))
+    for theme in answer["themes"]:
+        for phrase in theme["phrases"]:
+            assert sum(phrase in TEXTS[id].lower() for id in theme["notes"]) >= 2

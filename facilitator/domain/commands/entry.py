@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar, dataclass_transform
 
 from facilitator.domain.stamp import Role
-from facilitator.domain.steps import Kind
 
 CREW: frozenset[Role] = frozenset({"moderator", "organiser"})
 HOSTS: frozenset[Role] = frozenset({"host", "moderator", "organiser"})
@@ -18,12 +17,12 @@ SELF: frozenset[Role] = frozenset({"participant"})
 class Command:
     """Something asked of an event: `roles` may ask, `urgent` ones are published at once.
 
-    `undo`: among which steps it can be taken back.
+    `undoable` ones are steps of the clock that can be taken back.
     """
 
     roles: ClassVar[frozenset[Role]] = frozenset()
     urgent: ClassVar[bool] = False
-    undo: ClassVar[Kind | None] = None
+    undoable: ClassVar[bool] = False
     wire: ClassVar[str] = ""
 
 
@@ -38,14 +37,14 @@ def wire_name(cls: type) -> str:
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def command(
-    roles: Set[Role], urgent: bool = False, undo: Kind | None = None
+    roles: Set[Role], urgent: bool = False, undoable: bool = False
 ) -> Callable[[type[C]], type[C]]:
     """Puts a class on the menu."""
 
     def entry(cls: type[C]) -> type[C]:
         made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
         made.roles, made.urgent, made.wire = frozenset(roles), urgent, wire_name(cls)
-        made.undo = undo
+        made.undoable = undoable
         return made
 
     return entry

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated
 
-from facilitator.domain.commands.entry import CREW, HOSTS, Command, command
+from facilitator.domain.commands.entry import CREW, Command, command
 from facilitator.domain.fields import Between, Id, Instant
 
 
-@command({*CREW, "clock"}, urgent=True, undo="clock")
+@command({*CREW, "clock"}, urgent=True, undoable=True)
 class AdvanceSlot(Command):
     """Go on to the next slot (from None: start); from the last slot the event ends."""
 
     from_slot: Id | None
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class ReturnSlot(Command):
     """Go back to the slot before, with the deadline it had (from None: reopen the last)."""
 
     from_slot: Id | None
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class JumpSlot(Command):
     """Go straight to any slot, with its full length."""
 
@@ -31,21 +31,21 @@ class JumpSlot(Command):
     to_slot: Id
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class PauseClock(Command):
     """Stop the clock of the running slot."""
 
     slot: Id
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class ResumeClock(Command):
     """Let the clock of the running slot go on."""
 
     slot: Id
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class NudgeClock(Command):
     """Give the running slot more or less time, in seconds."""
 
@@ -53,7 +53,7 @@ class NudgeClock(Command):
     seconds: Annotated[int, Between(-3_600, 3_600)]
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class BackdateClock(Command):
     """The running slot began this many seconds ago; its length stays, so its end moves too."""
 
@@ -61,7 +61,7 @@ class BackdateClock(Command):
     seconds: Annotated[int, Between(0, 6 * 3_600)]
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class EndClock(Command):
     """Let the running slot end at an instant."""
 
@@ -69,14 +69,14 @@ class EndClock(Command):
     ends_at: Instant
 
 
-@command(CREW, undo="clock")
+@command(CREW, undoable=True)
 class PromiseEvent(Command):
     """Promise that the event ends at an instant; None: as planned."""
 
     ends_at: Instant | None
 
 
-@command(CREW, urgent=True, undo="clock")
+@command(CREW, urgent=True, undoable=True)
 class FitAgenda(Command):
     """Give later slots other lengths (seconds) while `from_slot` runs; the plan stays on record."""
 
@@ -84,9 +84,9 @@ class FitAgenda(Command):
     lengths: Mapping[str, int]
 
 
-@command(HOSTS, urgent=True)
+@command(CREW, urgent=True)
 class UndoStep(Command):
-    """Take back the newest step of the clock or of the desk, named by the version it made."""
+    """Take back the newest step of the clock, named by the version it made."""
 
     seq: Annotated[int, Between(1, 1_000_000_000)]
 

@@ -68,6 +68,13 @@ class KeepThemes(Command):
 
 
 @command(HOSTS)
+class UndoThemes(Command):
+    """Take back the last thing a hand did to the themes: the step that made that version."""
+
+    step: Count
+
+
+@command(HOSTS)
 class TakeSuggestion(Command):
     """Make a theme of what was suggested; its id is made at the desk."""
 
@@ -185,7 +192,7 @@ class HideTheme(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    GroupNotes, FreezeThemes, AskThemes, ProposeThemes, RegroupThemes, KeepThemes, TakeSuggestion,
-    LeaveSuggestion, RecallThemes, CarryThemes, AddTheme, RenameTheme, DescribeTheme, MergeTheme,
+    GroupNotes, FreezeThemes, AskThemes, ProposeThemes, RegroupThemes, KeepThemes, UndoThemes,
+    TakeSuggestion, LeaveSuggestion, RecallThemes, CarryThemes, AddTheme, RenameTheme, DescribeTheme, MergeTheme,
     SplitTheme, OrderTheme, RankThemes, DisputeTheme, ApproveTheme, HoldTheme, HideTheme,
 )  # fmt: skip

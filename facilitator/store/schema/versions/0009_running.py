@@ -18,7 +18,6 @@ def upgrade() -> None:
         sa.Column("event", sa.String(64), nullable=False),
         sa.Column("seq", sa.Integer, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
-        sa.Column("kind", sa.String(64), nullable=False),
         sa.Column("name", sa.String(64), nullable=False),
         sa.Column("changes", sa.JSON(none_as_null=True), nullable=False),
         sa.PrimaryKeyConstraint("event", "seq"),

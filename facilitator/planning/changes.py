@@ -20,7 +20,7 @@ from facilitator.domain.agenda import Slot, Speaker
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
 from facilitator.planning.events import SETTINGS, next_such_date, slots_on, zone_name
-from facilitator.planning.files import agenda_of
+from facilitator.planning.files import agenda_of, plain
 
 MAY_BE_SILENT = ("speakers", "description", "links")
 Fields = dict[str, Any]
@@ -103,7 +103,7 @@ def fields_of(slot: Slot) -> Fields:
         "minutes": max(1, slot.length // 60_000), "description": slot.description,
         "speakers": [_speaker(speaker) for speaker in slot.speakers],
         "links": [{"title": link.title, "url": link.url} for link in slot.links],
-        **{name: getattr(slot, name) for name in sorted(SETTINGS)},
+        **{name: plain(getattr(slot, name)) for name in sorted(SETTINGS)},
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, is_dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -90,9 +90,16 @@ def _slot(slot: agenda.Slot, zone: ZoneInfo, event: str) -> Slot:
     )  # fmt: skip
 
 
+def plain(value: Any) -> Any:
+    """A setting as JSON has it: rows of values become lists of their fields."""
+    if isinstance(value, tuple):
+        return [asdict(each) if is_dataclass(each) and not isinstance(each, type) else each for each in value]
+    return value
+
+
 def _settings(slot: agenda.Slot) -> dict[str, object]:
     """What the formats have no word for, as far as it is not as usual."""
     found = {name: getattr(slot, name, DEFAULTS[name]) for name in sorted(SETTINGS)}
-    made = {name: value for name, value in found.items() if value != DEFAULTS[name]}
+    made = {name: plain(value) for name, value in found.items() if value != DEFAULTS[name]}
     titled = [{"title": link.title, "url": link.url} for link in slot.links]
     return {**made, "links": titled} if any(one["title"] != one["url"] for one in titled) else made

@@ -6,6 +6,7 @@ import { Card } from "./card.js";
 import { target } from "./drag.js";
 import { Press, Why } from "./pieces.js";
 import { roomsNow } from "./reading.js";
+import { Steering, Suggestion } from "./steering.js";
 
 function NewTheme({ orders, deeds }) {
   const [title, write] = useState("");
@@ -26,8 +27,10 @@ export function Board({ views, reading, orders, deeds, open, desk }) {
   const { themes } = reading;
   return html`<main class="board-frame"><header class="row between"><h2>${t("Themes")}</h2>
       <p class="soft tiny">${t("In the order of the big screen")}</p>
-      ${themes.length > 1 && html`<${Press} orders=${orders} place="widest" name="button compact quiet" act=${() => deeds.widest("widest", themes)}>${t("Put the widest first")}<//>`}</header>
+      ${themes.length > 1 && html`<${Press} orders=${orders} place="widest" name="button compact quiet" act=${() => deeds.widest("widest")}>${t("Put the widest first")}<//>`}</header>
+    <${Steering} views=${views} orders=${orders} deeds=${deeds} />
     <div class="board" tabindex="0" role="group" aria-label=${t("Themes")}>
       ${themes.map((theme) => html`<${Card} key=${theme.id} theme=${theme} views=${views} rooms=${rooms} row=${themes} orders=${orders} deeds=${deeds} open=${open} desk=${desk} ordered=${ordered} />`)}
+      <${Suggestion} views=${views} orders=${orders} deeds=${deeds} />
       <${NewTheme} orders=${orders} deeds=${deeds} /></div></main>`;
 }

@@ -26,7 +26,7 @@ export function deeds(live, orders, trying) {
     for (const theme of row) if (!(await on(place, "theme.order", { theme: theme.id, before: null }))) return;
   }
 
-  const widest = (place, themes) => inThisOrder(place, [...themes].sort((a, b) => b.rooms.length - a.rooms.length || b.count - a.count));
+  const widest = (place) => on(place, "themes.rank", {});
 
   return {
     create, move, inThisOrder, widest,
@@ -35,6 +35,16 @@ export function deeds(live, orders, trying) {
     split: (theme, notes, title) => on(theme, "theme.split", { theme, new_theme: made(), notes, title }),
     order: (theme, before) => on(theme, "theme.order", { theme, before }),
     approve: (theme, title, quotes) => on(theme, "theme.approve", { theme, title, quotes }),
+    describe: (theme, keywords) => on(theme, "theme.describe", { theme, keywords }),
+    dispute: (theme, yes) => on(theme, "theme.dispute", { theme, on: yes }),
+    ask: (by) => on("steer", "themes.ask", { wish: made(), by }),
+    regroup: (proposal) => on("steer", "themes.regroup", { proposal }),
+    keepThemes: (proposal) => on("steer", "themes.keep", { proposal }),
+    carryThemes: () => on("steer", "themes.carry", {}),
+    freeze: (yes) => on("freeze", "themes.freeze", { on: yes }),
+    undo: (step) => on("undo", "themes.undo", { step }),
+    takeSuggestion: (suggestion) => on("suggestion", "suggestion.take", { suggestion, theme: made() }),
+    leaveSuggestion: (suggestion) => on("suggestion", "suggestion.leave", { suggestion }),
     hold: (theme) => on(theme, "theme.hold", { theme }),
     hideTheme: (theme, off = true) => on(theme, "theme.hide", { theme, on: off }),
     place: (id, theme) => note(id)?.theme !== (theme ?? undefined) && on(id, "note.place", { note_id: id, theme }),

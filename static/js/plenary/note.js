@@ -20,11 +20,12 @@ export function Places({ note, themes, orders, deeds, open, label }) {
     <option value="">${t("No theme")}</option>${themes.map((theme) => html`<option key=${theme.id} value=${theme.id}>${theme.title}</option>`)}<option value=${NEW}>${t("New theme…")}</option></select>`;
 }
 
-export function Marks({ note }) {
+export function Marks({ note, themes = {} }) {
   return html`${note.flags && html`<span class="mark flag" title=${t("A word to look at twice")}><${Icon} name="flag" /><bdi>${note.flags.join(", ")}</bdi></span>`}
     ${note.name && html`<span class="mark" title=${note.signed === "wall" ? t("Its author wants this name on the big screen too") : t("Signed for the room and the report")}><${Icon} name="pencil" /><bdi>${note.name}</bdi>${note.signed === "wall" && html`<${Icon} name="screen" />`}</span>`}
     ${note.support > 0 && html`<span class="mark digits" title=${tn("{n} person supports it", "{n} people support it", note.support)}><${Icon} name="hand" />${note.support}</span>`}
     ${note.pinned && html`<span class="mark" title=${t("Placed by hand: no grouping moves it")}><${Icon} name="pin" /><span class="for-reader">${t("placed by hand")}</span></span>`}
+    ${note.second && themes[note.second] && html`<span class="mark faint" title=${t("Another theme that fits")}>${t("also “{title}”", { title: themes[note.second].title })}</span>`}
     ${note.late && html`<span class="mark">${t("late")}</span>`}${note.again ? html`<span class="mark flag">${t("changed after approval")}</span>` : note.revision > 1 && html`<span class="mark">${t("edited")}</span>`}
     ${!note.quotable && html`<span class="mark" title=${t("Its author does not wish to be quoted")}><${Icon} name="lock" />${t("not to be quoted")}</span>`}`;
 }
@@ -56,7 +57,7 @@ export function Note({ note, host, at, themes, guessed = [], chosen, choose, ord
   useEffect(() => chosen && box.current.scrollIntoView({ block: "nearest" }), [chosen]);
   return html`<li class=${chosen ? "incoming chosen" : "incoming"} ref=${box} onPointerDown=${choose} onFocusIn=${choose} ...${carry("note", note.id)}>
     <p class="voice-paper" dir="auto">${note.text}</p>
-    <p class="from digits"><span>${roomOf(note, host)}, ${KINDS[note.kind]?.() ?? note.kind}</span><${Marks} note=${note} /><span>${age(note.at, at)}</span></p>
+    <p class="from digits"><span>${roomOf(note, host)}, ${KINDS[note.kind]?.() ?? note.kind}</span><${Marks} note=${note} themes=${host.themes} /><span>${age(note.at, at)}</span></p>
     <${Asked} note=${note} orders=${orders} deeds=${deeds} />
     ${note.hidden
       ? html`<div class="places"><${Press} orders=${orders} place=${note.id} act=${() => deeds.hideNote(note.id, false)}>${t("Bring back")}<//></div>`

@@ -10,23 +10,30 @@ import { guesses, matches } from "./reading.js";
 
 const SHOWN = 60; // notes drawn at once
 
-export const TABS = ["unsorted", "review", "alerts"];
+export const TABS = ["unsorted", "check", "review", "alerts"];
 const OTHERS = ["all", "held", "aside"];
 const NAMES = {
-  unsorted: () => t("Unsorted"), review: () => t("To read"), alerts: () => t("Asked"),
+  unsorted: () => t("Unsorted"), check: () => t("To check"), review: () => t("To read"), alerts: () => t("Asked"),
   all: () => t("All notes"), held: () => t("Held"), aside: () => t("Set aside"),
 };
 const EMPTY = {
-  unsorted: () => t("Every note has its theme."), review: () => t("Nothing waits to be read."),
+  unsorted: () => t("Every note has its theme."), check: () => t("No note is in doubt."), review: () => t("Nothing waits to be read."),
   alerts: () => t("Nobody reported a note or said “not what I meant”."), held: () => t("Nothing is held."),
   all: () => t("No notes yet. They appear here while rooms write."), aside: () => t("Nothing was set aside."),
 };
 
-const lists = (reading) => ({ unsorted: reading.unsorted, review: reading.review, alerts: reading.alerts, all: reading.readable, held: reading.held, aside: reading.aside.notes });
+const lists = (reading) => ({ unsorted: reading.unsorted, check: reading.check, review: reading.review, alerts: reading.alerts, all: reading.readable, held: reading.held, aside: reading.aside.notes });
 
 // The notes of the tab that is open, after the search.
 export const listed = (reading, host, { tab, search }) =>
   lists(reading)[tab].filter((note) => !search.trim() || matches(note, search.trim(), host));
+
+// The themes that are most likely right: the theming's three best for a note in doubt.
+function guessed(tab, note, reading, host) {
+  const best = host.grouping.check[note.id]?.themes;
+  if (best) return best.map((id) => reading.themes.find((theme) => theme.id === id)).filter(Boolean);
+  return tab === "unsorted" ? guesses(note, reading.themes) : [];
+}
 
 function Aside({ themes, orders, deeds }) {
   return themes.map((theme) => html`<li class="incoming" key=${theme.id}><p><b dir="auto">${theme.title}</b></p><p class="from">${t("Theme, set aside")}</p>
@@ -49,7 +56,7 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
     <ol class="notes" tabindex="0" aria-label=${NAMES[desk.tab]()}>
       ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}
       ${found.slice(0, SHOWN).map((note) => html`<${Note} key=${note.id} note=${note} host=${host} at=${at} themes=${reading.themes} chosen=${desk.chosen === note.id} choose=${() => desk.chosen === note.id || set({ chosen: note.id })}
-        guessed=${desk.tab === "unsorted" ? guesses(note, reading.themes) : []} orders=${orders} deeds=${deeds} open=${open} />`)}
+        guessed=${guessed(desk.tab, note, reading, host)} orders=${orders} deeds=${deeds} open=${open} />`)}
       ${empty && html`<li class="soft">${desk.search.trim() ? t("No note says that.") : EMPTY[desk.tab]()}</li>`}
       ${found.length > SHOWN && html`<li class="soft digits">${t("{n} more. Search to find them.", { n: found.length - SHOWN })}</li>`}</ol></section>`;
 }

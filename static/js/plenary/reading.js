@@ -19,6 +19,7 @@ export function read(host) {
     themes: themes.filter((theme) => !theme.hidden),
     unsorted: readable.filter((note) => note.theme === undefined),
     review: readable.filter((note) => !note.approved && !note.held && note.quotable).reverse(),
+    check: Object.entries(host.grouping.check).sort(([, a], [, b]) => a.order - b.order).map(([id]) => byId.get(id)).filter((note) => note && !note.hidden && !note.pinned),
     alerts: readable.filter(asks),
     held: readable.filter((note) => note.held),
     aside: { notes: notes.filter((note) => note.hidden), themes: themes.filter((theme) => theme.hidden) },

@@ -2,6 +2,7 @@
 
 import { html, useNow, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
+import { Keywords } from "./keywords.js";
 import { Note } from "./note.js";
 import { Press, Sheet, Why } from "./pieces.js";
 
@@ -26,6 +27,7 @@ export function ThemeSheet({ theme, views, reading, orders, deeds, open, close }
   };
   const none = !chosen.length;
   return html`<${Sheet} title=${theme.title} close=${close} name="sheet wide"><p class="soft digits">${tn("{n} note", "{n} notes", theme.count)}. ${none ? t("Tick notes to move them or to make a theme of them.") : tn("{n} ticked", "{n} ticked", chosen.length)}</p>
+    <${Keywords} theme=${theme} orders=${orders} deeds=${deeds} />
     <form class="split" onSubmit=${split}>
       <select class="input compact" aria-label=${t("Move the ticked notes")} disabled=${none} onChange=${move}><option value="">${t("Move to…")}</option>${others.map((one) => html`<option key=${one.id} value=${one.id}>${one.title}</option>`)}<option value="none">${t("No theme")}</option></select>
       <input class="input compact" dir="auto" maxlength="300" aria-label=${t("Name of the new theme")} placeholder=${t("or name a new theme")} value=${title} onInput=${(event) => write(event.target.value)} />

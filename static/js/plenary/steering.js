@@ -1,0 +1,52 @@
+// How the grouping is steered: regroup by the host's names, what that would do, one suggestion at
+// a time, undo, and a halt. Nothing here moves a note before the host has said so.
+
+import { Icon, html } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { Press, Why } from "./pieces.js";
+
+const UNDO = {
+  "themes.regroup": () => t("the regrouping"), "theme.merge": () => t("the merging"), "theme.split": () => t("the splitting"),
+  "theme.add": () => t("the new theme"), "theme.rename": () => t("the new name"), "theme.describe": () => t("the keywords"),
+  "theme.hide": () => t("the setting aside"), "note.hide": () => t("the setting aside"), "note.place": () => t("the moving"),
+  "theme.order": () => t("the order"), "themes.rank": () => t("the order"), "suggestion.take": () => t("the new theme"),
+  "themes.carry": () => t("the carrying over"), "theme.dispute": () => t("the mark"),
+};
+
+const BY = { names: () => t("by your names"), nearness: () => t("by nearness"), model: () => t("by the model") };
+
+// What a regrouping would do, theme by theme; a name nobody speaks of is grey and gets no notes.
+function Proposal({ proposal, orders, deeds }) {
+  const row = Object.entries(proposal.themes ?? {}).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
+  const keep = html`<${Press} orders=${orders} place="steer" act=${() => deeds.keepThemes(proposal.id)}>${proposal.why ? t("All right") : t("Leave them as they are")}<//>`;
+  if (proposal.why) return html`<div class="steer-box notice"><p dir="auto">${proposal.why}</p><div class="row">${keep}</div></div>`;
+  return html`<div class="steer-box notice" role="status"><p><b class="digits">${tn("Regrouped {by}, {n} of {of} notes would move.", "Regrouped {by}, {n} of {of} notes would move.", proposal.moves, { by: BY[proposal.by](), of: proposal.of })}</b> <span class="soft">${t("Notes you placed stay.")}</span></p>
+    <ul class="would digits">${row.map((theme) => html`<li key=${theme.id} class=${theme.count ? "" : "unspoken"}><bdi>${theme.title || t("No name yet")}</bdi> <b>${theme.was} → ${theme.count}</b>${!theme.count && html` <small>${t("nobody speaks of it")}</small>`}</li>`)}</ul>
+    <div class="row"><${Press} orders=${orders} place="steer" name="button compact main" act=${() => deeds.regroup(proposal.id)}>${t("Regroup")}<//>${keep}</div></div>`;
+}
+
+export function Suggestion({ views, orders, deeds }) {
+  const { suggestion } = views.host.grouping;
+  if (!suggestion) return null;
+  return html`<section class="theme lane suggested" aria-label=${t("A theme that is suggested")}><p class="standing tiny"><${Icon} name="info" />${t("Perhaps one more theme?")}</p>
+    <h3 dir="auto">${suggestion.title || t("No name yet")}</h3>
+    <p class="soft small digits">${tn("{n} note would go there.", "{n} notes would go there.", suggestion.notes.length)}</p>
+    <div class="quotes">${suggestion.notes.slice(0, 2).map((id) => views.host.notes[id] && html`<blockquote class="voice-paper" key=${id} dir="auto">${views.host.notes[id].text}</blockquote>`)}</div>
+    <div class="do"><${Press} orders=${orders} place="suggestion" act=${() => deeds.takeSuggestion(suggestion.id)}><${Icon} name="tick" />${t("Make it a theme")}<//>
+      <${Press} orders=${orders} place="suggestion" name="button compact quiet" act=${() => deeds.leaveSuggestion(suggestion.id)}>${t("Not this one")}<//></div><${Why} orders=${orders} place="suggestion" /></section>`;
+}
+
+export function Steering({ views, orders, deeds }) {
+  const { grouping } = views.host;
+  const missing = grouping.enough - grouping.named;
+  const by = (how, words, off, title) => html`<${Press} orders=${orders} place="steer" off=${off || grouping.wish !== undefined} title=${title} act=${() => deeds.ask(how)}>${grouping.wish === how ? t("Looking…") : words}<//>`;
+  return html`<div class="steering row">
+      ${by("names", t("Regroup by my names"), missing > 0, missing > 0 ? tn("Name {n} more theme first", "Name {n} more themes first", missing) : t("You see first how many notes would move"))}
+      ${missing > 0 && grouping.named > 0 && html`<span class="soft tiny digits">${tn("{n} more name to go", "{n} more names to go", missing)}</span>`}
+      ${by("nearness", t("Group anew"), false, t("Groups by what notes have in common; your names and what you placed stay"))}
+      ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${grouping.carry.titles.join(", ")}>${tn("Expect {n} theme of the last event", "Expect {n} themes of the last event", grouping.carry.titles.length)}<//>`}
+      <${Press} orders=${orders} place="freeze" aria-pressed=${grouping.frozen} title=${t("While frozen, no note is placed or moved by itself")} act=${() => deeds.freeze(!grouping.frozen)}><${Icon} name="lock" />${grouping.frozen ? t("Frozen") : t("Freeze")}<//>
+      ${grouping.undo && html`<${Press} orders=${orders} place="undo" name="button compact quiet" act=${() => deeds.undo(grouping.undo.step)}><${Icon} name="back" turns />${t("Undo {what}", { what: UNDO[grouping.undo.name]?.() ?? t("the last step") })}<//>`}
+      <${Why} orders=${orders} place="steer" /><${Why} orders=${orders} place="undo" /><${Why} orders=${orders} place="freeze" /></div>
+    ${grouping.proposal && html`<${Proposal} proposal=${grouping.proposal} orders=${orders} deeds=${deeds} />`}`;
+}

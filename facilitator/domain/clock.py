@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.agenda import Slots, position
 
+FAR = 12 * 3_600_000  # ms from the planned start beyond which the plan's hours say nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -48,6 +50,17 @@ class Expected:
     end: int
 
 
+def moved(slots: Slots) -> int:
+    """What to add to planned times (ms) of an event that runs on another day; mostly 0.
+
+    A rehearsal is compared with its own beginning, so that its figures mean something.
+    """
+    ran = [slot for slot in slots if slot.opened_at is not None]
+    first = min(ran, key=lambda slot: slot.opened_at or 0, default=None)
+    off = (first.opened_at or 0) - first.start if first else 0
+    return off if abs(off) > FAR else 0
+
+
 def expected(slots: Slots, clock: Clock | None, at: int) -> dict[str, Expected]:
     """Actual times of what ran, expected times of what is to come, by slot id.
 
@@ -55,7 +68,7 @@ def expected(slots: Slots, clock: Clock | None, at: int) -> dict[str, Expected]:
     after, but never before a planned pause between two slots is over.
     """
     times: dict[str, Expected] = {}
-    free, before = None, None
+    free, before, by = None, None, moved(slots)
     current = position(slots, clock.slot) if clock else -1
     for index, slot in enumerate(slots):
         if clock and index == current:
@@ -63,17 +76,12 @@ def expected(slots: Slots, clock: Clock | None, at: int) -> dict[str, Expected]:
         elif slot.opened_at is not None and slot.closed_at is not None and index < current:
             span = Expected(slot.opened_at, slot.closed_at)
         elif index < current:
-            span = Expected(free or slot.start, free or slot.start)  # jumped over
+            at_plan = slot.start + by if free is None else free
+            span = Expected(at_plan, at_plan)  # jumped over
         else:
-            has_gap = before is not None and slot.start > before
-            start = slot.start if free is None else max(free, slot.start) if has_gap else free
+            has_gap = before is not None and (slot.locked or slot.start > before)
+            plan = slot.start + by
+            start = plan if free is None else max(free, plan) if has_gap else free
             span = Expected(start, start + slot.lasts)
         times[slot.id], free, before = span, span.end, slot.planned_end
     return times
-
-
-def behind(slots: Slots, clock: Clock | None, at: int) -> int:
-    """How many ms later than planned the event is expected to end; negative when ahead."""
-    if not slots or clock is None:
-        return 0
-    return expected(slots, clock, at)[slots[-1].id].end - slots[-1].planned_end

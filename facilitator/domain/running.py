@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.domain import commands, rounds
-from facilitator.domain.agenda import Slot, find, position, with_slot
+from facilitator.domain.agenda import MINUTE, Slot, find, position, with_slot
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import Event
 from facilitator.domain.slip import fitted
@@ -89,6 +89,8 @@ def go_back(event: Event, command: commands.running.ReturnSlot, stamp: Stamp) ->
     slot, event = ran[-1], _undone(event)
     since = slot.opened_at if slot.opened_at is not None else stamp.at
     ends_at = slot.ends_at if slot.ends_at is not None else since + slot.lasts
+    if slot.auto:  # it would go on again at once
+        ends_at = max(ends_at, stamp.at + MINUTE)
     return _entered(event, slot, Clock(slot.id, since, ends_at), stamp)
 
 

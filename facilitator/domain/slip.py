@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitator.domain.agenda import MINUTE, Slot, Slots, position
-from facilitator.domain.clock import Clock, expected
+from facilitator.domain.clock import Clock, expected, moved
 from facilitator.domain.event import Event
 
 Name = Literal["follow", "rooms", "half", "late"]
@@ -32,7 +32,7 @@ class Way:
 
 def promised(event: Event) -> int:
     """When the event is promised to end (ms, UTC): as the crew said, or as planned."""
-    planned = event.slots[-1].planned_end if event.slots else 0
+    planned = event.slots[-1].planned_end + moved(event.slots) if event.slots else 0
     return planned if event.promised_end is None else event.promised_end
 
 

@@ -9,6 +9,7 @@ from flask import Blueprint, jsonify
 from flask_babel import gettext as _
 
 from facilitator import roster_text
+from facilitator.domain import slip
 from facilitator.domain.stamp import Refused
 from facilitator.protocol import read
 from facilitator.web.organiser import posted
@@ -39,6 +40,17 @@ def rooms(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = granted(event, "moderator", "organiser")
     return show("moderator/rooms.html", event=event, page=data_for(event, grant))
+
+
+@pages.get("/events/<event_id>/ways")
+def ways(event_id: str) -> Any:
+    """Ways out of a delay as things stand now; lengths in seconds, as `agenda.fit` takes them."""
+    event = event_or_404(event_id)
+    granted(event, "moderator", "organiser")
+    found = [{"name": way.name, "ends_at": way.ends_at, "kept": way.kept,
+              "lengths": {id: length // 1_000 for id, length in way.lengths.items()}}
+             for way in slip.ways(event, parts().now())]  # fmt: skip
+    return jsonify(from_slot=event.clock.slot if event.clock else None, ways=found)
 
 
 @pages.get("/events/<event_id>/people")

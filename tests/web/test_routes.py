@@ -38,7 +38,7 @@ OPEN_TO = {
     "/events/<event_id>/plan.<kind>": CREW, "/events/<event_id>/changes": CREW,
     "/events/<event_id>/agenda": CREW, "/api/series": {"organiser"}, "/api/links": {"organiser"}, "/api/links/revoke": {"organiser"},
     "/events/<event_id>/control": CREW, "/events/<event_id>/rooms": CREW,
-    "/events/<event_id>/people": CREW, "/events/<event_id>/roster": CREW,
+    "/events/<event_id>/people": CREW, "/events/<event_id>/ways": CREW, "/events/<event_id>/roster": CREW,
     "/events/<event_id>/plan": CREW, "/events/<event_id>/stage": CREW | {"stage"},
     "/events/<event_id>/plenary": CREW | {"host"},
     "/events/<event_id>/screen": CREW | {"host", "screen"},

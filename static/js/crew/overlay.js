@@ -21,7 +21,7 @@ function facing(hall, at) {
   const over = hall.status === "ended";
   const slot = row[index];
   const next = over ? undefined : row[index + 1];
-  if (slot) return { slot, next, now: state(hall.clock, slot.length, at), number: digits(remaining(hall.clock, at)), title: slot.title };
+  if (slot) return { slot, next, now: state(hall.clock, slot, at), number: digits(remaining(hall.clock, at)), title: slot.title };
   const wait = next ? next.start - at : 0;
   const counts = !over && wait > 0 && wait < DAY;
   return { next, now: "on-time", number: counts ? digits(wait) : "", title: over ? t("Thank you for watching") : hall.event.title };

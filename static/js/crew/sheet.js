@@ -1,7 +1,7 @@
 // The crew's run sheet: everything about every slot, what the crew wrote to itself, who is on and
 // who stands by. Live, and only for reading: nothing here can go wrong.
 
-import { digits, expected, remaining, state } from "../shared/clock.js";
+import { digits, expected, lasts, remaining, state } from "../shared/clock.js";
 import { connect } from "../shared/live.js";
 import { current } from "../shared/message.js";
 import { inOrder, Spine } from "../shared/spine.js";
@@ -30,7 +30,7 @@ function Cue({ label, slot, span, at, now }) {
 function Head({ hall, crew, row, index, times, at, link }) {
   const slot = row[index];
   const zone = hall.event.timezone;
-  const how = state(hall.clock, slot?.length ?? 0, at);
+  const how = state(hall.clock, slot, at);
   const text = slot ? digits(remaining(hall.clock, at)) : hall.status === "ended" ? t("Ended") : t("Not started");
   const next = hall.status === "ended" ? undefined : row[index + 1];
   return html`<header class="plane top" data-state=${how === "idle" ? "on-time" : how}>
@@ -53,7 +53,7 @@ function Line({ slot, span, cue, zone, now, done, skipped }) {
   const [planned, real] = [time(slot.start, zone), time(span.start, zone)];
   const names = [slot.voice && "voice", done && "done", now && "now-is"].filter(Boolean).join(" ");
   return html`<li class=${names} ref=${row} aria-current=${now ? "step" : undefined}>
-    <p class="when digits"><b>${skipped ? planned : real}</b>${skipped ? html`<small>${t("left out")}</small>` : real !== planned && html`<s>${planned}</s>`}<small>${t("{n} min", { n: minutes(slot.length) })}</small></p><span class="bead"></span>
+    <p class="when digits"><b>${skipped ? planned : real}</b>${skipped ? html`<small>${t("left out")}</small>` : real !== planned && html`<s>${planned}</s>`}<small>${t("{n} min", { n: minutes(lasts(slot)) })}</small></p><span class="bead"></span>
     <div class="words"><h2 dir="auto">${slot.title}</h2>${slot.speakers.length > 0 && html`<p class="who" dir="auto">${slot.speakers.map(name).join("; ")}</p>`}
       ${slot.description && html`<p class="soft" dir="auto">${slot.description}</p>`}${slot.question && html`<p class="asked" dir="auto">${slot.question}</p>`}
       ${slot.links.map((link) => html`<p key=${link.url}><a href=${link.url} rel="noreferrer noopener" target="_blank" dir="auto">${link.title || link.url}</a></p>`)}</div>

@@ -11,7 +11,10 @@ import { Press, Said } from "./pieces.js";
 import { standing } from "./step.js";
 
 const MARKS = [10, 5, 2, 1, 0]; // minutes left at which the clock is said aloud
-const UNDO = 10_000; // ms in which going back is offered as an undo
+const STEPS = {
+  "slot.advance": () => t("Gone on."), "slot.return": () => t("Gone back."), "slot.jump": () => t("Jumped."), "clock.pause": () => t("Paused."), "clock.resume": () => t("Goes on."),
+  "clock.nudge": () => t("Time changed."), "clock.backdate": () => t("Beginning changed."), "clock.end": () => t("End changed."), "event.promise": () => t("Promise changed."), "agenda.fit": () => t("Lengths changed on every screen."),
+};
 
 // Says the clock at its marks and each new slot once; never each second.
 function useVoice(hall, at) {
@@ -30,14 +33,15 @@ function useVoice(hall, at) {
 function Drift({ hall, at }) {
   const found = hall.clock && drift(hall, at);
   if (!found) return html`<div class="drift"></div>`;
-  const { late, moved } = found;
-  const end = time(found.end, hall.event.timezone);
-  const words = late > 0 ? t("{n} min behind", { n: late }) : late < 0 ? t("{n} min ahead", { n: -late }) : t("On time");
-  return html`<div class="drift"><p><b class=${late > 0 ? "behind digits" : "digits"}>${words}</b>
-    <span class="digits">${moved ? t("counted from its start; you end at {time}", { time: end }) : t("at this rate you end at {time}", { time: end })}</span></p></div>`;
+  const { late, over, moved } = found;
+  const [end, promised] = [found.end, found.promised].map((each) => time(each, hall.event.timezone));
+  const words = over > 0 ? t("{n} min behind", { n: over }) : over < 0 ? t("{n} min ahead", { n: -over }) : t("On time");
+  const plan = late === over ? "" : late > 0 ? t("{n} min behind the plan", { n: late }) : late < 0 ? t("{n} min ahead of the plan", { n: -late }) : t("as planned");
+  return html`<div class="drift"><p><b class=${over > 0 ? "behind digits" : "digits"}>${words}</b>
+    <span class="digits">${over > 0 ? t("at this rate you end at {time}, promised {promised}", { time: end, promised }) : t("at this rate you end at {time}", { time: end })}${plan && html`<br />${plan}`}${moved && html`<br />${t("counted from its own start")}`}</span></p></div>`;
 }
 
-function Tools({ hall, orders, deeds, open, undo }) {
+function Tools({ hall, orders, deeds, open }) {
   const { before } = standing(hall);
   const off = !hall.clock;
   const paused = hall.clock?.paused_at !== undefined;
@@ -46,24 +50,24 @@ function Tools({ hall, orders, deeds, open, undo }) {
     ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}
     <${Press} orders=${orders} place="pause" off=${off} act=${deeds.pause}><${Icon} name=${paused ? "play" : "pause"} />${paused ? t("Go on") : t("Pause")}<//>
     <${Press} orders=${orders} place="back" off=${!before} act=${deeds.back} title=${before ? t("Back to “{title}”, with the time it had", { title: before.title }) : t("No slot has run before this one")}>
-      <${Icon} name="back" turns />${undo ? t("Undo") : t("Back")}<//>
-    <button type="button" class="button" onClick=${() => open({ kind: "jump" })}>${t("Jump…")}</button></div>`;
+      <${Icon} name="back" turns />${t("Back")}<//>
+    <button type="button" class="button" onClick=${() => open({ kind: "jump" })}>${t("Jump…")}</button>
+    <button type="button" class="button" onClick=${() => open({ kind: "times" })}>${t("Times…")}</button></div>`;
 }
 
 export function Cockpit({ views, orders, deeds, open, armed }) {
   const at = useNow();
   const { hall, moderator } = views;
   const face = facing(hall, at);
-  const { before } = standing(hall);
-  const undo = before && hall.clock && deeds.sinceChange() < UNDO;
+  const undo = deeds.undoable();
   useVoice(hall, at);
   return html`<section class="plane cockpit" data-state=${face.state} aria-label=${t("Current slot")}>
     <div><h2 class="slot" id="slot" dir="auto">${face.title}</h2>
       <p class="meta digits">${face.word && html`<b class="word"><${Icon} name=${face.icon} />${face.word}</b>`}<span>${face.meta}</span></p>
       <p class=${face.number.length > 5 ? "clock long" : "clock"} role="timer" aria-label=${face.label}>${face.number}</p>
-      <${Tools} hall=${hall} orders=${orders} deeds=${deeds} open=${open} undo=${undo} />
-      <div class="undo">${undo && html`<p class="cut" dir="auto">${t("Pressed by mistake? Undo goes back to “{title}”, with the time it had.", { title: before.title })}</p>`}
-      <${Said} orders=${orders} places=${["next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5"]} /></div></div>
+      <${Tools} hall=${hall} orders=${orders} deeds=${deeds} open=${open} />
+      <div class="undo">${undo && html`<p class="takeback"><span>${STEPS[undo.name]?.() ?? ""}</span><${Press} orders=${orders} place="undo" name="button compact digits" act=${deeds.undo}><${Icon} name="back" turns />${t("Undo")} <small>${t("{n} s", { n: Math.ceil(undo.left / 1_000) })}</small><//></p>`}
+      <${Said} orders=${orders} places=${["undo", "began", "ends", "promise", "next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5"]} /></div></div>
     <aside aria-label=${t("What comes next")}><${Drift} hall=${hall} at=${at} />${armed && html`<p class="armed"><${Icon} name="tick" />${t("The clicker is armed")}</p>`}<${Go} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /></aside>
     <${Spine} hall=${hall} at=${at} />
   </section>`;

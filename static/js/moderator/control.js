@@ -2,6 +2,7 @@
 
 import { ClickerSwitch, useClicker } from "../shared/clicker.js";
 import { useKeys } from "../shared/keys.js";
+import { useAlarm } from "../shared/alarm.js";
 import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
@@ -15,6 +16,7 @@ import { OnStage } from "./onstage.js";
 import { Orders } from "./orders.js";
 import { Rundown } from "./rundown.js";
 import { Sheets } from "./sheets.js";
+import { Slip, taken } from "./slip.js";
 import { Lost, Status } from "./status.js";
 import { Tell } from "./tell.js";
 
@@ -24,6 +26,7 @@ const app = document.getElementById("app");
 const orders = new Orders(live, paint);
 const deeds = doing(live, orders, open);
 let sheet;
+let tried; // the way out that somebody looks at
 
 function open(next) {
   sheet = next;
@@ -38,6 +41,9 @@ const table = [
   { keys: ["+", "="], face: ["+"], says: t("One minute more"), short: t("1 min"), act: () => deeds.nudge(1) },
   { keys: ["-", "−"], face: ["−"], says: t("One minute less"), short: t("1 min"), act: () => deeds.nudge(-1) },
   { keys: ["5"], says: t("Five minutes more"), act: () => deeds.nudge(5) },
+  { keys: ["Z"], says: t("Take the last step back, for ten seconds"), act: deeds.undo },
+  { keys: ["T"], says: t("Times: it began earlier, it ends at, the promised end"), act: () => open({ kind: "times" }) },
+  { keys: ["L"], says: t("To the ways out when it runs late"), act: () => document.querySelector(".slip .plan")?.focus() },
   { keys: ["U"], says: t("Back to the slot before"), act: deeds.back },
   { keys: ["J"], says: t("Jump to a slot"), act: () => open({ kind: "jump" }) },
   { keys: ["B"], says: t("Blank the big screen, or show it again"), short: t("Blank screen"), act: deeds.blank },
@@ -48,17 +54,23 @@ const table = [
   { keys: ["?"], says: t("All keys"), act: () => open({ kind: "keys" }) },
 ];
 
+function show(way) {
+  tried = way;
+  paint();
+}
+
 function Desk({ views, link }) {
   const shared = { views, orders, deeds, open };
   const { hall, moderator } = views;
   const [armed, arm] = useClicker(deeds, sheet !== undefined);
   const keys = [...table, { keys: ["C"], says: t("Arm the clicker, or let it rest"), act: () => arm(!armed) }];
+  useAlarm(hall.clock, hall.slots[hall.clock?.slot]);
   useKeys(keys, sheet !== undefined);
   return html`<${Lost} link=${link} />
-    <${Rundown} hall=${hall} deeds=${deeds} />
+    <${Rundown} hall=${taken(hall, tried)} deeds=${deeds} />
     <main class="middle"><${Cockpit} ...${shared} armed=${armed} />
       ${moderator.rounds[hall.rooms?.slot] ? html`<${Glance} hall=${hall} moderator=${moderator} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
-    <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
+    <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${Slip} ...${shared} show=${show} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
       <${KeyHints} table=${table} open=${() => open({ kind: "keys" })}><${ClickerSwitch} armed=${armed} arm=${arm} /><//></aside>
     <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${keys} close=${close(sheet)} />`;
 }

@@ -1,9 +1,11 @@
 // What a moderator can do, each once: the buttons and the keys call the same functions.
 
+import { lasts, now } from "../shared/clock.js";
 import { fresh } from "../shared/live.js";
 import { t, tn } from "../shared/words.js";
 import { standing, step } from "./step.js";
 
+const UNDO = 10_000; // ms in which a step can be taken back
 const SETTLING = 1_500; // ms after a slot changed in which Next and Back hold still: a double click is one click
 
 export function deeds(live, orders, open) {
@@ -37,7 +39,7 @@ export function deeds(live, orders, open) {
     const from_slot = hall.clock?.slot ?? null;
     const slot = hall.slots[to];
     if (!slot || to === from_slot) return;
-    const length = tn("{n} minute", "{n} minutes", Math.round(slot.length / 60_000));
+    const length = tn("{n} minute", "{n} minutes", Math.round(lasts(slot) / 60_000));
     const rooms = hall.rooms && t("The open rooms close.");
     open({ kind: "ask", title: t("Go straight to “{title}”?", { title: slot.title }), yes: t("Go there"),
       text: [t("It gets its full {length}. Slots between are left out.", { length }), rooms].filter(Boolean).join(" "),
@@ -49,7 +51,22 @@ export function deeds(live, orders, open) {
     if (clock) orders.send("pause", clock.paused_at === undefined ? "clock.pause" : "clock.resume", { slot: clock.slot });
   }
 
+  // The step that can be taken back now, and for how long (ms) still.
+  function undoable() {
+    const step = views().moderator.undo;
+    const left = step ? step.at + UNDO - now() : 0;
+    return left > 0 ? { ...step, left } : undefined;
+  }
+
   return {
+    undoable,
+    undo: () => undoable() && orders.send("undo", "step.undo", { seq: undoable().seq }),
+    take: (way, from_slot) => Object.keys(way.lengths).length ? orders.send("way", "agenda.fit", { from_slot, lengths: way.lengths })
+      : orders.send("way", "event.promise", { ends_at: way.ends_at }),
+    backdate: (seconds) => running() && orders.send("began", "clock.backdate", { slot: running().slot, seconds }),
+    endAt: (ends_at) => running() && orders.send("ends", "clock.end", { slot: running().slot, ends_at }),
+    promise: (ends_at) => orders.send("promise", "event.promise", { ends_at }),
+    showOffset: (on) => orders.send("offset", "event.edit", { show_offset: on }),
     next, back, jump, pause, settling,
     sinceChange: () => performance.now() - since,
     nudge: (minutes) => running() && orders.send(`nudge${minutes}`, "clock.nudge", { slot: running().slot, seconds: minutes * 60 }),

@@ -40,7 +40,7 @@ export function facing(hall, at) {
   if (!slot) return before(hall, at);
   const { clock } = hall;
   const left = remaining(clock, at);
-  const found = state(clock, slot.length, at);
+  const found = state(clock, slot, at);
   const [icon, word] = WORDS[found]?.() ?? [];
   const span = t("{start} to {end}", { start: time(clock.since, zone), end: time(clock.ends_at, zone) });
   const rooms = hall.rooms && tn("{n} room open", "{n} rooms open", hall.rooms.count);

@@ -1,6 +1,7 @@
 // The remote: what a moderator needs on the way through the hall, within reach of one thumb.
 // The same deeds as on the control desk; what is pressed most lies lowest.
 
+import { lasts } from "../shared/clock.js";
 import { connect } from "../shared/live.js";
 import { Spine } from "../shared/spine.js";
 import { Icon, html, page, render, useNow } from "../shared/view.js";
@@ -17,8 +18,7 @@ import { Lost, Status } from "./status.js";
 import { standing } from "./step.js";
 import { Writing } from "./tell.js";
 
-const UNDO = 10_000; // ms in which going back is offered as an undo
-const SAID = ["next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5", "blank"];
+const SAID = ["undo", "next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5", "blank"];
 
 speak(page());
 const live = connect(page());
@@ -37,7 +37,7 @@ function Face({ hall, link }) {
   const at = useNow();
   const face = facing(hall, at);
   const found = hall.clock && drift(hall, at);
-  const late = found?.late ?? 0;
+  const late = found?.over ?? 0;
   const how = late > 0 ? t("{n} min behind", { n: late }) : late < 0 ? t("{n} min ahead", { n: -late }) : t("On time");
   return html`<section class="plane remote-face" data-state=${face.state} aria-labelledby="slot">
     <div class="row between top"><${Status} hall=${hall} link=${link} /></div>
@@ -59,13 +59,13 @@ function Tools({ hall, moderator }) {
   const { before } = standing(hall);
   const off = !hall.clock;
   const paused = hall.clock?.paused_at !== undefined;
-  const undo = before && hall.clock && deeds.sinceChange() < UNDO;
+  const undo = deeds.undoable();
   const { blank } = moderator.screen;
   const tool = (place, act, icon, words, quiet = false, turns = false) => html`<${Press} orders=${orders} place=${place} off=${quiet} act=${act}><${Icon} name=${icon} turns=${turns} /><span>${words}</span><//>`;
   const nudge = (minutes, face, label) => html`<${Press} orders=${orders} place=${`nudge${minutes}`} off=${off} name="button digits" aria-label=${label} act=${() => deeds.nudge(minutes)}>${face}<//>`;
   return html`<div class="tools" role="group" aria-label=${t("Clock")}>
       ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}</div>
-    <div class="tools words" role="group" aria-label=${t("Steps")}>${tool("back", deeds.back, "back", undo ? t("Undo") : t("Back"), !before, true)}
+    <div class="tools words" role="group" aria-label=${t("Steps")}>${undo ? tool("undo", deeds.undo, "back", t("Undo, {n} s", { n: Math.ceil(undo.left / 1_000) }), false, true) : tool("back", deeds.back, "back", t("Back"), !before, true)}
       ${tool("pause", deeds.pause, paused ? "play" : "pause", paused ? t("Go on") : t("Pause"), off)}
       ${tool("blank", deeds.blank, blank ? "screen" : "blank", blank ? t("Show") : t("Blank"))}
       <button type="button" class="button" onClick=${() => open({ kind: "tell" })}><${Icon} name="speak" /><span>${t("Tell")}</span></button></div>`;
@@ -84,7 +84,7 @@ function Remote({ views, link }) {
   const coming = hall.status === "ended" ? [] : row.slice(index + 2, index + 4);
   return html`<${Lost} link=${link} /><${Face} hall=${hall} link=${link} />
     <main class="remote-middle"><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
-      ${coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map((slot) => html`<li key=${slot.id}><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(slot.length / 60_000) })}</span></li>`)}</ul>`}
+      ${coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map((slot) => html`<li key=${slot.id}><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></li>`)}</ul>`}
       <button type="button" class="button compact quiet" onClick=${() => open({ kind: "jump" })}>${t("Jump to a slot…")}</button></main>
     <${Thumb} hall=${hall} moderator=${moderator} />
     ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close(sheet)} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${[]} close=${close(sheet)} />`}`;

@@ -1,7 +1,7 @@
 // The agenda as a participant reads it, in their own zone or in the event's.
 
 import { html, useNow, useState } from "../shared/view.js";
-import { expected } from "../shared/clock.js";
+import { expected, lasts } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { ownZone, place, sameTime, t, time, tn } from "../shared/words.js";
 
@@ -24,7 +24,7 @@ export function Agenda({ hall }) {
 }
 
 function who(slot) {
-  if (slot.kind === "breakout") return tn("{n} minute, in small rooms", "{n} minutes, in small rooms", Math.round(slot.length / 60_000));
+  if (slot.kind === "breakout") return tn("{n} minute, in small rooms", "{n} minutes, in small rooms", Math.round(lasts(slot) / 60_000));
   const named = slot.speakers.filter((one) => one.name).map((one) => [one.name, one.org].filter(Boolean).join(", "));
   if (named.length === 0) return slot.speakers.map((one) => one.org).join(", ");
   const names = named.slice(0, 3).join("; ");

@@ -16,8 +16,8 @@ export function Countdown({ ends, big, soft }) {
 }
 
 // The surface that carries time. `calm` keeps it lake while a talk runs out: that is not the phone's business.
-export function Plane({ clock, length, calm, name = "", children }) {
-  const how = state(clock, length, useNow(1_000));
+export function Plane({ clock, slot, calm, name = "", children }) {
+  const how = state(clock, slot, useNow(1_000));
   return html`<header class=${`plane ${name}`} data-state=${calm && how !== "paused" ? "on-time" : how}>${children}</header>`;
 }
 

@@ -39,13 +39,13 @@ function Ended({ hall }) {
 }
 
 function Now({ hall, slot }) {
-  return html`<${Plane} clock=${hall.clock} length=${slot.length} calm name="now-plane">
+  return html`<${Plane} clock=${hall.clock} slot=${slot} calm name="now-plane">
     <p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1>
     <p><${Countdown} ends=${hall.clock} big /></p><${Until} hall=${hall} slot=${slot} /><${LiveSpine} hall=${hall} /></${Plane}>`;
 }
 
 function Until({ hall, slot }) {
-  const how = state(hall.clock, slot.length, useNow(1_000));
+  const how = state(hall.clock, slot, useNow(1_000));
   const words = { paused: () => t("The clock is paused"), overrun: () => t("over time, we finish soon") };
   const left = () => t("left, until {moment}", { moment: moment(hall.clock.ends_at, hall.event.timezone) });
   return html`<p class="until digits">${(words[how] ?? left)()}</p>`;

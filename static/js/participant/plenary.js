@@ -21,7 +21,7 @@ export function farthest(notes) {
 
 export function Plenary({ hall, slot, person, views, box, shelf, send }) {
   const note = farthest(ownNotes(person, box));
-  return html`<${Plane} clock=${hall.clock} length=${slot.length} calm name="plenary-head">
+  return html`<${Plane} clock=${hall.clock} slot=${slot} calm name="plenary-head">
       <div><p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} /></${Plane}>
     <main>${note && html`<${Journey} note=${note} box=${box} />`}<${Dots} hall=${hall} person=${person} box=${box} />
       <${PastNotes} hall=${hall} person=${person} views=${views} box=${box} shelf=${shelf} but=${note?.id} title=${note ? t("Your other notes") : t("My notes")} />

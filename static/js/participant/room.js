@@ -50,7 +50,7 @@ function Head({ hall, place, people, waiting }) {
   const name = place.name || t("Room {number}", { number: place.number });
   const ends = moment(hall.clock.ends_at, hall.event.timezone);
   const paused = hall.clock.paused_at !== undefined;
-  return html`<${Plane} clock=${hall.clock} length=${slot.length}>
+  return html`<${Plane} clock=${hall.clock} slot=${slot}>
       <div class="topline"><span dir="auto">${slot.title}</span>${waiting > 0 && html`<span class="row"><${Icon} name="wait" />${tn("{n} note waiting", "{n} notes waiting", waiting)}</span>`}</div>
       <div class="room-head"><p class="number" aria-hidden="true" data-digits=${String(place.number).length}>${place.number}</p>
         <div><h1 class="name">${place.name && html`<span class="for-reader">${t("Room {number}", { number: place.number })}, </span>`}<bdi>${name}</bdi></h1><p class="how" dir="auto">${where(place, people)}</p>

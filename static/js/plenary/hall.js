@@ -19,7 +19,7 @@ export function standing(hall, at) {
   return {
     row, slot, coming, begins: counts,
     left: slot ? digits(remaining(hall.clock, at)) : counts ? digits(wait) : undefined,
-    state: slot ? state(hall.clock, slot.length, at) : "on-time",
+    state: slot ? state(hall.clock, slot, at) : "on-time",
   };
 }
 

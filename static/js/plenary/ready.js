@@ -12,7 +12,7 @@ function Countdown({ hall }) {
   const at = useNow();
   const { kind, ms } = countdown(hall, at);
   const slot = hall.slots[hall.clock?.slot];
-  return html`<div class="plane" data-state=${slot ? state(hall.clock, slot.length, at) : "on-time"}>
+  return html`<div class="plane" data-state=${slot ? state(hall.clock, slot, at) : "on-time"}>
     ${ms !== undefined && html`<p class="clock" role="timer">${digits(ms)}</p>`}<p class="label">${LABELS[kind]?.() ?? ""}</p></div>`;
 }
 

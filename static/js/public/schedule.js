@@ -35,7 +35,7 @@ function Line({ slot, span, zone, other, now, done, skipped }) {
 
 function Head({ hall, slot, next, at, zone }) {
   const there = hall.event.timezone;
-  const how = slot ? state(hall.clock, slot.length, at) : "idle";
+  const how = slot ? state(hall.clock, slot, at) : "idle";
   const wait = next ? next.start - at : 0;
   const soon = hall.status === "before" && wait > 0 && wait < DAY;
   const left = slot ? digits(remaining(hall.clock, at)) : soon ? digits(wait) : "";

@@ -31,14 +31,27 @@ export function digits(ms) {
   return (over ? "+" : "") + (h ? `${h}:${two(m)}` : m) + `:${two(s)}`;
 }
 
-// The state of the plane: one word that decides its colour.
-export function state(clock, length, at) {
+// How long (ms) a slot is to run: as planned, or as the crew has decided since.
+export const lasts = (slot) => slot.given ?? slot.length;
+
+// The state of the plane: one word that decides its colour. Each slot has its own thresholds.
+export function state(clock, slot, at) {
   if (!clock) return "idle";
   if (clock.paused_at !== undefined) return "paused";
   const left = remaining(clock, at);
   if (left <= -1000) return "overrun";
-  if (left <= 60_000) return "danger";
-  return left <= Math.min(300_000, length * 0.2) ? "warning" : "on-time";
+  const [warn, danger] = slot?.thresholds ?? [0, 0];
+  if (left <= danger) return "danger";
+  return left <= warn ? "warning" : "on-time";
+}
+
+const FAR = 12 * 3_600_000; // ms from the planned start beyond which the plan's hours say nothing
+
+// What to add to planned times (ms) of an event that runs on another day, a rehearsal; mostly 0.
+export function moved(slots) {
+  const first = Object.values(slots).filter((slot) => slot.opened_at !== undefined).sort((a, b) => a.opened_at - b.opened_at)[0];
+  const off = first ? first.opened_at - first.start : 0;
+  return Math.abs(off) > FAR ? off : 0;
 }
 
 // Actual and expected times by slot id; the same rule as facilitator/domain/clock.py.
@@ -46,6 +59,7 @@ export function expected(slots, clock, at) {
   const row = Object.entries(slots).sort(([, a], [, b]) => a.order - b.order);
   const current = clock ? row.findIndex(([id]) => id === clock.slot) : -1;
   const times = {};
+  const by = moved(slots);
   let free, before;
   row.forEach(([id, slot], index) => {
     let span;
@@ -54,11 +68,12 @@ export function expected(slots, clock, at) {
     } else if (index < current) {
       const ran = slot.opened_at !== undefined && slot.closed_at !== undefined;
       span = ran ? { start: slot.opened_at, end: slot.closed_at }
-        : { start: free ?? slot.start, end: free ?? slot.start };
+        : { start: free ?? slot.start + by, end: free ?? slot.start + by };
     } else {
-      const gap = before !== undefined && slot.start > before;
-      const start = free === undefined ? slot.start : gap ? Math.max(free, slot.start) : free;
-      span = { start, end: start + slot.length };
+      const gap = before !== undefined && (slot.locked || slot.start > before);
+      const plan = slot.start + by;
+      const start = free === undefined ? plan : gap ? Math.max(free, plan) : free;
+      span = { start, end: start + lasts(slot) };
     }
     times[id] = span;
     free = span.end;
@@ -67,9 +82,8 @@ export function expected(slots, clock, at) {
   return times;
 }
 
-// How late (ms) the event is expected to end; negative when early, 0 when it does not run.
-export function behind(slots, clock, at) {
+// When the event is expected to end (ms); undefined while it does not run.
+export function ending(slots, clock, at) {
   const last = Object.entries(slots).sort(([, a], [, b]) => b.order - a.order)[0];
-  if (!last || !clock) return 0;
-  return expected(slots, clock, at)[last[0]].end - (last[1].start + last[1].length);
+  return last && clock ? expected(slots, clock, at)[last[0]].end : undefined;
 }

@@ -1,7 +1,7 @@
 // The spine: the whole event as one line, minutes to scale, lilac where participants speak.
 
 import { html, sized } from "./view.js";
-import { remaining } from "./clock.js";
+import { lasts, remaining } from "./clock.js";
 import { t } from "./words.js";
 
 export const inOrder = (map = {}) =>
@@ -17,7 +17,7 @@ export function Spine({ hall, at }) {
     const whole = now ? hall.clock.ends_at - hall.clock.since : 1;
     const fill = Math.min(100, Math.max(0, 100 * (1 - left / whole)));
     const names = [slot.voice && "voice", done && "done", now && "now"].filter(Boolean).join(" ");
-    return html`<li key=${slot.id} class=${names} ref=${sized({ "--min": slot.length / 60_000 })}
+    return html`<li key=${slot.id} class=${names} ref=${sized({ "--min": lasts(slot) / 60_000 })}
       >${now && html`<i ref=${sized({ "--fill": fill })}></i>`}</li>`;
   };
   return html`<ol class="spine" aria-label=${t("Where we are in the event")}>${row.map(part)}</ol>`;

@@ -1,6 +1,6 @@
 // The stage: what is left, what the moderator says, what is next. The whole screen is the state.
 
-import { digits, remaining, state } from "../shared/clock.js";
+import { digits, expected, lasts, remaining, state } from "../shared/clock.js";
 import { useFit } from "../shared/fit.js";
 import { connect } from "../shared/live.js";
 import { current, useShown } from "../shared/message.js";
@@ -47,12 +47,12 @@ function Message({ message }) {
 }
 
 const who = (slot) => slot.speakers.map((one) => one.name || one.org).filter(Boolean).join(", ");
-const opens = (next, people) => (next.kind === "breakout" ? tn("{n} person waiting", "{n} people waiting", people) : t("{n} min", { n: Math.round(next.length / 60_000) }));
+const opens = (next, people) => (next.kind === "breakout" ? tn("{n} person waiting", "{n} people waiting", people) : t("{n} min", { n: Math.round(lasts(next) / 60_000) }));
 
 function Stage({ views: { hall, stage }, link }) {
   const at = useNow();
   const { slot, next } = standing(hall);
-  const now = state(hall.clock, slot?.length ?? 0, at);
+  const now = state(hall.clock, slot, at);
   const zone = hall.event.timezone;
   const word = slot ? STATES[now]() : next && hall.status === "before" ? t("Begins at {time}", { time: time(next.start, zone) }) : "";
   const said = current(stage?.message, at);
@@ -63,7 +63,7 @@ function Stage({ views: { hall, stage }, link }) {
     <footer><${Message} message=${said} />
       <div class="line"><span class="state">${word}${link.state === "lost" || link.state === "gone" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : null}</span>
         <${Look} /><${Keys} />
-        ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
+        ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${hall.clock && `${time(expected(hall.slots, hall.clock, at)[next.id].start, zone)}, `}${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
 }
 
 function paint() {

@@ -1,0 +1,58 @@
+// Ways out when the event runs late: what each would cut, when it would then end. The server
+// works them out; a look at one shows it in the agenda, a press takes it, Undo brings it back.
+
+import { lasts } from "../shared/clock.js";
+import { inOrder } from "../shared/spine.js";
+import { html, useEffect, useNow, useState } from "../shared/view.js";
+import { t, time, tn } from "../shared/words.js";
+import { drift } from "./drift.js";
+import { Press, Said } from "./pieces.js";
+
+const NAMES = { follow: () => t("Shorten what follows"), rooms: () => t("Shorten the rooms"), half: () => t("Win back half"), late: () => t("Run late") };
+const COUNTS = [, () => t("one way out"), () => t("two ways out"), () => t("three ways out")];
+const minutes = (ms) => Math.round(ms / 60_000);
+
+// What a way costs, in words.
+function cost(way, hall, people, over) {
+  const coming = inOrder(hall.slots).filter((slot) => slot.order > hall.slots[hall.clock.slot].order);
+  const cut = coming.filter((slot) => way.lengths[slot.id] !== undefined);
+  if (!cut.length) return t("Nothing is cut. {people} stay {time} longer.", { people: tn("{n} person", "{n} people", people), time: tn("{n} minute", "{n} minutes", over) });
+  const parts = cut.map((slot) => t("{title} {before} to {after}", { title: slot.title, before: minutes(lasts(slot)), after: minutes(way.lengths[slot.id] * 1_000) }));
+  const kept = coming.filter((slot) => slot.kind === "breakout" && !cut.includes(slot)).map((slot) => minutes(lasts(slot)));
+  return `${parts.join(", ")}. ${kept.length ? t("Rooms keep {n}.", { n: kept.join(", ") }) : ""}`.trim();
+}
+
+// The ways as the server sees them now; asked again whenever something they depend on changes.
+function useWays(hall, over) {
+  const [found, set] = useState();
+  const rests = inOrder(hall.slots).map((slot) => `${slot.id} ${lasts(slot)} ${slot.least} ${slot.protected}`).join();
+  const asks = hall.clock && over > 0 ? [hall.clock.slot, hall.clock.ends_at, hall.clock.paused_at, over, hall.promised_end, rests].join("|") : "";
+  useEffect(() => {
+    let here = true;
+    if (!asks) set(undefined);
+    else fetch(`/events/${hall.event.id}/ways`).then((answer) => answer.ok && answer.json()).then((made) => here && made && set(made)).catch(() => {});
+    return () => { here = false; };
+  }, [asks]);
+  return asks ? found : undefined;
+}
+
+export function Slip({ views: { hall, moderator }, orders, deeds, show }) {
+  const at = useNow(1_000);
+  const over = drift(hall, at)?.over ?? 0;
+  const found = useWays(hall, over);
+  const said = html`<${Said} orders=${orders} places=${["way"]} />`;
+  if (!found?.ways.length || found.from_slot !== hall.clock?.slot) return html`<section class="slip none">${said}</section>`;
+  const people = Object.values(moderator.people).filter((one) => one.present).length;
+  const look = (way) => ({ onMouseEnter: () => show(way), onMouseLeave: () => show(undefined), onFocus: () => show(way), onBlur: () => show(undefined) });
+  const line = (way, index) => html`<li key=${way.name}><${Press} orders=${orders} place="way" name=${index === 0 && way.kept ? "plan best" : "plan"} act=${() => { show(undefined); deeds.take(way, found.from_slot); }} ...${look(way)}>
+    <b>${NAMES[way.name]()}</b><b class="ends digits">${t("ends {time}", { time: time(way.ends_at, hall.event.timezone) })}</b><span dir="auto">${cost(way, hall, people, over)}</span><//></li>`;
+  return html`<section class="slip" aria-labelledby="slip"><h2 id="slip">${tn("{n} minute behind: {ways}", "{n} minutes behind: {ways}", over, { ways: COUNTS[found.ways.length]() })}</h2>
+    <ul class="plans">${found.ways.map(line)}</ul>${said}</section>`;
+}
+
+// The hall as it would be if this way were taken.
+export function taken(hall, way) {
+  if (!way) return hall;
+  const slots = Object.entries(hall.slots).map(([id, slot]) => [id, way.lengths[id] === undefined ? slot : { ...slot, given: way.lengths[id] * 1_000, tried: true }]);
+  return { ...hall, slots: Object.fromEntries(slots) };
+}

@@ -1,4 +1,5 @@
-"""A deadline that passed is a command too: slots go on, messages whose time is over go away.
+"""A deadline that passed is a command too: slots go on, rooms close, messages whose time
+is over go away.
 
 Only the clock's own commands are sent, naming the slot or message they end; whoever else was quicker
 (a moderator, another process) makes it harmless.
@@ -10,9 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from facilitator.domain.agenda import find
 from facilitator.domain.commands import Command
+from facilitator.domain.commands.inside import CheckRound, CloseRound
 from facilitator.domain.commands.messages import RecallMessage
 from facilitator.domain.commands.running import AdvanceSlot
 from facilitator.domain.event import Event
+from facilitator.domain.inside import CHECK_IN
+from facilitator.domain.room_clock import last_end
 
 
 def due(event: Event, at: int) -> AdvanceSlot | None:
@@ -30,10 +34,24 @@ def over(event: Event, at: int) -> Iterator[RecallMessage]:
             yield RecallMessage(message_id=message.id)
 
 
+def rooms(event: Event, at: int) -> Iterator[CheckRound | CloseRound]:
+    """The commands for rooms whose time to check in, or to be open, is over."""
+    clock = event.clock
+    for made in event.rounds.values():
+        if made.state != "open" or not made.ends:
+            continue
+        on = event.open_round is made
+        running = on and clock is not None and clock.paused_at is None
+        if ((running and made.closing) or not on) and at >= last_end(made):
+            yield CloseRound(slot=made.slot, seconds=0)
+        elif on and made.checked_at is None and at >= (made.opened_at or 0) + CHECK_IN:
+            yield CheckRound(slot=made.slot)
+
+
 def tick(events: Iterable[Event], at: int, tell: Callable[[str, Command], object]) -> None:
     """Looks at every event once; meant to be called a few times a second."""
     for event in events:
         if (command := due(event, at)) is not None:
             tell(event.id, command)
-        for recall in over(event, at):
-            tell(event.id, recall)
+        for ended in (*over(event, at), *rooms(event, at)):
+            tell(event.id, ended)

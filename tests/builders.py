@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from facilitator import protocol
 from facilitator.domain.commands import Command
@@ -46,7 +47,9 @@ PLAN = {
     "slots": [
         slot("talk", "talk", 0, 15, speakers=[{"name": "Ana", "org": "Motriz"}]),
         slot("panel", "panel", 15, 30, speakers=[{"org": "HundrED"}]),
-        slot("rooms", "breakout", 45, 30, question="What now?", room_size=3, private=True),
+        slot("rooms", "breakout", 45, 30, question="What now?", room_size=3, private=True, steps=[
+            {"title": "Round", "minutes": 6, "prompt": "A name and a hope each"},
+            {"title": "Discuss", "minutes": 20, "asks": "insight"}, {"title": "Top three", "minutes": 4}]),
         slot("plenary", "plenary", 75, 20),
         slot("close", "closing", 95, 10, links=[{"title": "Report", "url": "https://example.org"}]),
     ],
@@ -146,6 +149,23 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "room.edit", {"room": "rooms.1", "name": "Lake", "table": "By the door"}),
     Step(MODERATOR, "slot.advance", {"from_slot": "panel"}),
     _join("p7"),
+    Step(person("p1"), "seat.arrive", {"room": "rooms.1"}),
+    Step(person("p2"), "seat.take", {"room": "rooms.1", "manner": "quiet"}),
+    Step(person("p3"), "seat.arrive", {"room": "rooms.2"}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p7", "room": "rooms.2"}),
+    Step(person("p7"), "seat.arrive", {"room": "rooms.2"}),
+    Step(person("p1"), "help.call", {"room": "rooms.1"}),
+    Step(MODERATOR, "help.answer", {"room": "rooms.1", "by": "Noor"}),
+    Step(person("p1"), "help.end", {"room": "rooms.1"}),
+    Step(person("p1"), "room.count", {"room": "rooms.1", "others": 2}),
+    Step(MODERATOR, "clock.nudge", {"slot": "rooms", "seconds": 120}),
+    Step(MODERATOR, "room.extend", {"room": "rooms.2", "seconds": 180}),
+    Step(MODERATOR, "step.advance", {"slot": "rooms", "from_step": 0}),
+    Step(CLOCK, "round.check", {"slot": "rooms"}),
+    Step(MODERATOR, "round.repair", {"slot": "rooms", "number": crc32(b"p1>rooms.2")}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p1", "room": "rooms.1"}),
+    Step(MODERATOR, "round.close", {"slot": "rooms", "seconds": 60}),
+    Step(MODERATOR, "round.open", {"slot": "rooms", "seconds": 900}),
     Step(person("p1"), "note.write", {"note_id": "n1", "room": "rooms.1", "kind": "insight", "text": "Canary one trust"}),
     Step(person("p2"), "note.write", {"note_id": "n2", "room": "rooms.1", "kind": "question", "text": "Canary two money"}),
     Step(person("p3"), "note.write", {"note_id": "n3", "room": "rooms.2", "kind": "action", "text": "Canary three meet"}),

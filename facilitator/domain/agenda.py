@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from facilitator.domain.fields import Line, Title, Url
+from facilitator.domain.room_steps import Step
 from facilitator.domain.stamp import Refused
 
 Kind = Literal[
@@ -54,6 +55,7 @@ class Slot:
     links: tuple[Link, ...] = ()
     question: str = ""  # what rooms talk about
     room_size: int = 6  # people a room should hold, at most
+    steps: tuple[Step, ...] = ()  # what rooms do, one after the other
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
     locked: bool = False  # its start does not move when slots before it change
     private: bool = False  # own notes are for their author alone until they are revealed

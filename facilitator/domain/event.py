@@ -18,7 +18,9 @@ from facilitator.domain.clock import Clock
 from facilitator.domain.desk import Desk, Dots
 from facilitator.domain.fields import Instant, Line, Prose, Title
 from facilitator.domain.grouping import Grouping, Theme
+from facilitator.domain.inside import Help, Repair, Sitting
 from facilitator.domain.messages import Message, Phrase
+from facilitator.domain.room_steps import Ends
 from facilitator.domain.roster import Line as RosterLine
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.steps import Steps
@@ -61,6 +63,9 @@ class Room:
     link: str = ""
     table: str = ""
     topic: str = ""  # given by the draw; the room's name until somebody names it
+    ends: Ends = ()  # of its steps, where it has more time than the others
+    help: Help | None = None
+    others: int = 0  # people at the table without a phone
     notes: tuple[str, ...] = ()  # ids in the order written; derived from the notes
 
 
@@ -90,6 +95,11 @@ class Round:
     opened_at: int | None = None
     closed_at: int | None = None
     revealed: bool = False  # notes that were private at first are for the whole room now
+    ends: Ends = ()  # of the steps; empty before the rooms open
+    closing: bool = False  # the rooms close by themselves when their time is over
+    checked_at: int | None = None  # when the time to check in was over
+    repair: Repair | None = None
+    sittings: Shelf[Sitting] = field(default_factory=Shelf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,7 @@ class Note:
     revision: int = 1
     edited_at: int | None = None
     late: bool = False  # arrived after the room had closed
+    table: bool = False  # the scribe wrote it for the whole table
     quotable: bool = True  # its author lets it be shown
     signed: Signed = "no"  # where its author's name stands beside it
     withdrawn: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain import commands
+from facilitator.domain import commands, room_clock
 from facilitator.domain.agenda import find as find_slot
 from facilitator.domain.event import Event, Note, Objection, Round, Signed
 from facilitator.domain.people import own
@@ -35,8 +35,8 @@ def _own_note(event: Event, note_id: str, stamp: Stamp) -> Note:
     return note
 
 
-def _room_to_write_in(event: Event, room_id: str, person: str) -> tuple[str, bool]:
-    """Where this person's note goes, and whether it is late.
+def _room_to_write_in(event: Event, room_id: str, person: str, at: int) -> tuple[str, bool]:
+    """Where this person's note goes, and whether it comes after the room's end.
 
     A person who was moved while typing writes into the room they sit in now: nothing is lost,
     and nobody writes into a room they were never in.
@@ -45,7 +45,7 @@ def _room_to_write_in(event: Event, room_id: str, person: str) -> tuple[str, boo
     seat = made.seats.get(person)
     if seat is None or made.opened_at is None:
         raise Refused("seat", "You have no seat in that room.")
-    return seat, made.state == "closed"
+    return seat, room_clock.late(event, made, room_of(event, seat)[1], at)
 
 
 def write(event: Event, command: commands.notes.WriteNote, stamp: Stamp) -> Event:
@@ -54,11 +54,12 @@ def write(event: Event, command: commands.notes.WriteNote, stamp: Stamp) -> Even
         raise Refused("taken", "This note is already there.")
     if event.ended_at is not None and stamp.at > event.ended_at + LATE_NOTES:
         raise Refused("ended", "The event is over. Your note stays on this phone.")
-    room_id, late = _room_to_write_in(event, command.room, person.id)
+    room_id, late = _room_to_write_in(event, command.room, person.id, stamp.at)
     made, room = room_of(event, room_id)
     note = Note(
         id=command.note_id, person=person.id, room=room_id, slot=made.slot, kind=command.kind,
         text=command.text, at=stamp.at, order=event.seq + 1, late=late, signed=command.signed,
+        table=command.table,
         quotable=person.quotable if command.quotable is None else command.quotable,
     )  # fmt: skip
     people = event.people.put(person.id, replace(person, notes=(*person.notes, note.id)))

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain import commands as menu
 from facilitator.domain import (
+    attending,
     desk_undoing,
     expecting,
+    following,
     messaging,
     notes,
     people,
@@ -20,6 +21,7 @@ from facilitator.domain import (
     plenary,
     presenting,
     regrouping,
+    room_clock,
     rounds,
     running,
     themes,
@@ -28,6 +30,7 @@ from facilitator.domain import (
     watching,
     wishing,
 )
+from facilitator.domain import commands as menu
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -70,6 +73,18 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.rooms.MoveSeat: rounds.move_seat,
     menu.rooms.SwapSeat: rounds.swap_seat,
     menu.rooms.EditRoom: rounds.edit_room,
+    menu.inside.ArriveSeat: attending.arrive,
+    menu.inside.TakeSeat: attending.take,
+    menu.inside.CallHelp: attending.call,
+    menu.inside.AnswerHelp: attending.answer,
+    menu.inside.EndHelp: attending.end_help,
+    menu.inside.CountRoom: attending.count,
+    menu.inside.ExtendRoom: room_clock.extend,
+    menu.inside.AdvanceStep: room_clock.advance_step,
+    menu.inside.CloseRound: room_clock.close,
+    menu.inside.OpenRound: room_clock.reopen,
+    menu.inside.CheckRound: following.check,
+    menu.inside.RepairRound: following.repair,
     menu.wishes.PlanRound: wishing.plan,
     menu.wishes.SplitSlot: wishing.split,
     menu.wishes.ChooseTopic: wishing.choose,
@@ -133,5 +148,6 @@ def perform(event: Event, command: menu.Command, stamp: Stamp) -> Event:
     if not event.seq and not isinstance(command, menu.planning.CreateEvent):
         raise Refused("unknown", "There is no such event.")
     after = BRANCHES[type(command)](event, command, stamp)
-    after = replace(desk_undoing.remembered(event, after, command), seq=event.seq + 1)
+    after = desk_undoing.remembered(event, following.settled(event, after, stamp), command)
+    after = replace(after, seq=event.seq + 1)
     return undoing.recorded(event, after, command, stamp)

@@ -23,6 +23,7 @@ def _slot(plan: commands.planning.SlotPlan) -> Slot:
         id=plan.id, title=plan.title, kind=plan.kind, start=plan.start,
         length=plan.minutes * MINUTE, speakers=plan.speakers, description=plan.description,
         links=plan.links, question=plan.question, room_size=plan.room_size, auto=plan.auto,
+        steps=plan.steps,
         locked=plan.locked, private=plan.private, cue=plan.cue, least=plan.least,
         protected=plan.protected, warn=plan.warn, danger=plan.danger,
     )  # fmt: skip
@@ -99,7 +100,7 @@ def add_slot(event: Event, command: commands.planning.AddSlot, stamp: Stamp) -> 
 def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -> Event:
     old = agenda.find(event.slots, command.slot)
     names = (
-        "title", "kind", "start", "speakers", "description", "links", "question", "room_size",
+        "title", "kind", "start", "speakers", "description", "links", "question", "room_size", "steps",
         "auto", "locked", "private", "least", "protected", "warn",
         "danger", "cue",
     )  # fmt: skip

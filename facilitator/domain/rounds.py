@@ -14,6 +14,9 @@ from facilitator.domain import assignment, commands
 from facilitator.domain.agenda import Slot, find
 from facilitator.domain.drawing import Asked, drawn, judged, members, restored
 from facilitator.domain.event import Event, Room, Round
+from facilitator.domain.inside import HOLD, Sitting
+from facilitator.domain.room_steps import laid
+from facilitator.domain.shelf import Shelf
 from facilitator.domain.stamp import Refused, Stamp
 
 
@@ -35,10 +38,11 @@ def with_room(event: Event, room: Room) -> Event:
     """The event with one room exchanged for its new version."""
     made, _ = room_of(event, room.id)
     rooms = tuple(room if old.id == room.id else old for old in made.rooms)
-    return _with_round(event, replace(made, rooms=rooms))
+    return with_round(event, replace(made, rooms=rooms))
 
 
-def _with_round(event: Event, made: Round) -> Event:
+def with_round(event: Event, made: Round) -> Event:
+    """The event with a round in its new version."""
     return replace(event, rounds={**event.rounds, made.slot: made})
 
 
@@ -54,7 +58,7 @@ def draw(event: Event, command: commands.rooms.DrawRound, stamp: Stamp) -> Event
     present = [person for person in event.people.values() if person.present]
     if command.rooms and command.rooms > max(1, len(present)):
         raise Refused("few", f"{len(present)} people are here; that would leave rooms empty.")
-    return _with_round(event, drawn(event, slot, present, command.rooms, stamp, old))
+    return with_round(event, drawn(event, slot, present, command.rooms, stamp, old))
 
 
 def opened(event: Event, slot: Slot, stamp: Stamp) -> Event:
@@ -62,17 +66,35 @@ def opened(event: Event, slot: Slot, stamp: Stamp) -> Event:
     present = [person for person in event.people.values() if person.present]
     made = event.rounds.get(slot.id) or drawn(event, slot, present, None, stamp, None)
     since = made.opened_at if made.opened_at is not None else stamp.at
-    event = _with_round(
-        event, replace(made, state="open", opened_at=since, closed_at=None, other=None))
-    return seated(event, [person.id for person in present], stamp)
+    made = replace(made, state="open", opened_at=since, closed_at=None, closing=False, other=None)
+    if event.clock and made.ends[-1:] != (event.clock.ends_at,):
+        made = replace(made, ends=laid(slot.steps, event.clock.since, event.clock.ends_at))
+    return seated(with_round(event, made), [person.id for person in present], stamp)
 
 
 def closed(event: Event, slot_id: str, at: int) -> Event:
-    """The event with that slot's rooms closed, if it has any."""
+    """The event with that slot's rooms closed, but for those that were given more time."""
     made = event.rounds.get(slot_id)
     if made is None or made.state != "open":
         return event
-    return _with_round(event, replace(made, state="closed", closed_at=at, revealed=True))
+    if any(room.ends and room.ends[-1] > at for room in made.rooms):
+        return event
+    return with_round(event, finished(made, at))
+
+
+def finished(made: Round, at: int) -> Round:
+    """The round with all its rooms closed."""
+    rooms = tuple(replace(room, help=None) if room.help else room for room in made.rooms)
+    return replace(made, state="closed", closed_at=at, closing=False, repair=None, rooms=rooms,
+                   revealed=True)  # fmt: skip
+
+
+def is_open(event: Event, made: Round, room: Room) -> bool:
+    """Whether people are in that room: with its slot, or alone because it was given more time."""
+    if made.state != "open":
+        return False
+    left_at = find(event.slots, made.slot).closed_at
+    return event.open_round is made or bool(room.ends and left_at and room.ends[-1] > left_at)
 
 
 def shut(event: Event, slot_id: str) -> Event:
@@ -80,7 +102,9 @@ def shut(event: Event, slot_id: str) -> Event:
     made = event.rounds.get(slot_id)
     if made is None or made.state != "open":
         return event
-    return _with_round(event, replace(made, state="drawn", opened_at=None))
+    rooms = tuple(replace(room, ends=(), help=None) for room in made.rooms)
+    return with_round(event, replace(made, state="drawn", opened_at=None, ends=(), closing=False, rooms=rooms,
+                                     checked_at=None, repair=None, sittings=Shelf()))  # fmt: skip
 
 
 def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
@@ -91,7 +115,8 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
         return event
     asked = Asked.of(event, made.slot)
     inside = members(made.seats)
-    rooms = [asked.guests(event.people[p] for p in inside.get(room.id, ())) for room in made.rooms]
+    rooms = [asked.guests(event.people[p] for p in inside.get(room.id, ()) if _counts(event, made, p, stamp.at))
+             for room in made.rooms]  # fmt: skip
     guests = asked.guests(event.people[p] for p in missing)
     wishes = asked.wishes([*(guest for room in rooms for guest in room), *guests], len(rooms))
     met, seats = asked.met(), made.seats
@@ -99,7 +124,13 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
         index = assignment.place(guest, rooms, stamp.seed + number, wishes, met)
         rooms[index].append(guest)
         seats = seats.put(guest.id, made.rooms[index].id)
-    return _with_round(event, replace(made, seats=seats))
+    return with_round(event, replace(made, seats=seats))
+
+
+def _counts(event: Event, made: Round, person: str, at: int) -> bool:
+    """Whether somebody's seat counts when rooms are compared: here, or gone a moment ago."""
+    away = made.sittings.get(person, Sitting()).away_at
+    return event.people[person].present or away is None or at - away < HOLD
 
 
 def restore(event: Event, command: commands.rooms.RestoreRound, stamp: Stamp) -> Event:
@@ -108,7 +139,7 @@ def restore(event: Event, command: commands.rooms.RestoreRound, stamp: Stamp) ->
         raise Refused("open", "The rooms are open. People can only be moved one by one now.")
     if made.other is None or made.other.draws != command.draws:
         raise Refused("unknown", f"Draw {command.draws} is not kept any more.")
-    return _with_round(event, judged(event, restored(made)))
+    return with_round(event, judged(event, restored(made)))
 
 
 def move_seat(event: Event, command: commands.rooms.MoveSeat, stamp: Stamp) -> Event:
@@ -136,11 +167,11 @@ def _seated_by_hand(event: Event, made: Round, places: Mapping[str, Room]) -> Ev
     seats = made.seats.put_all((who, room.id) for who, room in places.items())
     made = replace(made, seats=seats)
     if made.state != "drawn":
-        return _with_round(event, made)
+        return with_round(event, made)
     plan = event.wishes.plan(made.slot)
     plan = replace(plan, pins={**plan.pins, **{who: room.number for who, room in places.items()}})
     event = replace(event, wishes=event.wishes.with_plan(made.slot, plan))
-    return _with_round(event, judged(event, made))
+    return with_round(event, judged(event, made))
 
 
 def edit_room(event: Event, command: commands.rooms.EditRoom, stamp: Stamp) -> Event:

@@ -6,8 +6,9 @@ from typing import Any
 
 from facilitator.domain.agenda import Link, Slot, Slots, Speaker
 from facilitator.domain.clock import Clock
-from facilitator.domain.event import Event, Sequel
+from facilitator.domain.event import Event, Round, Sequel
 from facilitator.domain.messages import Message
+from facilitator.domain.room_steps import Step
 from facilitator.domain.slip import promised
 from facilitator.screens import acquainted, poll
 from facilitator.screens.memory import remembered
@@ -29,7 +30,7 @@ def view(event: Event) -> dict[str, Any]:
     if event.clock:
         made["clock"] = clock(event.clock)
     if event.open_round:
-        made["rooms"] = {"slot": event.open_round.slot, "count": len(event.open_round.rooms)}
+        made["rooms"] = _open(event.open_round)
     if "phones" in event.messages:
         made["message"] = message(event.messages["phones"])
     if topics := acquainted.asked(event):
@@ -47,6 +48,11 @@ def _event(
 ) -> dict[str, str]:
     return {"id": id, "title": title, "code": code, "timezone": timezone, "about": about,
             "host_name": host_name}  # fmt: skip
+
+
+def _open(made: Round) -> dict[str, Any]:
+    """{slot, count, ends, closing}: `ends` of the steps, the rooms' own with the last."""
+    return {"slot": made.slot, "count": len(made.rooms), "ends": list(made.ends), "closing": made.closing}
 
 
 @remembered(64)
@@ -84,10 +90,15 @@ def _slot(slot: Slot, order: int) -> dict[str, Any]:
         "thresholds": list(slot.thresholds),
         "speakers": [_speaker(speaker) for speaker in slot.speakers],
         "description": slot.description, "question": slot.question, "room_size": slot.room_size,
+        "steps": [_step(step) for step in slot.steps],
         "links": [_link(link) for link in slot.links],
     }  # fmt: skip
     times = {"given": slot.given, "opened_at": slot.opened_at, "closed_at": slot.closed_at}
     return {**made, **{name: at for name, at in times.items() if at is not None}}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {"title": step.title, "minutes": step.minutes, "prompt": step.prompt, "asks": step.asks}
 
 
 def _speaker(speaker: Speaker) -> dict[str, str]:

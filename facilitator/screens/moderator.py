@@ -12,6 +12,7 @@ from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.steps import Step
 from facilitator.domain.wishes import RoomPlan, Tie
+from facilitator.screens import inside
 from facilitator.screens.hall import message
 from facilitator.screens.memory import followed, remembered
 
@@ -114,19 +115,24 @@ def _round(event: Event, made: Round) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "state": made.state, "seed": str(made.seed), "draws": made.draws,
         "receipt": dict(made.receipt), "seats": made.seats,
+        "sittings": inside.sittings(event.id + made.slot, made.sittings),
         "rooms": {room.id: _room(event, made, room) for room in made.rooms},
     }  # fmt: skip
     if made.other:
         shown["other"] = made.other.draws
-    times = {"opened_at": made.opened_at, "closed_at": made.closed_at}
+    if made.repair:
+        shown["repair"] = inside.repair(made.repair)
+    times = {"opened_at": made.opened_at, "closed_at": made.closed_at, "checked_at": made.checked_at}
     return {**shown, **{name: at for name, at in times.items() if at is not None}}
 
 
 def _room(event: Event, made: Round, room: Room) -> dict[str, Any]:
     notes = _counted(event.id + room.id, event.notes, room)
     pulse = _pulse(notes, made.opened_at) if made.opened_at is not None else {}
-    return {"number": room.number, "name": room.name, "link": room.link, "table": room.table,
-            "notes": len(notes), "pulse": pulse}  # fmt: skip
+    shown = {"number": room.number, "name": room.name, "link": room.link, "table": room.table,
+             "notes": len(notes), "pulse": pulse, "others": room.others, "more": bool(room.ends),
+             **inside.clock(event, made, room)}  # fmt: skip
+    return {**shown, "help": inside.help(room.help)} if room.help else shown
 
 
 def _counted(row: str, notes: Shelf[Note], room: Room) -> tuple[int, ...]:

@@ -7,18 +7,19 @@ from typing import Any
 from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.plenary import may_show, title_on_screen
 from facilitator.domain.rounds import room_of
-from facilitator.screens import acquainted
+from facilitator.screens import acquainted, inside
 from facilitator.screens.host import objection
 
 
 def view(event: Event, person_id: str) -> dict[str, Any]:
-    """{person, seats, notes, supports, reports, dots, met, expected}; seats by slot, of rounds opened."""
+    """{person, seats, sittings, notes, supports, reports, dots, met, expected}; seats by slot, of rounds opened."""
     person = event.people[person_id]
     seats = seats_of(event, person_id)
     others = [event.notes[id] for room in seats.values() for id in room_of(event, room)[1].notes]
     return {
         "person": _person(person),
         "seats": seats,
+        "sittings": {slot: inside.own(inside.of(event.rounds[slot], person_id)) for slot in seats},
         "notes": {id: _note(event, event.notes[id]) for id in person.notes
                   if not event.notes[id].withdrawn},
         "supports": {note.id: True for note in others if person_id in note.supporters},

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.agenda import find
-from facilitator.domain.event import Event, Note, Person
+from facilitator.domain.event import Event, Note
 from facilitator.domain.notes import shared
 from facilitator.domain.rounds import room_of
+from facilitator.screens import inside
 from facilitator.screens.acquainted import seated
 from facilitator.screens.memory import remembered
 
@@ -17,19 +18,20 @@ def view(event: Event, room_id: str) -> dict[str, Any]:
     made, room = room_of(event, room_id)
     shown = shared(event, made)
     notes = (event.notes[id] for id in room.notes if shown)
+    leads = inside.leaders(event.roster)
+    place: dict[str, Any] = {
+        "id": room.id, "number": room.number, "name": room.name, "link": room.link, "table": room.table,
+        "slot": made.slot, "question": find(event.slots, made.slot).question, "private": not shown,
+        "others": room.others, **inside.clock(event, made, room),
+    }  # fmt: skip
+    if room.help:
+        place["help"] = inside.help(room.help)
     return {
-        "room": {"id": room.id, "number": room.number, "name": room.name, "link": room.link,
-                 "table": room.table, "slot": made.slot, "state": made.state,
-                 "question": find(event.slots, made.slot).question, "private": not shown},
-        "people": {id: _person(event.people[id]) for id in seated(made.seats).get(room_id, ())},
+        "room": place,
+        "people": {id: inside.mate(event.people[id], inside.of(made, id), id in leads)
+                   for id in seated(made.seats).get(room_id, ())},
         "notes": {note.id: _note(note, _name(event, note)) for note in notes if note.readable},
     }  # fmt: skip
-
-
-@remembered(8_192)
-def _person(person: Person) -> dict[str, Any]:
-    return {"name": person.name, "organisation": person.organisation, "mode": person.mode,
-            "present": person.present}  # fmt: skip
 
 
 def _name(event: Event, note: Note) -> str:
@@ -40,5 +42,5 @@ def _name(event: Event, note: Note) -> str:
 def _note(note: Note, name: str) -> dict[str, Any]:
     made = {"text": note.text, "kind": note.kind, "at": note.at, "order": note.order,
             "edited": note.edited_at is not None, "support": len(note.supporters),
-            "late": note.late}  # fmt: skip
+            "late": note.late, "table": note.table}  # fmt: skip
     return {**made, "name": name} if name else made

@@ -58,7 +58,9 @@ def _by_roster(before: Event, after: Event) -> Iterator[str]:
         return
     changed = [line for _, old, new in after.roster.changes(before.roster)
                for line in (old, new) if line]  # fmt: skip
-    yield from (f"person:{line.person}" for line in changed if line.person)
+    for id in {line.person for line in changed if line.person}:
+        yield f"person:{id}"
+        yield from (f"room:{made.seats[id]}" for made in after.rounds.values() if id in made.seats)
     known = by_person(before.roster).keys() & by_person(after.roster).keys()
     for id, person in after.people.items():
         if id not in known and not person.unlisted and (len(changed) > FEW_LINES or any(
@@ -89,7 +91,7 @@ def _by_rounds(before: Event, after: Event) -> Iterator[str]:
         old, new = before.rounds.get(slot), after.rounds.get(slot)
         if old is None or new is None:
             yield from _everybody(old or new)
-        elif (old.state, old.opened_at, old.closed_at) != (new.state, new.opened_at, new.closed_at):
+        elif _standing(before, old) != _standing(after, new):
             yield from _everybody(old)
             yield from _everybody(new)
         elif old.revealed != new.revealed or questions.get(slot) != asked.get(slot):
@@ -101,6 +103,11 @@ def _by_rounds(before: Event, after: Event) -> Iterator[str]:
 def _questions(slots: Slots) -> dict[str, tuple[str, bool]]:
     """What of a slot a room's screen shows: its question, and whether notes are private first."""
     return {slot.id: (slot.question, slot.private) for slot in slots}
+
+
+def _standing(event: Event, made: Round) -> tuple[object, ...]:
+    """What of a round all its rooms show: whether it is on, until when, and whether it closes then."""
+    return made.state, made.opened_at, made.closed_at, made.ends, made.closing, event.open_round is made
 
 
 def _everybody(made: Round | None) -> Iterator[str]:
@@ -115,6 +122,9 @@ def _moved(old: Round, new: Round) -> Iterator[str]:
     for id, was, now in new.seats.changes(old.seats):
         yield f"person:{id}"
         yield from (f"room:{room}" for room in (was, now) if room is not None)
+    for id, _, _ in new.sittings.changes(old.sittings):
+        yield f"person:{id}"
+        yield from (f"room:{made.seats[id]}" for made in (old, new) if id in made.seats)
 
 
 def _by_titles(before: Event, after: Event) -> Iterable[str]:

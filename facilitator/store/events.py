@@ -82,7 +82,7 @@ class Store(Shelves, Hooks):
             found = {"events": _rows(connection, tables.events, tables.events.c.id == event_id)}
             if not found["events"]:
                 return None
-            for table in (tables.slots, tables.people, tables.rounds, tables.rooms, tables.seats,
+            for table in (tables.slots, tables.people, tables.rounds, tables.rooms, tables.seats, tables.sittings,
                           tables.notes, tables.themes, tables.roster, tables.wishes, tables.messages,
                           tables.desk, tables.dots, tables.grouping, tables.steps):  # fmt: skip
                 found[table.name] = _rows(connection, table, table.c.event == event_id)

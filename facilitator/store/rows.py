@@ -23,7 +23,7 @@ from facilitator.domain.event import (
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.steps import Change, Step
-from facilitator.store import groupings, hosting, preparing
+from facilitator.store import attendance, groupings, hosting, preparing
 
 Row = dict[str, Any]
 
@@ -53,7 +53,8 @@ def event_row(event: Event) -> Row:
 
 
 def slot_rows(event: Event) -> dict[str, Row]:
-    return {slot.id: {"position": position, **_plain(slot, "speakers", "links"),
+    return {slot.id: {"position": position, **_plain(slot, "speakers", "links", "steps"),
+                      **attendance.steps_row(slot.steps),
                       "speakers": [asdict(speaker) for speaker in slot.speakers],
                       "links": [asdict(link) for link in slot.links]}
             for position, slot in enumerate(event.slots)}  # fmt: skip
@@ -64,12 +65,14 @@ def person_row(person: Person) -> Row:
 
 
 def round_row(made: Round) -> Row:
-    return {**_plain(made, "rooms", "seats"), "receipt": dict(made.receipt),
+    return {**_plain(made, "rooms", "seats", "sittings"), "receipt": dict(made.receipt),
+            **attendance.round_part(made),
             "other": asdict(made.other) if made.other else None}  # fmt: skip
 
 
 def room_row(room: Room, slot: str) -> Row:
-    return {**_plain(room, "notes", "table"), "slot": slot, "place": room.table}
+    return {**_plain(room, "notes", "table"), "slot": slot, "place": room.table,
+            **attendance.room_part(room)}  # fmt: skip
 
 
 def note_row(note: Note) -> Row:
@@ -112,7 +115,8 @@ def _without(row: Mapping[str, Any], *names: str) -> Row:
 def _slot(row: Mapping[str, Any]) -> Slot:
     speakers = tuple(Speaker(**speaker) for speaker in row["speakers"])
     links = tuple(Link(**link) for link in row["links"])
-    return Slot(**{**_without(row, "position"), "speakers": speakers, "links": links})
+    return Slot(**{**_without(row, "position"), "speakers": speakers, "links": links,
+                   "steps": attendance.steps_from(row["steps"])})  # fmt: skip
 
 
 def _person(row: Mapping[str, Any], notes: tuple[str, ...]) -> Person:
@@ -165,13 +169,15 @@ def event_from(rows: Mapping[str, list[Mapping[str, Any]]]) -> Event:
 def _rounds(rows: Mapping[str, list[Mapping[str, Any]]], notes: Shelf[Note]) -> dict[str, Round]:
     by_room, rooms, seats = _ids_by(notes.values(), "room"), {}, {}  # type: ignore[var-annotated]
     for row in sorted(rows["rooms"], key=lambda row: row["number"]):
-        room = Room(**_without(row, "slot", "place"), table=row["place"],
+        room = Room(**{**_without(row, "slot", "place"), **attendance.room_facts(row)}, table=row["place"],
                     notes=by_room.get(row["id"], ()))  # fmt: skip
         rooms.setdefault(row["slot"], []).append(room)
+    sittings = attendance.sittings_from(rows["sittings"])
     for row in rows["seats"]:
         seats.setdefault(row["slot"], []).append((row["person"], row["room"]))
     return {
-        row["slot"]: Round(**{**_without(row), "other": _maybe(Draft, row["other"])},
+        row["slot"]: Round(**{**_without(row), **attendance.round_facts(row), "other": _maybe(Draft, row["other"])},
+                           sittings=sittings.get(row["slot"], Shelf()),
                            rooms=tuple(rooms.get(row["slot"], ())),
                            seats=Shelf(seats.get(row["slot"], ())))
         for row in rows["rounds"]

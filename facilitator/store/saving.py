@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, update
 
 from facilitator.domain.event import Event, Note
-from facilitator.store import groupings, hosting, preparing, rows, tables
+from facilitator.store import attendance, groupings, hosting, preparing, rows, tables
 from facilitator.store.rows import Row
 
 Change = tuple[tuple[Any, ...], Row | None, Row | None]
@@ -64,6 +64,7 @@ def _round_changes(
         {slot: rows.round_row(made) for slot, made in new.rounds.items()})  # fmt: skip
     yield tables.rooms, ("id",), _by_key(rooms(old), rooms(new))
     yield tables.seats, ("slot", "person"), _seats(old, new)
+    yield tables.sittings, ("slot", "person"), attendance.sitting_changes(old, new)
 
 
 def _seats(old: Event, new: Event) -> Iterator[Change]:

@@ -71,6 +71,7 @@ slots = Table(
     "slots", metadata, _key("event"), _key("id"), _number("position"), _words("title"),
     _id("kind"), _time("start", empty=False), _number("length"), _parts("speakers"),
     _words("description"), _parts("links"), _words("question"), _number("room_size"),
+    _parts("steps"),
     _yes("auto"), _yes("locked"), _yes("private"), _words("cue"),
     _number("least"), _yes("protected"), _number("warn"), _number("danger"),
     _number("given", empty=True),
@@ -87,17 +88,25 @@ rounds = Table(
     "rounds", metadata, _key("event"), _key("slot"), _id("state"),
     Column("seed", BigInteger, nullable=False), _time("drawn_at", empty=False),
     _number("draws"), _parts("receipt"), _parts("other", empty=True), _time("opened_at"),
-    _time("closed_at"), _yes("revealed"),
+    _time("closed_at"), _yes("revealed"), _parts("ends"), _yes("closing"), _time("checked_at"),
+    _parts("repair", empty=True),
 )  # fmt: skip
 
 rooms = Table(
     "rooms", metadata, _key("event"), Column("id", String(80), primary_key=True), _id("slot"),
     _number("number"), _words("name"), _words("link"), _words("place"), _words("topic"),
+    _parts("ends"), _parts("help", empty=True), _number("others"),
 )  # fmt: skip
 
 seats = Table(
     "seats", metadata, _key("event"), _key("slot"), _key("person"),
     Column("room", String(80), nullable=False),
+)  # fmt: skip
+
+sittings = Table(
+    "sittings", metadata, _key("event"), _key("slot"), _key("person"), _time("arrived_at"),
+    _id("manner"), _id("duty", empty=True), _time("away_at"), _number("moved_from", empty=True),
+    _id("why", empty=True),
 )  # fmt: skip
 
 wishes = Table(
@@ -116,7 +125,7 @@ notes = Table(
     "notes", metadata, _key("event"), _key("id"), _id("person"),
     Column("room", String(80), nullable=False), _id("slot"), _id("kind"), _words("text"),
     _time("at", empty=False), _number("order"), _number("revision"), _time("edited_at"),
-    _yes("late"), _yes("quotable"), _yes("withdrawn"), _yes("hidden"),
+    _yes("late"), _yes("table"), _yes("quotable"), _yes("withdrawn"), _yes("hidden"),
     _number("approved_revision", empty=True), _parts("supporters"), _id("theme", empty=True),
     _yes("pinned"), _id("signed"), _number("held_revision", empty=True), _parts("reporters"),
     _parts("objection", empty=True), _id("second", empty=True),

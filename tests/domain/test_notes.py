@@ -96,7 +96,7 @@ def test_a_private_note_is_its_authors_alone_until_it_is_revealed() -> None:
 
 
 def test_rooms_that_close_reveal_what_was_private() -> None:
-    event = do(event_after("note.write"), MODERATOR, "slot.advance", from_slot="rooms")
+    event = do(event_after("note.write"), MODERATOR, "round.close", slot="rooms", seconds=0)
     assert list(view(event, "room:rooms.1")["notes"]) == ["n1"]
 
 

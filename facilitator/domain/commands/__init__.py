@@ -8,6 +8,7 @@ is in `perform`. A field that is not here is refused.
 from __future__ import annotations
 
 from facilitator.domain.commands import (
+    inside,
     messages,
     notes,
     people,
@@ -22,10 +23,11 @@ from facilitator.domain.commands import (
 )
 from facilitator.domain.commands.entry import Command
 
-__all__ = ["MENU", "Command", "messages", "notes", "people", "planning", "plenary", "rooms", "roster", "running",
+__all__ = ["MENU", "Command", "inside", "messages", "notes", "people", "planning", "plenary", "rooms", "roster", "running",
            "screen", "themes", "wishes"]  # fmt: skip
 
 MENU: tuple[type[Command], ...] = (
     *planning.MENU, *running.MENU, *messages.MENU, *people.MENU, *roster.MENU, *rooms.MENU,
+    *inside.MENU,
     *wishes.MENU, *notes.MENU, *themes.MENU, *screen.MENU, *plenary.MENU,
 )  # fmt: skip

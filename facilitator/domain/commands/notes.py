@@ -19,6 +19,7 @@ class WriteNote(Command):
     text: Words
     signed: Signed = "no"
     quotable: bool | None = None  # None: as the person said when joining
+    table: bool = False  # a scribe writes it for everybody at the table
 
 
 @command(SELF)

@@ -19,10 +19,12 @@ from facilitator.domain.fields import (
     Title,
     Zone,
 )
+from facilitator.domain.room_steps import MOST_STEPS, Step
 
 Minutes = Annotated[int, Between(1, 24 * 60)]
 Least = Annotated[int, Between(0, 24 * 60)]  # minutes; 0: half of its length
 Left = Annotated[int, Between(0, 7_200)]  # seconds; 0: by its length
+Steps = Annotated[tuple[Step, ...], AtMost(MOST_STEPS)]
 Speakers = Annotated[tuple[Speaker, ...], AtMost(60)]
 Links = Annotated[tuple[Link, ...], AtMost(40)]
 
@@ -41,6 +43,7 @@ class SlotPlan:
     links: Links = ()
     question: Brief = ""
     room_size: Annotated[int, Between(2, 60)] = 6
+    steps: Steps = ()
     auto: bool = False
     locked: bool = False
     private: bool = False
@@ -112,6 +115,7 @@ class EditSlot(Command):
     links: Links | None = None
     question: Brief | None = None
     room_size: Annotated[int, Between(2, 60)] | None = None
+    steps: Steps | None = None
     auto: bool | None = None
     least: Least | None = None
     protected: bool | None = None

@@ -124,5 +124,6 @@ def _brought_along(event: Event, made: Round, left: set[str], stamp: Stamp) -> R
     seats = made.seats
     for id in behind:
         seats = seats.without(id)
-    event = seated(with_round(event, replace(made, seats=seats)), behind, stamp)
-    return event.rounds[made.slot]
+    rooms = tuple(room for room in made.rooms if used.get(room.id))
+    event = seated(with_round(event, replace(made, seats=seats, rooms=rooms)), behind, stamp)
+    return replace(made, seats=event.rounds[made.slot].seats)

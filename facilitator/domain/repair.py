@@ -95,7 +95,7 @@ class _Table:
             sitting = self.made.sittings.get(id, Sitting())
             return id in self.leads, sitting.duty is not None, -(sitting.arrived_at or 0)
 
-        return sorted(self.rooms[room], key=turn)[: len(self.rooms[room]) - stay]
+        return sorted(self.rooms[room], key=turn)[: max(0, len(self.rooms[room]) - stay)]
 
     def _moved(self, who: str, room: str, wanted: dict[str, int]) -> Move:
         alone, closed = len(self.rooms[room]) == 1, wanted[room] == 0

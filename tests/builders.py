@@ -164,6 +164,7 @@ STORY: tuple[Step, ...] = (
     Step(CLOCK, "round.check", {"slot": "rooms"}),
     Step(MODERATOR, "round.repair", {"slot": "rooms", "number": crc32(b"p1>rooms.2")}),
     Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p1", "room": "rooms.1"}),
+    Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p2", "room": "rooms.1"}),
     Step(MODERATOR, "round.close", {"slot": "rooms", "seconds": 60}),
     Step(MODERATOR, "round.open", {"slot": "rooms", "seconds": 900}),
     Step(person("p1"), "note.write", {"note_id": "n1", "room": "rooms.1", "kind": "insight", "text": "Canary one trust"}),

@@ -13,9 +13,11 @@ from facilitator.domain.agenda import find
 from facilitator.domain.commands import Command
 from facilitator.domain.commands.inside import CheckRound, CloseRound
 from facilitator.domain.commands.messages import RecallMessage
+from facilitator.domain.commands.notes import RevealNotes
 from facilitator.domain.commands.running import AdvanceSlot
 from facilitator.domain.event import Event
 from facilitator.domain.inside import CHECK_IN
+from facilitator.domain.notes import shared
 from facilitator.domain.room_clock import last_end
 
 
@@ -48,10 +50,19 @@ def rooms(event: Event, at: int) -> Iterator[CheckRound | CloseRound]:
             yield CheckRound(slot=made.slot)
 
 
+def revealing(event: Event, at: int) -> Iterator[RevealNotes]:
+    """The command that shows rooms their private notes when their first step has ended."""
+    made, clock = event.open_round, event.clock
+    if made is None or clock is None or clock.paused_at is not None or len(made.ends) < 2:
+        return
+    if at >= made.ends[0] and not shared(event, made):
+        yield RevealNotes(slot=made.slot)
+
+
 def tick(events: Iterable[Event], at: int, tell: Callable[[str, Command], object]) -> None:
     """Looks at every event once; meant to be called a few times a second."""
     for event in events:
         if (command := due(event, at)) is not None:
             tell(event.id, command)
-        for ended in (*over(event, at), *rooms(event, at)):
+        for ended in (*over(event, at), *rooms(event, at), *revealing(event, at)):
             tell(event.id, ended)

@@ -11,6 +11,7 @@ from typing import Any
 from facilitator.domain import presenting
 from facilitator.domain.desk import RunLine
 from facilitator.domain.event import Event, Note, Person, Round
+from facilitator.domain.inside import Sitting
 from facilitator.domain.plenary import quote_of
 from facilitator.domain.rounds import room_of
 from facilitator.screens.acquainted import seated
@@ -106,10 +107,11 @@ def _call(event: Event, person: str, room: str | None) -> dict[str, Any]:
 
 
 def spokesperson(event: Event, room: str) -> str | None:
-    """Who speaks for a room: somebody of it who is here, by the luck of its draw."""
+    """Who speaks for a room: its reporter, or else somebody of it who is here, by the draw's luck."""
     made, _ = room_of(event, room)
     here = sorted(id for id in seated(made.seats).get(room, ()) if event.people[id].present)
-    return here[made.seed % len(here)] if here else None
+    reporter = (id for id in here if made.sittings.get(id, Sitting()).duty == "reporter")
+    return next(reporter, here[made.seed % len(here)] if here else None)
 
 
 def _last_round(event: Event) -> Round | None:

@@ -14,6 +14,8 @@ from facilitator.domain.room_clock import ends_of
 from facilitator.domain.rounds import is_open, room_of
 from facilitator.domain.stamp import Refused
 from facilitator.screens import view
+from facilitator.screens.run import spokesperson
+from facilitator.ticker import revealing
 from facilitator.ticker import rooms as due
 from tests.builders import (
     CLOCK,
@@ -342,3 +344,20 @@ def test_a_scribe_writes_for_the_table_and_counts_who_has_no_phone() -> None:
     assert shown["notes"]["n1"]["table"]
 
 
+
+
+def test_the_end_of_the_first_step_reveals_private_notes() -> None:
+    event = opened(private=True)
+    assert not list(revealing(event, START + 4 * MINUTE - 1))
+    (command,) = revealing(event, START + 4 * MINUTE)
+    assert command.wire == "notes.reveal"
+    event = do(event, CLOCK, "notes.reveal", at=4, slot="rooms")
+    assert live(event).revealed
+    assert not list(revealing(event, START + 5 * MINUTE))
+
+
+def test_the_run_sheet_calls_on_a_rooms_reporter() -> None:
+    event = opened()
+    duties = {id: live(event).sittings[id].duty for id in seated(event, 1) if id in live(event).sittings}
+    reporter = next(id for id, duty in duties.items() if duty == "reporter")
+    assert spokesperson(event, "rooms.1") == reporter

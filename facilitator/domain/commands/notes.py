@@ -86,7 +86,7 @@ class SettleNote(Command):
     note_id: Id
 
 
-@command(HOSTS)
+@command(HOSTS | {"clock"})
 class RevealNotes(Command):
     """Show each room of a slot the notes that were private until now."""
 

@@ -16,7 +16,7 @@ const minutes = (ms) => Math.round(ms / 60_000);
 function cost(way, hall, people, over) {
   const coming = inOrder(hall.slots).filter((slot) => slot.order > hall.slots[hall.clock.slot].order);
   const cut = coming.filter((slot) => way.lengths[slot.id] !== undefined);
-  if (!cut.length) return t("Nothing is cut. {people} stay {time} longer.", { people: tn("{n} person", "{n} people", people), time: tn("{n} minute", "{n} minutes", over) });
+  if (!cut.length) return t("Nothing is cut. {people} here for {time} longer.", { people: tn("{n} person", "{n} people", people), time: tn("{n} minute", "{n} minutes", over) });
   const parts = cut.map((slot) => t("{title} {before} to {after}", { title: slot.title, before: minutes(lasts(slot)), after: minutes(way.lengths[slot.id] * 1_000) }));
   const kept = coming.filter((slot) => slot.kind === "breakout" && !cut.includes(slot)).map((slot) => minutes(lasts(slot)));
   return `${parts.join(", ")}. ${kept.length ? t("Rooms keep {n}.", { n: kept.join(", ") }) : ""}`.trim();

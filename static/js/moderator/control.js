@@ -54,9 +54,12 @@ const table = [
   { keys: ["?"], says: t("All keys"), act: () => open({ kind: "keys" }) },
 ];
 
+// A button that is taken away while it has the focus blurs in the middle of a drawing: drawing
+// again from there would leave half of the page behind, so it is done right after.
 function show(way) {
+  if (tried === way) return;
   tried = way;
-  paint();
+  queueMicrotask(paint);
 }
 
 function Desk({ views, link }) {

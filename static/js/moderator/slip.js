@@ -12,12 +12,19 @@ const NAMES = { follow: () => t("Shorten what follows"), rooms: () => t("Shorten
 const COUNTS = [, () => t("one way out"), () => t("two ways out"), () => t("three ways out")];
 const minutes = (ms) => Math.round(ms / 60_000);
 
+// A title as people say it: up to its colon, and never longer than a line.
+const LONG = 30;
+const brief = (title) => {
+  const start = title.split(/[:.?!–—]/u)[0].trim() || title;
+  return start.length > LONG ? `${start.slice(0, LONG - 1).trimEnd()}…` : start;
+};
+
 // What a way costs, in words.
 function cost(way, hall, people, over) {
   const coming = inOrder(hall.slots).filter((slot) => slot.order > hall.slots[hall.clock.slot].order);
   const cut = coming.filter((slot) => way.lengths[slot.id] !== undefined);
   if (!cut.length) return t("Nothing is cut. {people} here for {time} longer.", { people: tn("{n} person", "{n} people", people), time: tn("{n} minute", "{n} minutes", over) });
-  const parts = cut.map((slot) => t("{title} {before} to {after}", { title: slot.title, before: minutes(lasts(slot)), after: minutes(way.lengths[slot.id] * 1_000) }));
+  const parts = cut.map((slot) => t("{title} {before} to {after}", { title: brief(slot.title), before: minutes(lasts(slot)), after: minutes(way.lengths[slot.id] * 1_000) }));
   const kept = coming.filter((slot) => slot.kind === "breakout" && !cut.includes(slot)).map((slot) => minutes(lasts(slot)));
   return `${parts.join(", ")}. ${kept.length ? t("Rooms keep {n}.", { n: kept.join(", ") }) : ""}`.trim();
 }
@@ -40,14 +47,19 @@ export function Slip({ views: { hall, moderator }, orders, deeds, show }) {
   const at = useNow(1_000);
   const over = drift(hall, at)?.over ?? 0;
   const found = useWays(hall, over);
-  const said = html`<${Said} orders=${orders} places=${["way"]} />`;
-  if (!found?.ways.length || found.from_slot !== hall.clock?.slot) return html`<section class="slip none">${said}</section>`;
+  const ways = found?.from_slot === hall.clock?.slot ? found?.ways ?? [] : [];
   const people = Object.values(moderator.people).filter((one) => one.present).length;
+  const take = (way) => () => {
+    show(undefined);
+    deeds.take(way, found.from_slot);
+  };
   const look = (way) => ({ onMouseEnter: () => show(way), onMouseLeave: () => show(undefined), onFocus: () => show(way), onBlur: () => show(undefined) });
-  const line = (way, index) => html`<li key=${way.name}><${Press} orders=${orders} place="way" name=${index === 0 && way.kept ? "plan best" : "plan"} act=${() => { show(undefined); deeds.take(way, found.from_slot); }} ...${look(way)}>
+  const line = (way, index) => html`<li key=${way.name}><${Press} orders=${orders} place="way" name=${index === 0 && way.kept ? "plan best" : "plan"} act=${take(way)} ...${look(way)}>
     <b>${NAMES[way.name]()}</b><b class="ends digits">${t("ends {time}", { time: time(way.ends_at, hall.event.timezone) })}</b><span dir="auto">${cost(way, hall, people, over)}</span><//></li>`;
-  return html`<section class="slip" aria-labelledby="slip"><h2 id="slip">${tn("{n} minute behind: {ways}", "{n} minutes behind: {ways}", over, { ways: COUNTS[found.ways.length]() })}</h2>
-    <ul class="plans">${found.ways.map(line)}</ul>${said}</section>`;
+  // The same elements whether there are ways or not: only their contents come and go.
+  return html`<section class=${ways.length ? "slip" : "slip none"} aria-labelledby="slip">
+    <h2 id="slip">${ways.length ? tn("{n} minute behind: {ways}", "{n} minutes behind: {ways}", over, { ways: COUNTS[ways.length]() }) : t("In time")}</h2>
+    <ul class="plans">${ways.map(line)}</ul><${Said} orders=${orders} places=${["way"]} /></section>`;
 }
 
 // The hall as it would be if this way were taken.

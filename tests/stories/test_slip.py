@@ -1,0 +1,86 @@
+"""The panel runs seven minutes over: a way out is tried, taken on every screen, and taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.stories.cast import Stage, stage
+
+MINUTE = 60  # seconds
+
+pytestmark = pytest.mark.timeout(240)
+
+
+def test_a_late_panel_costs_what_the_moderator_chooses(browser: Any, tmp_path: Path) -> None:
+    with stage(browser, tmp_path) as play:
+        event = play.server.demo()["events"][0]
+        Late(play, event).run()
+
+
+class Late:
+    """A moderator, a phone in Nairobi, and the public schedule."""
+
+    def __init__(self, stage: Stage, event: dict[str, Any]) -> None:
+        self.stage, self.event = stage, event
+        self.control = stage.page((1440, 900), zone="America/New_York")
+        self.control.goto(event["links"]["moderator"])
+        self.phone = stage.phone(event["links"]["join"], "Wanjiku Kamau", "TaRL Africa")
+        self.schedule = stage.page((390, 844))
+        self.schedule.goto(f"{stage.server.home}/s/{event['code']}")
+
+    def run(self) -> None:
+        self.do("slot.edit", slot=self.slots()[3], protected=True)
+        for ago in (67, 52, 37):  # a slot cannot have begun before the one that it follows
+            self.control.wait_for_timeout(1_600)  # a second press within a moment is held for a slip
+            self.control.locator("button.go").click()
+            self.control.get_by_role("button", name="Undo").wait_for()
+            self.do("clock.backdate", slot="@now", seconds=ago * MINUTE)
+        self.control.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
+        self.stage.accessible(self.control, "ways out")
+        before = self.expected()
+        self.take_the_second()
+        self.everybody_follows(before)
+        self.take_it_back(before)
+
+    def do(self, command: str, **fields: Any) -> None:
+        """A command by the HTTP API, as a button box would send it."""
+        word = self.event["links"]["moderator"].rpartition("/")[2]
+        address = f"{self.stage.server.home}/api/events/{self.event['id']}/commands/{command}"
+        answer = requests.post(address, json=fields, timeout=10, headers={"Authorization": f"Bearer {word}"})
+        assert answer.json()["ok"], answer.text
+
+    def slots(self) -> list[str]:
+        made = self.control.evaluate("JSON.parse(document.getElementById('page').textContent)")
+        slots = made["snapshots"]["hall"]["slots"]
+        return sorted(slots, key=lambda id: int(slots[id]["order"]))
+
+    def expected(self) -> list[list[str]]:
+        """The expected starts of all slots: on the panel, on the phone, on the schedule."""
+        times = ((self.control, ".rundown time"), (self.phone, "ol time"), (self.schedule, "main ol time"))
+        return [[str(each).split("\n")[0] for each in page.locator(path).all_inner_texts()] for page, path in times]
+
+    def take_the_second(self) -> None:
+        first, second, third = self.control.locator(".slip .plan").all()
+        assert "Rooms keep 30" in first.inner_text()
+        assert "Rooms keep 30" in second.inner_text()
+        assert "Nothing is cut" in third.inner_text()
+        second.click()
+
+    def everybody_follows(self, before: list[list[str]]) -> None:
+        self.control.get_by_text("Lengths changed on every screen").wait_for()
+        rooms = self.control.locator(".rundown li").nth(3)
+        assert "30 min" in rooms.inner_text()
+        assert "planned" not in rooms.locator(".len").inner_text()
+        after = self.expected()
+        for page, was, now in zip(("panel", "phone", "schedule"), before, after, strict=True):
+            assert was[:5] == now[:5], page  # the plenary begins when it would have begun
+            assert was != now, page
+
+    def take_it_back(self, before: list[list[str]]) -> None:
+        self.control.keyboard.press("z")
+        self.control.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
+        assert self.expected() == before

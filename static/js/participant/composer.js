@@ -1,12 +1,12 @@
 // Writing a note: under the thumb, kept while it is written, sent through the box.
 
-import { announce, html, Icon, useRef, useState } from "../shared/view.js";
+import { announce, html, Icon, useEffect, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { KindChoice } from "./editor.js";
 import { keep, kept } from "./kept.js";
 import { write } from "./notes.js";
 
-export function Composer({ room, box, shelf, inline, sent = () => {} }) {
+export function Composer({ room, box, shelf, inline, asks, table, sent = () => {} }) {
   const key = `draft:${shelf}`;
   const [draft, setDraft] = useState(() => ({ kind: "insight", text: "", named: false, ...kept(key) }));
   const field = useRef();
@@ -15,12 +15,13 @@ export function Composer({ room, box, shelf, inline, sent = () => {} }) {
     setDraft(next);
     keep(key, next);
   };
+  useEffect(() => asks && put({ kind: asks }), [asks]); // the step that is on asks for this kind
   const send = (event) => {
     event.preventDefault();
     field.current.focus(); // the keyboard stays for the next thought
     const text = draft.text.trim();
     if (!text) return;
-    write({ box, room, kind: draft.kind, text, signed: draft.named ? "room" : "no" });
+    write({ box, room, kind: draft.kind, text, signed: draft.named ? "room" : "no", ...(table && draft.table && { table: true }) });
     put({ text: "", named: false }); // a name is given to one note at a time
     announce(t("Your note is kept and on its way."));
     sent();
@@ -31,5 +32,6 @@ export function Composer({ room, box, shelf, inline, sent = () => {} }) {
     <div class="write"><textarea class="input" ref=${field} rows="2" aria-label=${t("Your note")} maxlength="2000" dir="auto" placeholder=${t("One thought per note")}
         value=${draft.text} onInput=${(event) => put({ text: event.target.value })} onKeyDown=${keys}></textarea>
       <button class="button voice" aria-label=${t("Send note")}><${Icon} name="send" /></button></div>
+    ${table && html`<label class="tick"><input type="checkbox" checked=${Boolean(draft.table)} onChange=${(event) => put({ table: event.target.checked })} /><span>${t("For the whole table")}</span></label>`}
     ${draft.text.trim() && html`<label class="tick"><input type="checkbox" checked=${draft.named} onChange=${(event) => put({ named: event.target.checked })} /><span>${t("With my name")}</span></label>`}</form>`;
 }

@@ -9,9 +9,9 @@ export const KINDS = { insight: () => t("Insight"), question: () => t("Question"
 
 export const slotOf = (room) => room.slice(0, room.lastIndexOf("."));
 
-export function write({ box, room, kind, text, signed = "no" }) {
+export function write({ box, room, kind, text, signed = "no", ...more }) {
   const id = fresh();
-  box.put("note.write", { command_id: id, note_id: `n${id.replaceAll("-", "").slice(0, 24)}`, room, kind, text, signed });
+  box.put("note.write", { command_id: id, note_id: `n${id.replaceAll("-", "").slice(0, 24)}`, room, kind, text, signed, ...more });
 }
 
 // The fields of the newest command of that name about that note that still waits in the box.

@@ -9,13 +9,15 @@ export function People({ people, me, title }) {
   const colour = (one) => (one.organisation ? (orgs.indexOf(one.organisation) % 9) + 1 : 8);
   return html`<section class="section" aria-labelledby="with"><h2 id="with">${title}</h2>
     ${row.length === 0 && html`<p class="soft">${t("Nobody else yet. Others may still come.")}</p>`}
-    <ul class="with">${row.map(([id, one]) => html`<li key=${id} class=${one.present ? "" : "away"}><span class="org" data-org=${colour(one)} aria-hidden="true">${initials(one.organisation || one.name)}</span>
+    <ul class="with">${row.map(([id, one]) => html`<li key=${id} class=${one.present && one.here && one.manner !== "out" ? "" : "away"}><span class="org" data-org=${colour(one)} aria-hidden="true">${initials(one.organisation || one.name)}</span>
       <span class="who"><bdi>${one.name}</bdi><small dir="auto">${whence(one)}</small></span></li>`)}</ul></section>`;
 }
 
-function whence({ organisation, present }) {
-  if (present) return organisation;
-  return organisation ? t("{organisation}, away just now", { organisation }) : t("away just now");
+const DOES = { reporter: () => t("reports"), scribe: () => t("writes for the table"), timekeeper: () => t("keeps time") };
+
+function whence({ organisation, present, here, manner, duty, leads }) {
+  const how = !present ? t("away just now") : manner === "out" ? t("stepped out") : !here ? t("not here yet") : manner === "quiet" && t("reads and writes");
+  return [organisation, leads && t("leads"), DOES[duty]?.(), how].filter(Boolean).join(", ");
 }
 
 export function initials(name) {

@@ -34,7 +34,7 @@ function Phone({ views, link }) {
   const { hall } = views;
   const person = views[`person:${data.person}`];
   if (!hall || !person) return html`<main class="section"><h1>${t("One moment…")}</h1><p><a href="">${t("Reload this page")}</a></p></main>`;
-  const room = hall.rooms && views[`room:${person.seats[hall.rooms.slot]}`];
+  const room = roomNow(hall, person, views);
   const slot = hall.slots[hall.clock?.slot];
   const all = { hall, slot, person, views, box, shelf, link, send: live.send };
   const waiting = box.items.filter((item) => !item.refused && ["note.write", "note.edit", "note.withdraw"].includes(item.name)).length;
@@ -42,6 +42,14 @@ function Phone({ views, link }) {
     <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
       : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
+}
+
+// The room I sit in now: of the rooms that are open, else one that was given more time, else the
+// one that has just closed, as long as its slot is on.
+function roomNow(hall, person, views) {
+  const seat = (slot) => views[`room:${person.seats[slot]}`];
+  if (hall.rooms) return seat(hall.rooms.slot);
+  return Object.keys(person.seats).map(seat).find((one) => one?.room.state === "open") ?? (hall.clock && seat(hall.clock.slot));
 }
 
 // Says a new room aloud, and brings its number into view.

@@ -1,29 +1,47 @@
 // In the room: where it is, how long, the question, the notes, and who is here.
 
-import { announce, html, Icon, useEffect, useRef } from "../shared/view.js";
+import { now } from "../shared/clock.js";
+import { fresh } from "../shared/live.js";
+import { roomClock, stepping } from "../shared/steps.js";
+import { announce, html, Icon, useEffect, useNow, useRef } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t, tn } from "../shared/words.js";
-import { Arrive, useArrival, where } from "./arrive.js";
+import { Arrive, where } from "./arrive.js";
 import { Composer } from "./composer.js";
-import { Countdown, LiveSpine, Plane } from "./countdown.js";
+import { Countdown, Plane } from "./countdown.js";
 import { Me } from "./me.js";
-import { moment } from "./moments.js";
+import { HelpButton, HelpStrip } from "./help.js";
 import { ownNotes } from "./notes.js";
 import { OthersNote } from "./others-note.js";
 import { OwnNote } from "./own-note.js";
+import { Part, SteppedOut } from "./part.js";
 import { People } from "./people.js";
+import { Stepping } from "./step.js";
 
 export function Room({ hall, room, person, box, shelf, send }) {
   const place = room.room;
-  const [{ here, from }, confirm] = useArrival(shelf, place);
+  const clock = roomClock(hall, place);
+  const sitting = { manner: "in", ...person.sittings[place.slot] };
+  const here = sitting.arrived_at !== undefined || box.items.some((item) => item.name === "seat.arrive" && item.fields.room === place.id);
+  const confirm = () => here || box.put("seat.arrive", { command_id: fresh(), room: place.id });
   const mine = ownNotes(person, box, place.slot);
   const me = person.person;
+  const over = useNow(1_000) > clock.ends_at && clock.paused_at === undefined;
+  const closed = place.state === "closed" || (place.closing && over);
   const notes = html`<${Question} place=${place} /><${Notes} mine=${mine} room=${room} person=${person} box=${box} />`;
   const people = html`<${People} people=${room.people} me=${me.id} title=${here ? t("With you in room {number}", { number: place.number }) : t("You will meet")} />`;
-  return html`${here ? html`<${Head} hall=${hall} place=${place} people=${room.people} waiting=${mine.filter((note) => note.state === "waiting").length} />`
-      : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} from=${from} confirm=${confirm} />`}
-    <main>${here ? [notes, people] : [people, notes]}<${Me} person=${me} send=${send} /></main>
-    <${Composer} room=${place.id} box=${box} shelf=${shelf} sent=${confirm} />`;
+  const part = here && !closed && html`<${Part} room=${room} mine=${sitting} box=${box} me=${me.id} />`;
+  const head = closed ? html`<${Closed} hall=${hall} place=${place} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
+    : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
+  return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
+    <main>${here || closed ? [notes, part, people] : [people, notes]}<${Me} person=${me} send=${send} /></main>
+    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe"} sent=${confirm} />`;
+}
+
+// Which kind of note the step that is on asks for, if any.
+function asked(hall, place) {
+  const asks = stepping(hall, place, now())?.step.asks;
+  return asks === "any" ? undefined : asks;
 }
 
 function Question({ place }) {
@@ -45,16 +63,20 @@ function Notes({ mine, room, person, box }) {
     ${room.room.private && mine.length > 0 && html`<p class="section small soft"><${Icon} name="lock" /> ${t("Only you see your notes until everybody’s notes are revealed.")}</p>`}`;
 }
 
-function Head({ hall, place, people, waiting }) {
+function Head({ hall, place, clock, people, box, waiting }) {
   const slot = hall.slots[place.slot];
   const name = place.name || t("Room {number}", { number: place.number });
-  const ends = moment(hall.clock.ends_at, hall.event.timezone);
-  const paused = hall.clock.paused_at !== undefined;
-  return html`<${Plane} clock=${hall.clock} slot=${slot}>
-      <div class="topline"><span dir="auto">${slot.title}</span>${waiting > 0 && html`<span class="row"><${Icon} name="wait" />${tn("{n} note waiting", "{n} notes waiting", waiting)}</span>`}</div>
+  const steps = slot.steps.length > 1;
+  return html`<${Plane} clock=${clock} slot=${slot}>
+      <div class="topline">${place.closing ? html`<span class="digits"><${Countdown} ends=${clock} soft="room-left" /> ${t("until your room closes")}</span>` : steps ? html`<span class="digits"><${Countdown} ends=${clock} soft="room-left" /> ${t("left in your room")}</span>` : html`<span dir="auto">${slot.title}</span>`}
+        ${waiting > 0 && html`<span class="row"><${Icon} name="wait" />${tn("{n} note waiting", "{n} notes waiting", waiting)}</span>`}</div>
       <div class="room-head"><p class="number" aria-hidden="true" data-digits=${String(place.number).length}>${place.number}</p>
         <div><h1 class="name">${place.name && html`<span class="for-reader">${t("Room {number}", { number: place.number })}, </span>`}<bdi>${name}</bdi></h1><p class="how" dir="auto">${where(place, people)}</p>
-          ${place.link && html`<div class="row"><a class="button main" href=${place.link} target="_blank" rel="noopener noreferrer"><${Icon} name="video" />${t("Open video")}</a></div>`}</div></div></${Plane}>
-    <section class="step" aria-label=${t("Time")}><div><h2>${paused ? t("Paused") : t("Left in your room")}</h2><p class="which digits">${!paused && t("until {moment}", { moment: ends })}</p></div>
-      <${Countdown} ends=${hall.clock} big /><${LiveSpine} hall=${hall} /></section>`;
+          <div class="row">${place.link && html`<a class="button main" href=${place.link} target="_blank" rel="noopener noreferrer"><${Icon} name="video" />${t("Open video")}</a>`}<${HelpButton} place=${place} box=${box} /></div></div></div></${Plane}>
+    <${HelpStrip} place=${place} box=${box} /><${Stepping} hall=${hall} place=${place} />`;
+}
+
+function Closed({ hall, place }) {
+  return html`<header class="plane now-plane" data-state="idle"><p class="label" dir="auto">${hall.slots[place.slot].title}</p><h1>${t("Room {number} has closed", { number: place.number })}</h1>
+    <p class="until">${t("Please come back to the hall. A last note is still taken and marked as late.")}</p></header>`;
 }

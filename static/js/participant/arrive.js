@@ -18,7 +18,7 @@ export const moved = ({ moved_from: number, why }) => number !== undefined && `$
 
 export function Arrive({ hall, place, people, person, mine, confirm }) {
   const name = place.name || t("Room {number}", { number: place.number });
-  return html`<${Plane} clock=${roomClock(hall, place)} length=${hall.slots[place.slot].length}>
+  return html`<${Plane} clock=${roomClock(hall, place)} slot=${hall.slots[place.slot]}>
     <div class="topline"><bdi>${t("Your room, {name}", { name: person.name.split(" ")[0] })}</bdi><span class="digits"><${Countdown} ends=${roomClock(hall, place)} soft="room-left" /> ${t("left")}</span></div>
     <div class="arrive">
       ${mine.moved_from !== undefined && html`<p class="moved"><${Icon} name="next" turns /><span>${moved(mine)}</span></p>`}
@@ -42,7 +42,7 @@ export function FindingRoom({ hall }) {
     const timer = setTimeout(() => set(true), LONG);
     return () => clearTimeout(timer);
   }, []);
-  return html`<${Plane} clock=${hall.clock} length=${hall.slots[hall.rooms.slot].length} calm name="now-plane"><p class="label">${t("Rooms are open")}</p>
+  return html`<${Plane} clock=${hall.clock} slot=${hall.slots[hall.rooms.slot]} calm name="now-plane"><p class="label">${t("Rooms are open")}</p>
       <h1>${t("Finding your room…")}</h1><p><${Countdown} ends=${hall.clock} big /></p></${Plane}>
     <main class="section stack"><p>${long ? t("This takes longer than it should. Reload the page, or ask the moderator for your room number.") : t("This takes a second or two. Keep this page open.")}</p>
       ${long && html`<p><button class="button" type="button" onClick=${() => location.reload()}>${t("Reload")}</button></p>`}</main>`;

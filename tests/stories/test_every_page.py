@@ -66,7 +66,7 @@ def test_every_page_fits_and_is_accessible(play: Any, event: str, scheme: str) -
         if answer.status != 200 or not answer.headers["content-type"].startswith("text/html"):
             continue
         page.goto(play.server.home + address)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state("load")  # scripts are modules: they have drawn by then
         for width, height in WIDTHS.items():
             page.set_viewport_size({"width": width, "height": height})
             if sideways := page.evaluate(SIDEWAYS):

@@ -72,7 +72,7 @@ function Desk({ views, link }) {
   return html`<${Lost} link=${link} />
     <${Rundown} hall=${taken(hall, tried)} deeds=${deeds} />
     <main class="middle"><${Cockpit} ...${shared} armed=${armed} />
-      ${moderator.rounds[hall.rooms?.slot] ? html`<${Glance} hall=${hall} moderator=${moderator} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
+      ${moderator.rounds[hall.rooms?.slot] ? html`<${Glance} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
     <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${Slip} ...${shared} show=${show} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
       <${KeyHints} table=${table} open=${() => open({ kind: "keys" })}><${ClickerSwitch} armed=${armed} arm=${arm} /><//></aside>
     <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${keys} close=${close(sheet)} />`;

@@ -3,6 +3,7 @@
 import { lasts, now } from "../shared/clock.js";
 import { fresh } from "../shared/live.js";
 import { t, tn } from "../shared/words.js";
+import { myName } from "./helping.js";
 import { standing, step } from "./step.js";
 
 const UNDO = 10_000; // ms in which a step can be taken back
@@ -71,6 +72,12 @@ export function deeds(live, orders, open) {
     sinceChange: () => performance.now() - since,
     nudge: (minutes) => running() && orders.send(`nudge${minutes}`, "clock.nudge", { slot: running().slot, seconds: minutes * 60 }),
     blank: () => orders.send("blank", "screen.blank", { on: !views().moderator.screen.blank }),
+    goTo: (room, here) => orders.send(`help-${room}`, "help.answer", { room, by: myName(), here }),
+    helped: (room) => orders.send(`help-${room}`, "help.end", { room }),
+    repair: (slot, number) => orders.send("repair", "round.repair", { slot, number }),
+    extend: (room, minutes) => orders.send(`more-${room}`, "room.extend", { room, seconds: minutes * 60 }),
+    closeIn: (slot, seconds) => orders.send("closing", "round.close", { slot, seconds }),
+    keepOpen: (slot) => orders.send("closing", "round.open", { slot }),
     door: () => orders.send("door", views().hall.door === "open" ? "door.close" : "door.open", {}),
     tell: (place, draft) => orders.send("tell", "message.send", { message_id: `m${fresh()}`, place, ...draft }),
     recall: (place) => views().moderator.messages[place] && orders.send(`recall-${place}`, "message.recall", { message_id: views().moderator.messages[place].id }),

@@ -2,6 +2,9 @@
 
 import { Icon, html, sized, useNow } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
+import { Help, Name } from "./helping.js";
+import { Press } from "./pieces.js";
+import { Repair } from "./repairing.js";
 import { doing, present, roomsOf, where } from "./round.js";
 
 const CARDS = 12; // rooms up to which there is place for cards; beyond that they are rows
@@ -25,28 +28,35 @@ function worry({ silent, alone, nobody }, people) {
   return silent ? [tn("Silent for {n} min", "Silent for {n} min", silent), missing] : undefined;
 }
 
-function Room({ room, opened, at }) {
+function Room({ room, opened, at, orders, deeds }) {
   const how = doing(room, opened, at);
   const says = worry(how, room.people);
   const here = t("{here} of {all} here", { here: present(room.people), all: room.people.length });
-  return html`<li class=${says ? "room silent" : "room"}><span class="no">${room.number}</span>
+  return html`<li class=${room.help ? "room help" : says ? "room silent" : "room"}><span class="no">${room.number}</span>
     <div><p class="name" dir="auto">${room.name || t("Room {number}", { number: room.number })}</p>
       <p class="present digits">${here}<span>, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</span></p></div>
     <p class="rate digits">${how.rate.toFixed(1)}<small>${t("notes/min")}</small></p>
-    ${says ? html`<p class="says"><${Icon} name="warn" /><span>${says[0]}</span><small>${says[1]}</small></p>` : html`<${Pulse} bars=${how.bars} />`}</li>`;
+    ${room.help ? html`<${Help} room=${room} at=${at} orders=${orders} deeds=${deeds} />` : says ? html`<p class="says"><${Icon} name="warn" /><span>${says[0]}</span><small>${says[1]}</small></p>` : html`<${Pulse} bars=${how.bars} />`}
+    <${Press} orders=${orders} place=${`more-${room.id}`} name="more-time" aria-label=${t("Two more minutes for room {number}", { number: room.number })} title=${t("Two more minutes for this room")} act=${() => deeds.extend(room.id, 2)}>+2<//></li>`;
 }
 
-export function Glance({ hall, moderator }) {
+export function Glance({ hall, moderator, orders, deeds }) {
   const at = useNow(2_000);
   const round = moderator.rounds[hall.rooms.slot];
   const rooms = roomsOf(round, moderator.people);
   const seated = rooms.flatMap((room) => room.people);
   const notes = rooms.reduce((sum, room) => sum + room.notes, 0);
+  const closing = hall.rooms.closing;
+  const called = rooms.some((room) => room.help);
   const needy = rooms.filter((room) => worry(doing(room, round.opened_at, at), room.people)).length;
   return html`<section class="rooms" aria-label=${t("Rooms")}>
     <header><h2>${t("Rooms")}</h2><span class="soft digits">${t("{here} of {all} present", { here: present(seated), all: seated.length })}</span>
       <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}<a href=${`/events/${hall.event.id}/rooms`}>${t("People and rooms")}</a>
+      ${called && html`<${Name} />`}
+      ${closing ? html`<${Press} orders=${orders} place="closing" name="button compact" act=${() => deeds.keepOpen(round.slot ?? hall.rooms.slot)}>${t("Keep the rooms open")}<//>`
+        : html`<${Press} orders=${orders} place="closing" name="button compact quiet" title=${t("Phones count down; the agenda stays where it is")} act=${() => deeds.closeIn(hall.rooms.slot, 60)}>${t("Close in a minute")}<//>`}
       <span class="legend">${t("Bars: notes in each of the last 12 minutes")}</span></header>
+    <${Repair} round=${round} slot=${hall.rooms.slot} people=${moderator.people} rooms=${rooms} orders=${orders} deeds=${deeds} />
     <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
-      ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} />`)}</ul></section>`;
+      ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} orders=${orders} deeds=${deeds} />`)}</ul></section>`;
 }

@@ -1,0 +1,22 @@
+// The fewest moves that put rooms right after the time to check in: who would go where, and why.
+// One press makes them all; each person moved is told the reason on their phone.
+
+import { html } from "../shared/view.js";
+import { t, tn } from "../shared/words.js";
+import { Press, Said } from "./pieces.js";
+
+const WHY = {
+  alone: () => t("is alone"), small: () => t("their room is too small"),
+  fill: () => t("that room needs more people"), lead: () => t("that room needs somebody to lead it"),
+};
+
+export function Repair({ round, slot, people, rooms, orders, deeds }) {
+  const moves = Object.entries(round.repair?.moves ?? {}).sort(([, a], [, b]) => a.order - b.order);
+  const number = (id) => rooms.find((room) => room.id === id)?.number ?? "?";
+  const line = ([id, move]) => html`<li key=${id}><bdi>${people[id]?.name ?? id}</bdi> → ${t("room {number}", { number: number(move.room) })} <small>${WHY[move.why]?.() ?? ""}</small></li>`;
+  return html`<div class=${moves.length ? "repair notice warning" : "for-reader"} role="status">${moves.length > 0 && html`
+    <div><p><b>${tn("{n} move puts the rooms right", "{n} moves put the rooms right", moves.length)}</b></p><ul>${moves.slice(0, 6).map(line)}</ul>
+      ${moves.length > 6 && html`<p class="soft">${tn("and {n} more", "and {n} more", moves.length - 6)}</p>`}</div>
+    <${Press} orders=${orders} place="repair" act=${() => deeds.repair(slot, round.repair.number)}>${tn("Move {n} person", "Move {n} people", moves.length)}<//>`}
+    <${Said} orders=${orders} places=${["repair", "closing"]} /></div>`;
+}

@@ -55,8 +55,7 @@ class Planning:
         assert said == ["Zawadi Otieno", "TaRL Africa"]
         assert page.locator(".layer mark.voice").all_inner_texts() == ["9:45-10:15"]
         page.get_by_role("button", name="Show the line").click()
-        chosen = page.evaluate("() => getSelection().toString()")
-        assert chosen == "The doors close at 10:45."
+        page.wait_for_function("() => getSelection().toString() === 'The doors close at 10:45.'")
         self.stage.accessible(page, "a marked text")
 
     def an_event_is_made_from_a_template(self) -> None:

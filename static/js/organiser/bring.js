@@ -45,6 +45,8 @@ function Preview({ look, event, close }) {
       <button type="button" class="button" onClick=${close}>${does ? t("Leave it") : t("Close")}</button></div></dialog>`;
 }
 
+// A dialog that was taken away says that it closed a moment later; by then another file may be
+// shown, which must stay.
 export function Bring({ event }) {
   const [look, show] = useState(null);
   const [why, say] = useState("");
@@ -55,5 +57,5 @@ export function Bring({ event }) {
   };
   return html`<${Choose} take=${take} label=${t("Bring in a changed file")} name="button compact" />
     ${why && html`<p class="why" role="alert">${why}</p>`}
-    ${look && html`<${Preview} look=${look} event=${event} close=${() => show(null)} />`}`;
+    ${look && html`<${Preview} look=${look} event=${event} close=${() => show((now) => (now === look ? null : now))} />`}`;
 }

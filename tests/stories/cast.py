@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,14 @@ class Stage:
         page.get_by_role("button", name="Join").click()
         page.get_by_text("You are in").wait_for()
         return page
+
+    def agree(self, page: Any, check: Callable[[], bool], what: str) -> None:
+        """Waits until `check` holds: pages that hear of a change follow each in its own time."""
+        for _ in range(150):
+            if check():
+                return
+            page.wait_for_timeout(100)
+        raise AssertionError(what)
 
     def accessible(self, page: Any, what: str) -> None:
         """Notes every violation that axe finds on the page as it is now."""

@@ -18,6 +18,7 @@ from facilitator.domain.event import Event, Note, Person, Room, Round
 from facilitator.domain.grouping import Theme
 from facilitator.domain.themes import called
 from facilitator.domain.voting import tally
+from facilitator.screens.grouping import lane
 from facilitator.screens.groups import grouped, quotes
 
 FORMAT = "facilitator-event-1"
@@ -123,7 +124,7 @@ def _theme(
     best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
     return {
         "title": called(event, theme, anybody=True), "shown": theme.approved, "notes": len(notes),
-        "rooms": sorted({numbers[note.room] for note in notes}),
+        "rooms": sorted({numbers[note.room] for note in notes}), "lane": lane(theme, notes).get("lane"),
         "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved,
                     **_signature(event, note)}
                    for note in best[:3]],

@@ -32,7 +32,7 @@ MAY_IMPORT = {  # part → what of the house it may know; everything else is clo
     "screens": {"domain", "screens"},
     "store": {"domain", "journal", "store"},
     "web": {"web", "domain", "access", "protocol", "screens", "parts", "planning", "report", "connections", "retelling",
-            "agenda_text", "roster_text", "conductor", "resources"},
+            "agenda_text", "roster_text", "conductor", "resources", "timeline"},
     "live": {"live", "domain", "access", "protocol", "screens", "patch", "conductor"},
     "agenda_text": {"agenda_text"},
     "theming": {"theming", "green"},

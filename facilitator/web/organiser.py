@@ -13,6 +13,7 @@ from facilitator.domain.event import Event
 from facilitator.domain.stamp import LINK_ROLES, Role
 from facilitator.report import report
 from facilitator.retelling import FORMATS
+from facilitator.timeline import timeline
 from facilitator.web.pages import bare_data, event_or_404, granted, parts, show
 
 pages = Blueprint("organiser", __name__)
@@ -92,8 +93,8 @@ def report_page(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = granted(event, "moderator", "organiser", "host", "report")
     days = earlier(event)
-    return show("organiser/report.html", event=event, report=report(event), now=parts().now(),
-                crew=grant.role in CREW,
+    return show("organiser/report.html", event=event, report=report(event), now=(now := parts().now()),
+                times=timeline(event, now), crew=grant.role in CREW,
                 picture=picture(met([event])), days=len(days),
                 series=figures(met([*days, event])) if days else {})  # fmt: skip
 

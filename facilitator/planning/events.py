@@ -27,6 +27,8 @@ PAST_MIDNIGHT = 4 * 60
 """Minutes a slot begins earlier than the one before it when it is on the next day, not beside it."""
 WRITTEN = frozenset({"id", "title", "kind", "start", "minutes", "speakers", "description", "links"})
 """What of a slot other people's files have words for too; the rest are its settings."""
+FRAME = frozenset({"welcome", "break", "closing"})
+"""Kinds of slots that a preview of the next event leaves out: every event has them."""
 SETTINGS = frozenset(field.name for field in fields(SlotPlan)) - WRITTEN
 NAMED_OFFSETS = {"+03:30": "Asia/Tehran", "+04:30": "Asia/Kabul", "+05:30": "Asia/Kolkata",
                  "+05:45": "Asia/Kathmandu", "+06:30": "Asia/Yangon", "+09:30": "Australia/Darwin",
@@ -177,6 +179,6 @@ def _with_sequels(events: Sequence[PlannedEvent]) -> Iterator[PlannedEvent]:
             yield event
             continue
         first = following.command.slots[0]
-        about = "\n".join(slot.title for slot in following.command.slots)
+        about = "\n".join(slot.title for slot in following.command.slots if slot.kind not in FRAME)
         sequel = Sequel(following.command.title, first.start, about[:4_000])
         yield replace(event, command=replace(event.command, sequel=sequel))

@@ -164,7 +164,9 @@ class Play:
         picture(self.phones[0], "phone")
 
     def write(self, phone: Any, text: str) -> None:
-        phone.get_by_label("Your note").fill(text)
+        before = phone.evaluate("scrollY")
+        phone.get_by_label("Your note").press_sequentially(text)
+        assert phone.evaluate("scrollY") == before, "the page stays where it is while somebody writes"
         phone.get_by_role("button", name="Send note").click()
         note = phone.locator(".mine article", has_text=text)
         note.get_by_text("Saved").wait_for()

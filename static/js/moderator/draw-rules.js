@@ -14,8 +14,8 @@ const USUAL = { format: "new", rooms: 0, facilitator: true, language: false, mix
 
 export const planOf = (moderator, slot) => moderator.plans[slot.id] ?? USUAL;
 
-// As many rooms as hold those people at about that size, nobody alone; the rule of domain/drawing.py.
-export const fitting = (people, size) => Math.max(1, Math.min(Math.floor((people + Math.floor(size / 2)) / size), Math.floor(people / 2)));
+// How many rooms hold those people at no more than that size, nobody alone; the rule of domain/drawing.py.
+export const fitting = (people, size) => Math.max(1, Math.min(Math.ceil(people / size), Math.floor(people / 2)));
 
 function Tabs({ slots, slot, zone, choose }) {
   if (slots.length < 2) return null;

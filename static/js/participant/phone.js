@@ -38,7 +38,7 @@ function Phone({ views, link }) {
   const slot = hall.slots[hall.clock?.slot];
   const all = { hall, slot, person, views, box, shelf, link, send: live.send };
   const waiting = box.items.filter((item) => !item.refused && ["note.write", "note.edit", "note.withdraw"].includes(item.name)).length;
-  return html`<${Arrival} room=${room?.room} /><${Milestones} clock=${hall.clock} />
+  return html`<${Arrival} room=${room?.room} scene=${room?.room.id ?? (slot?.kind === "plenary" ? "plenary" : "lobby")} /><${Milestones} clock=${hall.clock} />
     <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
       : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
@@ -52,16 +52,14 @@ function roomNow(hall, person, views) {
   return Object.keys(person.seats).map(seat).find((one) => one?.room.state === "open") ?? (hall.clock && seat(hall.clock.slot));
 }
 
-// Says a new room aloud, and brings its number into view.
-function Arrival({ room }) {
+// Says a new room aloud, and brings what is on now into view: whoever had read on far below would miss it.
+function Arrival({ room, scene }) {
   const known = useRef(undefined);
   useEffect(() => {
-    if (room && known.current !== room.id) {
-      announce(t("You are in room {number}", { number: room.number }));
-      if (known.current !== undefined) scrollTo({ top: 0 });
-    }
-    known.current = room ? room.id : null;
-  }, [room?.id]);
+    if (room) announce(t("You are in room {number}", { number: room.number }));
+    if (known.current !== undefined) scrollTo({ top: 0 });
+    known.current = scene;
+  }, [scene]);
   return null;
 }
 

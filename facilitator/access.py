@@ -69,6 +69,8 @@ class Access:
         self._pepper = hashlib.sha256(b"links" + secret.encode()).digest()
         self._signer = URLSafeTimedSerializer(secret, salt="grant")
         self._revoked = set(links.revoked_link_ids())
+        self.on_revoked: Callable[[str], None] = lambda link_id: None
+        """Called with the id of a link that has just been revoked."""
 
     def issue(self, role: Role, event: str = "") -> str:
         """A new link's secret word; it is shown once and cannot be read again."""
@@ -86,9 +88,10 @@ class Access:
         return Grant(role, link.event or "", link=link.id)
 
     def revoke(self, link_id: str) -> None:
-        """Ends a link and every cookie and ticket made from it."""
+        """Ends a link, and every cookie, ticket and connection made from it."""
         self._links.revoke_link(link_id, self._now())
         self._revoked.add(link_id)
+        self.on_revoked(link_id)
 
     def links_of(self, event: str) -> Sequence[Link]:
         """The links to an event, oldest first, without their words."""

@@ -142,6 +142,7 @@ def build(settings: Settings) -> House:
     receipts = Receipts(lambda event, command: _inside(conductor, event, command, "presence"))
     audience.on_person = presence.connections
     access = Access(settings.secret_key, kept, now)
+    access.on_revoked = audience.send_away
     parts = _parts(settings, kept, epoch, conductor, access, audience, webhooks)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)
@@ -179,6 +180,9 @@ class _Wire:
 
     def leave_room(self, sid: str, room: str) -> None:
         self._socketio.server.leave_room(sid, room)
+
+    def disconnect(self, sid: str) -> None:
+        self._socketio.server.disconnect(sid)
 
 
 def _parts(

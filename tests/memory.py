@@ -47,6 +47,7 @@ class Wire:
     def __init__(self) -> None:
         self.rooms: dict[str, set[str]] = defaultdict(set)
         self.clients: dict[str, Client] = {}
+        self.gone: list[str] = []  # sids that were sent away
 
     def emit(self, event: str, data: object, to: str) -> None:
         for sid in {to} if to in self.clients else set(self.rooms[to]):
@@ -57,6 +58,11 @@ class Wire:
 
     def leave_room(self, sid: str, room: str) -> None:
         self.rooms[room].discard(sid)
+
+    def disconnect(self, sid: str) -> None:
+        self.gone.append(sid)
+        for inside in self.rooms.values():
+            inside.discard(sid)
 
 
 class Client:

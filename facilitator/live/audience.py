@@ -20,6 +20,7 @@ class Wire(Protocol):
     def emit(self, event: str, data: object, to: str) -> None: ...
     def enter_room(self, sid: str, room: str) -> None: ...
     def leave_room(self, sid: str, room: str) -> None: ...
+    def disconnect(self, sid: str) -> None: ...
 
 
 @dataclass(eq=False)
@@ -82,6 +83,13 @@ class Audience:
     def of_person(self, event: str, person: str) -> list[Listener]:
         """A person's connections: phone, second tab."""
         return [self._by_sid[sid] for sid in list(self._by_person.get((event, person), ()))]
+
+    def send_away(self, link: str) -> None:
+        """Ends every connection that was opened by that link: from now on it hears nothing."""
+        for listener in self.everyone():
+            if listener.link == link:
+                self.remove(listener.sid)
+                self._wire.disconnect(listener.sid)
 
     def hears(self, event: str, channel: str) -> bool:
         """Whether anybody is on that channel."""

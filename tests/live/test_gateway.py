@@ -38,7 +38,7 @@ class Room:
 
     def __init__(self) -> None:
         self.at, seeds, wire = START, count(1), Wire()
-        audience = Audience(wire)
+        self.audience = audience = Audience(wire)
         self.publisher = Publisher(wire, audience, self.now, Later())
         self.conductor = Conductor(Memory(), self.publisher.publish, self.now, lambda: next(seeds))
         self.confirmed: list[Any] = []
@@ -104,6 +104,19 @@ def test_a_link_revoked_in_mid_event_is_refused_from_then_on(room: Room) -> None
     room.access.revoke("k1")
     answer = room.ask("m", "message.send", {"command_id": "12345678", "message_id": "m9", "place": "stage", "text": "Hello"})
     assert answer["code"] == "forbidden"
+
+
+def test_a_revoked_link_hears_nothing_from_then_on(room: Room) -> None:
+    room.access.on_revoked = room.audience.send_away
+    room.enter("m", MODERATOR)
+    room.enter("other", Grant("moderator", EVENT, link="k2"))
+    room.ask("m", "join")
+    room.ask("other", "join")
+    room.access.revoke("k1")
+    assert room.wire.gone == ["m"]
+    assert not any("m" in inside for inside in room.wire.rooms.values())
+    assert any("other" in inside for inside in room.wire.rooms.values())
+    assert room.ask("other", "join")["ok"]
 
 
 def test_a_participant_cannot_do_what_the_crew_does(room: Room) -> None:

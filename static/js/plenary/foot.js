@@ -10,7 +10,7 @@ export const Brand = () => html`<span class="brand"><svg aria-hidden="true"><use
 export function Foot({ hall, at, link, children }) {
   const adrift = link.state === "lost" || link.state === "gone";
   return html`<footer class="foot"><${Brand} /><${Spine} hall=${hall} at=${at} />
-    ${adrift ? html`<span class="adrift"><${Icon} name="offline" />${t("No network")}</span>` : html`<span class="door digits" dir="auto">${children}</span>`}</footer>`;
+    ${adrift ? html`<span class="adrift"><${Icon} name="offline" />${link.state === "gone" ? t("This link has ended") : t("No network")}</span>` : html`<span class="door digits" dir="auto">${children}</span>`}</footer>`;
 }
 
 export function Clock({ text, soft = false }) {

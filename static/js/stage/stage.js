@@ -61,7 +61,7 @@ function Stage({ views: { hall, stage }, link }) {
       <p class="wall-clock digits">${time(at, zone)}<small>${place(zone)}</small></p></header>
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
     <footer><${Message} message=${said} />
-      <div class="line"><span class="state">${word}${link.state === "lost" || link.state === "gone" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : null}</span>
+      <div class="line"><span class="state">${word}${link.state === "lost" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : link.state === "gone" ? html`<small class="adrift">${t("This link has ended")}</small>` : null}</span>
         <${Look} /><${Keys} />
         ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${hall.clock && `${time(expected(hall.slots, hall.clock, at)[next.id].start, zone)}, `}${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
 }

@@ -146,8 +146,7 @@ def build(settings: Settings) -> House:
     parts = _parts(settings, kept, epoch, conductor, access, audience, webhooks)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)
-    gateway = Gateway(access, audience, publisher, conductor, receipts, now, epoch)
-    gateway.register(socketio.server)
+    Gateway(access, audience, publisher, conductor, receipts, now, epoch).register(socketio.server)
     return House(settings, kept, parts, conductor, audience, publisher, presence, receipts, theming,
                  pages, socketio)  # fmt: skip
 

@@ -66,7 +66,9 @@ class Wire:
 
 
 class Client:
-    """What a browser does with snapshots and patches."""
+    """What a browser does with snapshots and patches; `homeless` counts moments without a room."""
+
+    homeless = 0
 
     def __init__(self, sid: str, wire: Wire) -> None:
         self.sid, self.views, self.seqs = sid, {}, {}  # type: str, dict[str, Any], dict[str, int]
@@ -91,6 +93,13 @@ class Client:
         else:
             self.views[channel] = apply(self.views.get(channel, {}), patch["parts"])
             self.seqs[channel] = patch["seq"]
+        self.homeless += self._homeless()
+
+    def _homeless(self) -> bool:
+        """Whether rooms are open, as far as this phone knows, and it has none to show."""
+        slot = self.views.get("hall", {}).get("rooms", {}).get("slot")
+        seats = [one["seats"] for name, one in self.views.items() if name.startswith("person:")]
+        return bool(slot and seats) and f"room:{seats[0].get(slot)}" not in self.views
 
 
 class Later:

@@ -6,8 +6,10 @@ the moderator's wishes become its words, and earlier rounds become those who met
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from facilitator.domain import assignment, formats, roster
@@ -23,11 +25,11 @@ MOST_SEEDS = 50  # draws of a round whose seeds its receipt still names
 Rooms = Sequence[Sequence[str]]
 
 
-def members(seats: Shelf[str]) -> dict[str, list[str]]:
+def members(seats: Mapping[str, str]) -> dict[str, list[str]]:
     """Room id → ids of those seated there, sorted."""
     rooms: dict[str, list[str]] = {}
-    for person in sorted(seats):
-        rooms.setdefault(seats[person], []).append(person)
+    for person, room in sorted(seats.items()):
+        rooms.setdefault(room, []).append(person)
     return rooms
 
 
@@ -54,6 +56,22 @@ def met_before(event: Event, slot_id: str, again: str = "") -> Iterator[tuple[st
             yield from combinations(here, 2)
 
 
+def met_by(event: Event, slot_id: str, person: str, again: str = "") -> Iterator[tuple[str, str]]:
+    """Those of `met_before` in which this person is, without looking at all the others."""
+    for made in event.rounds.values():
+        room = made.seats.get(person)
+        if room and made.slot not in (slot_id, again) and made.opened_at is not None:
+            yield from ((person, id) for id, at in made.seats.items() if at == room and id != person)
+    own = event.people[person]
+    mine = roster.mark(own.name, own.organisation) if event.wishes.past else ""
+    groups = [set(group) - {mine} for group in event.wishes.past if mine in group]
+    known = Counter[str]()
+    marks = {one.id: roster.mark(one.name, one.organisation) for one in event.people.values()} if groups else {}
+    known.update(marks.values())
+    if known[mine] == 1:
+        yield from ((person, id) for group in groups for id, one in marks.items() if one in group and known[one] == 1)
+
+
 def earlier_round(event: Event, slot_id: str) -> Round | None:
     """The round that stands before this slot in the agenda, if one was drawn."""
     found = None
@@ -78,8 +96,11 @@ class Asked:
 
     def guests(self, people: Iterable[Person]) -> list[Guest]:
         """The people with all that is known of them."""
-        lines = roster.by_person(self.event.roster)
-        return [_guest(person, lines.get(person.id)) for person in people]
+        return [_guest(person, self._lines.get(person.id)) for person in people]
+
+    @cached_property
+    def _lines(self) -> dict[str, roster.Line]:
+        return roster.by_person(self.event.roster)
 
     def wishes(self, guests: Sequence[Guest], rooms: int) -> assignment.Wishes:
         """What is wished for these guests; a wish about nobody here is left out."""
@@ -109,20 +130,33 @@ class Asked:
         return earlier_round(self.event, slot_id)
 
     def met(self) -> list[tuple[str, str]]:
+        return list(met_before(self.event, self.slot, self._again()))
+
+    def met_by(self, person: str) -> list[tuple[str, str]]:
+        """The same for one person, as a late joiner needs it."""
+        return list(met_by(self.event, self.slot, person, self._again()))
+
+    def _again(self) -> str:
         again = self.before(self.slot) if self.plan.format in formats.REPEATING else None
-        return list(met_before(self.event, self.slot, again.slot if again else ""))
+        return again.slot if again else ""
 
     def called(self, person: str) -> str:
         return self.event.people[person].name if person in self.event.people else person
 
 
 def _guest(person: Person, line: roster.Line | None) -> Guest:
-    langs = dict.fromkeys((person.language, *(line.languages if line else ())))
+    more = (line.languages, line.topics, "facilitator" in line.capabilities) if line else ((), (), False)
+    return _known(person.id, person.organisation, person.mode, person.language, person.topics, *more)
+
+
+@lru_cache(16_384)
+def _known(id: str, organisation: str, mode: str, language: str, chosen: tuple[str, ...],
+           languages: tuple[str, ...], topics: tuple[str, ...], leads: bool) -> Guest:  # fmt: skip
+    langs = dict.fromkeys((language, *languages))
     return Guest(
-        id=person.id, org=roster.plain(person.organisation) or None, mode=person.mode,
+        id=id, org=roster.plain(organisation) or None, mode=mode,
         langs=tuple(lang.split("-")[0].lower() for lang in langs),
-        facilitator=bool(line and "facilitator" in line.capabilities),
-        topics=person.topics or (line.topics if line else ()),
+        facilitator=leads, topics=chosen or topics,
     )  # fmt: skip
 
 

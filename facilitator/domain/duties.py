@@ -35,8 +35,10 @@ def taking_part(event: Event, made: Round, people: Iterable[str]) -> list[str]:
 
 def given(event: Event, made: Round, rooms: Iterable[str]) -> Shelf[Sitting]:
     """The sittings of the round, with all duties of these rooms in good hands."""
-    inside, drawing, sittings = members(made.seats), _Drawing(event, made), made.sittings
-    for room in rooms:
+    drawing, sittings = _Drawing(event, made), made.sittings
+    wanted = dict.fromkeys(rooms)
+    inside = members({id: room for id, room in made.seats.items() if room in wanted})
+    for room in wanted:
         seated = inside.get(room, [])
         part = taking_part(event, made, seated)
         holders: dict[Duty, str] = {}

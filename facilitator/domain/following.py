@@ -38,7 +38,13 @@ def settled(before: Event, event: Event, stamp: Stamp) -> Event:
         return event
     now = replace(now, sittings=now.sittings.put_all(changed.items()))
     now = replace(now, sittings=given(event, now, _rooms_of(was, now, changed)))
-    return with_round(event, _proposing(event, now, stamp))
+    arrived = was is None or any(_arrived(one, id) for id in changed for one in (was, now))
+    return with_round(event, _proposing(event, now, stamp) if arrived else now)
+
+
+def _arrived(made: Round, person: str) -> bool:
+    """Whether somebody counts in a proposal; nobody else's coming or going changes one."""
+    return made.sittings.get(person, Sitting()).arrived_at is not None
 
 
 def _others_finished(event: Event, at: int) -> Event:

@@ -1,5 +1,7 @@
 """Words of the crew: one message at each place, who has shown it, and sentences kept ready.
 
+A place is a board that all see, one room, or those who lead rooms.
+
 A newer message takes the place of the older one, because nobody reads two at once. What was
 said stays in the journal.
 """
@@ -7,9 +9,15 @@ said stays in the journal.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 
-Place = Literal["stage", "phones", "screens"]
+from facilitator.domain.fields import Pattern
+
+Board = Literal["stage", "phones", "screens"]
+"""Places that everybody there can see."""
+Place = Annotated[str, Pattern(r"stage|phones|screens|leads|room:[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                               "stage, phones, screens, leads or room:<id>")]  # fmt: skip
+"""A board, the phones of those who lead rooms, or the phones of one room."""
 Level = Literal["calm", "important", "urgent"]
 
 MOST_PHRASES = 40
@@ -35,7 +43,7 @@ class Phrase:
     """A sentence kept ready for a place."""
 
     id: str
-    place: Place
+    place: Board
     text: str
     level: Level = "calm"
 

@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from facilitator.domain import commands
 from facilitator.domain.agenda import MINUTE
+from facilitator.domain.duties import leaders
 from facilitator.domain.event import Event
 from facilitator.domain.messages import MOST_PHRASES, MOST_SCREENS, Message, Phrase
+from facilitator.domain.rounds import is_open, room_of
 from facilitator.domain.stamp import Refused, Stamp
+
+ROOM = "room:"
+
+
+def heard_by(event: Event, person: str) -> Iterator[str]:
+    """The places whose messages this person's phone shows."""
+    yield "phones"
+    if "leads" in event.messages and person in leaders(event):
+        yield "leads"
+    for place in event.messages:
+        if place.startswith(ROOM):
+            made, room = room_of(event, place.removeprefix(ROOM))
+            if made.seats.get(person) == room.id:
+                yield place
+
+
+def kept(event: Event) -> Event:
+    """The event without messages to rooms that are not open any more."""
+    over = [place for place in event.messages if place.startswith(ROOM) and not _open(event, place)]
+    if not over:
+        return event
+    left = {place: one for place, one in event.messages.items() if place not in over}
+    return replace(event, messages=left)
+
+
+def _open(event: Event, place: str) -> bool:
+    made = event.rounds.get(place.removeprefix(ROOM).rpartition(".")[0])
+    rooms = made.rooms if made else ()
+    return any(made and is_open(event, made, room) for room in rooms if ROOM + room.id == place)
 
 
 def send(event: Event, command: commands.messages.SendMessage, stamp: Stamp) -> Event:
+    if command.place.startswith(ROOM) and not _open(event, command.place):
+        raise Refused("closed", "That room is not open.")
     until = stamp.at + command.minutes * MINUTE if command.minutes else None
     message = Message(id=command.message_id, place=command.place, text=command.text,
                       level=command.level, at=stamp.at, until=until)  # fmt: skip

@@ -148,6 +148,7 @@ def perform(event: Event, command: menu.Command, stamp: Stamp) -> Event:
     if not event.seq and not isinstance(command, menu.planning.CreateEvent):
         raise Refused("unknown", "There is no such event.")
     after = BRANCHES[type(command)](event, command, stamp)
-    after = desk_undoing.remembered(event, following.settled(event, after, stamp), command)
+    after = messaging.kept(following.settled(event, after, stamp))
+    after = desk_undoing.remembered(event, after, command)
     after = replace(after, seq=event.seq + 1)
     return undoing.recorded(event, after, command, stamp)

@@ -112,7 +112,7 @@ class _Table:
         guest = self.asked.guests([people[who]])[0]
         wishes = self.asked.wishes([guest, *(one for room in guests for one in room)], len(rooms))
         wishes = replace(wishes, pins=(), room_topics=())
-        return rooms[assignment.place(guest, guests, self.seed, wishes, self.asked.met())]
+        return rooms[assignment.place(guest, guests, self.seed, wishes, self.asked.met_by(who))]
 
     def _put(self, who: str, room: str, to: str, why: Why) -> Move:
         self.rooms[room] = [id for id in self.rooms[room] if id != who]

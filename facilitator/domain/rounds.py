@@ -12,8 +12,8 @@ from typing import Any
 
 from facilitator.domain import assignment, commands
 from facilitator.domain.agenda import Slot, find
-from facilitator.domain.drawing import Asked, drawn, judged, members, restored
-from facilitator.domain.event import Event, Room, Round
+from facilitator.domain.drawing import Asked, drawn, judged, restored
+from facilitator.domain.event import Event, Person, Room, Round
 from facilitator.domain.inside import HOLD, Sitting
 from facilitator.domain.room_steps import laid
 from facilitator.domain.shelf import Shelf
@@ -114,23 +114,32 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     if made is None or not missing:
         return event
     asked = Asked.of(event, made.slot)
-    inside = members(made.seats)
-    rooms = [asked.guests(event.people[p] for p in inside.get(room.id, ()) if _counts(event, made, p, stamp.at))
-             for room in made.rooms]  # fmt: skip
+    inside = _counted(event, made, stamp.at)
+    rooms = [asked.guests(inside.get(room.id, ())) for room in made.rooms]
     guests = asked.guests(event.people[p] for p in missing)
     wishes = asked.wishes([*(guest for room in rooms for guest in room), *guests], len(rooms))
-    met, seats = asked.met(), made.seats
+    seats = made.seats
     for number, guest in enumerate(guests):
-        index = assignment.place(guest, rooms, stamp.seed + number, wishes, met)
+        index = assignment.place(guest, rooms, stamp.seed + number, wishes, asked.met_by(guest.id))
         rooms[index].append(guest)
         seats = seats.put(guest.id, made.rooms[index].id)
     return with_round(event, replace(made, seats=seats))
 
 
-def _counts(event: Event, made: Round, person: str, at: int) -> bool:
-    """Whether somebody's seat counts when rooms are compared: here, or gone a moment ago."""
+def _counted(event: Event, made: Round, at: int) -> dict[str, list[Person]]:
+    """Room id → those whose seats count when rooms are compared."""
+    seats, inside = dict(made.seats.items()), dict[str, list[Person]]()
+    for id, one in sorted(event.people.items()):
+        room = seats.get(id)
+        if room and (one.present or _held(made, id, at)):
+            inside.setdefault(room, []).append(one)
+    return inside
+
+
+def _held(made: Round, person: str, at: int) -> bool:
+    """Whether somebody without a connection still counts when rooms are compared."""
     away = made.sittings.get(person, Sitting()).away_at
-    return event.people[person].present or away is None or at - away < HOLD
+    return away is None or at - away < HOLD
 
 
 def restore(event: Event, command: commands.rooms.RestoreRound, stamp: Stamp) -> Event:

@@ -8,7 +8,7 @@ small dict, and two shelves are compared by asking which small dicts are not the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
@@ -22,6 +22,22 @@ _EMPTY_BOARD: dict[str, Any] = {}
 def _board_of(key: str) -> int:
     # Not hash(): that differs from process to process, and iteration order must not.
     return crc32(key.encode()) % BOARDS
+
+
+class _Items(ItemsView[str, V]):
+    _mapping: Shelf[V]
+
+    def __iter__(self) -> Iterator[tuple[str, V]]:
+        for board in self._mapping._boards:
+            yield from board.items()
+
+
+class _Values(ValuesView[V]):
+    _mapping: Shelf[V]
+
+    def __iter__(self) -> Iterator[V]:
+        for board in self._mapping._boards:
+            yield from board.values()
 
 
 class Shelf(Mapping[str, V], Generic[V]):
@@ -53,6 +69,12 @@ class Shelf(Mapping[str, V], Generic[V]):
     def __iter__(self) -> Iterator[str]:
         for board in self._boards:
             yield from board
+
+    def items(self) -> ItemsView[str, V]:
+        return _Items(self)
+
+    def values(self) -> ValuesView[V]:
+        return _Values(self)
 
     def __len__(self) -> int:
         return self._size

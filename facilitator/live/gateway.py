@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import secrets
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -16,7 +17,9 @@ from socketio.exceptions import ConnectionRefusedError
 from facilitator import protocol
 from facilitator.access import Access, Grant
 from facilitator.conductor import Answer, Conductor, answer_to
-from facilitator.domain.stamp import Refused
+from facilitator.domain.commands.people import MarkPresence
+from facilitator.domain.event import Event
+from facilitator.domain.stamp import Actor, Refused
 from facilitator.live.audience import Audience, Listener
 from facilitator.live.pace import Pace
 from facilitator.live.publisher import Publisher
@@ -92,8 +95,17 @@ class Gateway:
             raise GONE
         wanted = fields.get("channels")
         listener.wanted = frozenset(map(str, wanted)) if isinstance(wanted, list) else None
-        seq, snapshots = self._publisher.join(listener, event)
+        seq, snapshots = self._publisher.join(listener, self._seated(listener, event))
         return {"ok": True, "seq": seq, "epoch": self._epoch, "snapshots": snapshots}
+
+    def _seated(self, listener: Listener, event: Event) -> Event:
+        """The event with a seat for whoever comes back while rooms are open and has none."""
+        made, person = event.open_round, listener.actor.person
+        if made is None or person is None or person in made.seats:
+            return event
+        here = MarkPresence(here=(person,), gone=())
+        self._conductor.submit(event.id, here, Actor("presence"), f"seat-{secrets.token_hex(8)}")
+        return self._conductor.event(event.id) or event
 
     def _shown(self, listener: Listener, fields: Mapping[str, Any]) -> Answer:
         event = self._conductor.event(listener.event)

@@ -55,9 +55,11 @@ class Publisher:
             before, stream.shown = stream.shown, after
             because = commands[-1].wire
             changed = touched(before, after)
-            for channel in ("hall", *changed):
+            left = self._reseat(stream, changed, because)
+            for channel in (*changed, "hall"):
                 self._tell(stream, channel, before, after, because)
-            self._reseat(stream, changed, because)
+            for listener, name in left:
+                self._send(stream, name, None, because, listener.sid)
             stream.because = because
             if any(command.urgent for command in commands):
                 self._settle(stream)
@@ -114,8 +116,15 @@ class Publisher:
         }  # fmt: skip
         self._wire.emit("patch", patch, to=to)
 
-    def _reseat(self, stream: _Stream, changed: set[str], because: str) -> None:
-        """Follows people into the rooms they sit in now; a channel that is left ends with null."""
+    def _reseat(
+        self, stream: _Stream, changed: set[str], because: str
+    ) -> list[tuple[Listener, str]]:
+        """Follows people into the rooms they sit in now; returns the channels that end with null.
+
+        A new room is told first, then the seat, then that rooms are open, and what was left goes
+        last: so no phone is without its room in between.
+        """
+        gone: list[tuple[Listener, str]] = []
         for channel in changed:
             kind, _, person = channel.partition(":")
             if kind != "person":
@@ -125,11 +134,11 @@ class Publisher:
                     continue  # it has not asked to join yet
                 channels = listener.wanting(channels_of(stream.shown, listener.actor))
                 new, left = self._audience.seat(listener, channels)
-                for name in sorted(left):
-                    self._send(stream, name, None, because, listener.sid)
+                gone += [(listener, name) for name in sorted(left)]
                 for name in sorted(new):
                     parts = view(stream.shown, name)
                     self._send(stream, name, parts, because, listener.sid, base=0)
+        return gone
 
 
 def _seen(event: Event, channel: str) -> dict[str, Any]:

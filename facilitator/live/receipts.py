@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable
 from facilitator.domain.commands.messages import ConfirmMessage
 from facilitator.domain.event import Event
 from facilitator.domain.messages import MOST_SCREENS, Message
+from facilitator.domain.messaging import heard_by
 from facilitator.domain.stamp import Actor
 
-PLACES = {"participant": "phones", "stage": "stage", "screen": "screens"}
-"""Role → the place whose messages its page shows."""
+BOARDS = {"stage": "stage", "screen": "screens"}
+"""Role → the board whose messages its page shows."""
 
 
 class Receipts:
@@ -28,14 +29,13 @@ class Receipts:
 
     def shown(self, event: Event, actor: Actor, message_id: str, screen: str) -> None:
         """Notes that this phone, or the screen of that name, shows the message now."""
-        place = PLACES.get(actor.role, "")
-        message = event.messages.get(place)
-        if message is None or message.id != message_id:
+        places = heard_by(event, actor.person) if actor.person else (BOARDS.get(actor.role, ""),)
+        if not any(message_id == event.messages[at].id for at in places if at in event.messages):
             return  # an older one, or not for this place
         who = actor.person or screen
         with self._lock:
             known = self._waiting.setdefault((event.id, message_id), set())
-            if place == "phones" or len(known) < MOST_SCREENS:
+            if actor.person or len(known) < MOST_SCREENS:
                 known.add(who)
 
     def look(self, events: Iterable[Event]) -> None:
@@ -54,6 +54,6 @@ def _known(message: Message) -> set[str]:
 
 
 def _command(message: Message, who: tuple[str, ...]) -> ConfirmMessage:
-    phones = message.place == "phones"
+    phones = message.place not in BOARDS.values()
     return ConfirmMessage(message_id=message.id, people=who if phones else (),
                           screens=() if phones else who)  # fmt: skip

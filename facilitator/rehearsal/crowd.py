@@ -109,7 +109,7 @@ async def _arrive(
 
 
 async def _take_part(phone: Phone, plan: Plan) -> None:
-    """Writes while rooms are open, supports others, loses the network now and then."""
+    """Says that it is in its room, writes there, supports others, loses the network now and then."""
     rows = [json.loads(line) for line in NOTES.read_text("utf-8").splitlines()]
     done: set[str] = set()
     while True:
@@ -118,6 +118,7 @@ async def _take_part(phone: Phone, plan: Plan) -> None:
         if not room or room in done:
             continue
         done.add(room)
+        phone.arrive()
         length = 1_800 / plan.speed
         for _ in range(phone.luck.randint(*NOTES_EACH)):
             await asyncio.sleep(phone.luck.uniform(0, length / 3))

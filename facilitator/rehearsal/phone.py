@@ -114,6 +114,11 @@ class Phone:
         fields = {"note_id": note, "room": self.room, "kind": kind, "text": text}
         self.waiting.append(("note.write", {"command_id": f"c{note}", **fields}))
 
+    def arrive(self) -> None:
+        """Says that its person is in the room now."""
+        command = "c" + secrets.token_hex(8)
+        self.waiting.append(("seat.arrive", {"command_id": command, "room": self.room}))
+
     def support(self) -> None:
         """Shares a roommate's note, if there is one."""
         notes = self.views.get(f"room:{self.room}", {}).get("notes", {})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from facilitator.domain.event import Event
+from facilitator.domain.messages import Board
 from facilitator.domain.plenary import scene
 from facilitator.screens.hall import message
 from facilitator.screens.moderator import cues
@@ -18,5 +19,6 @@ def view(event: Event) -> dict[str, Any]:
         "present": sum(person.present for person in event.people.values()),
         "scene": scene(event),
         "blank": event.screen.blank,
-        "messages": {place: message(one) for place, one in event.messages.items()},
+        "messages": {place: message(one) for place, one in event.messages.items()
+                     if place in get_args(Board)},
     }

@@ -8,15 +8,19 @@ from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.plenary import may_show, title_on_screen
 from facilitator.domain.rounds import room_of
 from facilitator.screens import acquainted, inside
+from facilitator.screens.hall import message
 from facilitator.screens.host import objection
 
 
 def view(event: Event, person_id: str) -> dict[str, Any]:
-    """{person, seats, sittings, notes, supports, reports, dots, met, expected}; seats by slot, of rounds opened."""
+    """{person, seats, sittings, notes, supports, reports, dots, met, expected, message?}
+
+    Seats by slot, of rounds opened; the message is one to those who lead rooms.
+    """
     person = event.people[person_id]
     seats = seats_of(event, person_id)
     others = [event.notes[id] for room in seats.values() for id in room_of(event, room)[1].notes]
-    return {
+    made: dict[str, Any] = {
         "person": _person(person),
         "seats": seats,
         "sittings": {slot: inside.own(inside.of(event.rounds[slot], person_id)) for slot in seats},
@@ -28,6 +32,8 @@ def view(event: Event, person_id: str) -> dict[str, Any]:
         "met": acquainted.met(event, person_id),
         "expected": acquainted.expected(event, person),
     }  # fmt: skip
+    said = event.messages.get("leads")
+    return {**made, "message": message(said)} if said and person_id in inside.leaders(event.roster) else made
 
 
 def seats_of(event: Event, person_id: str) -> dict[str, str]:

@@ -10,11 +10,12 @@ from facilitator.domain.notes import shared
 from facilitator.domain.rounds import room_of
 from facilitator.screens import inside
 from facilitator.screens.acquainted import seated
+from facilitator.screens.hall import message
 from facilitator.screens.memory import remembered
 
 
 def view(event: Event, room_id: str) -> dict[str, Any]:
-    """{room, people, notes}; a note carries its author's name only where it is signed."""
+    """{room, people, notes, message?}; a note carries its author's name only where it is signed."""
     made, room = room_of(event, room_id)
     shown = shared(event, made)
     notes = (event.notes[id] for id in room.notes if shown)
@@ -26,12 +27,14 @@ def view(event: Event, room_id: str) -> dict[str, Any]:
     }  # fmt: skip
     if room.help:
         place["help"] = inside.help(room.help)
-    return {
+    shown_now: dict[str, Any] = {
         "room": place,
         "people": {id: inside.mate(event.people[id], inside.of(made, id), id in leads)
                    for id in seated(made.seats).get(room_id, ())},
         "notes": {note.id: _note(note, _name(event, note)) for note in notes if note.readable},
     }  # fmt: skip
+    said = event.messages.get(f"room:{room.id}")
+    return {**shown_now, "message": message(said)} if said else shown_now
 
 
 def _name(event: Event, note: Note) -> str:

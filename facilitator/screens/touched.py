@@ -13,6 +13,7 @@ from facilitator.domain.event import Event, Note, Person, Round
 from facilitator.domain.plenary import title_on_screen
 from facilitator.domain.roster import by_person, resembles
 from facilitator.screens.acquainted import seated
+from facilitator.screens.inside import leaders
 
 
 def touched(before: Event, after: Event) -> set[str]:
@@ -23,6 +24,7 @@ def touched(before: Event, after: Event) -> set[str]:
     found.update(_by_notes(before, after))
     found.update(_by_rounds(before, after))
     found.update(_by_titles(before, after))
+    found.update(_by_messages(before, after))
     found.update(f"person:{id}" for id, _, _ in after.dots.changes(before.dots))
     if (before.ended_at is None) != (after.ended_at is None):
         found.update(f"person:{note.person}" for note in after.notes.values())
@@ -125,6 +127,17 @@ def _moved(old: Round, new: Round) -> Iterator[str]:
     for id, _, _ in new.sittings.changes(old.sittings):
         yield f"person:{id}"
         yield from (f"room:{made.seats[id]}" for made in (old, new) if id in made.seats)
+
+
+def _by_messages(before: Event, after: Event) -> Iterator[str]:
+    """The rooms a message is for, and those who lead rooms."""
+    for place in before.messages.keys() | after.messages.keys():
+        if before.messages.get(place) is after.messages.get(place):
+            continue
+        if place.startswith("room:"):
+            yield place
+        elif place == "leads":
+            yield from (f"person:{id}" for id in leaders(after.roster))
 
 
 def _by_titles(before: Event, after: Event) -> Iterable[str]:

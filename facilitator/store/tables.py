@@ -116,7 +116,7 @@ wishes = Table(
 roster = Table("roster", metadata, _key("event"), _key("id"), _parts("parts"))
 
 messages = Table(
-    "messages", metadata, _key("event"), Column("place", String(16), primary_key=True), _id("id"),
+    "messages", metadata, _key("event"), Column("place", String(80), primary_key=True), _id("id"),
     _words("text"), _id("level"), _time("at", empty=False), _time("until"), _parts("people"),
     _parts("screens"),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator import ticker
+from facilitator.domain import messaging
 from facilitator.domain.event import Event
 from facilitator.domain.messages import FIRST_PHRASES, MOST_PHRASES
 from facilitator.domain.stamp import Refused
@@ -78,3 +79,24 @@ def test_there_are_never_too_many_phrases() -> None:
         event = do(event, "moderator", "phrase.save", phrase_id=f"x{number}", place="stage", text="x")
     with pytest.raises(Refused, match="enough phrases"):
         do(event, "moderator", "phrase.save", phrase_id="last", place="stage", text="x")
+
+
+def test_a_message_to_a_room_is_shown_there_alone_and_goes_when_the_room_closes() -> None:
+    event = say(event_after("seat.arrive"), "r", "room:rooms.1", level="urgent")
+    assert view(event, "room:rooms.1")["message"]["text"] == "Words of r"
+    assert "message" not in view(event, "room:rooms.2")
+    assert set(messaging.heard_by(event, "p1")) == {"phones", "room:rooms.1"}
+    closed = do(event, "moderator", "slot.advance", at=40, from_slot="rooms")
+    assert "room:rooms.1" not in closed.messages
+    with pytest.raises(Refused, match="not open"):
+        say(closed, "late", "room:rooms.1")
+    with pytest.raises(Refused, match="not open"):
+        say(event, "nowhere", "room:rooms.77")
+
+
+def test_a_message_to_those_who_lead_is_on_their_phones_alone() -> None:
+    event = say(event_after("seat.arrive"), "l", "leads")
+    shown = [id for id in event.people if "message" in view(event, f"person:{id}")]
+    assert shown == ["p4"]
+    assert "leads" in set(messaging.heard_by(event, "p4"))
+    assert "leads" not in set(messaging.heard_by(event, "p1"))

@@ -136,3 +136,22 @@ def test_a_name_is_on_the_wall_only_when_its_author_and_the_host_want_it() -> No
         wanted = {event.people[note.person].name for note in event.notes.values()
                   if note.signed == "wall" and note.approved}  # fmt: skip
         assert all(f'"{one.name}"' not in shown or one.name in wanted for one in event.people.values())
+
+
+def test_a_message_to_one_room_or_to_those_who_lead_reaches_nobody_else() -> None:
+    rooms, leads = 0, 0
+    for _, _, event in TOLD:
+        seats = event.rounds["rooms"].seats if "rooms" in event.rounds else {}
+        for id in event.people:
+            leads += "Canary lead words" in words(view(event, f"person:{id}"))
+            assert id == "p4" or "Canary lead words" not in words(view(event, f"person:{id}"))
+            mine = view(event, f"room:{seats[id]}") if id in seats else {}
+            rooms += "Canary room words" in words(mine)
+            assert seats.get(id) == "rooms.1" or "Canary room words" not in words(mine)
+            assert "Canary room words" not in words(view(event, f"person:{id}"))
+        for channel in ("hall", "host", "plenary", "preview", "stage", "crew"):
+            shown = words(view(event, channel))
+            assert "Canary room words" not in shown
+            assert "Canary lead words" not in shown
+    assert rooms
+    assert leads

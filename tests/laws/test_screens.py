@@ -75,6 +75,7 @@ def test_whoever_listens_from_any_moment_sees_what_a_newcomer_would(seed: int) -
         expected = {name: plain(view(last, name)) for name in channels_of(last, listener.actor)}
         assert client.views == expected, listener.actor
         assert client.gaps == 0
+        assert client.homeless == 0, listener.actor
 
 
 def _listen(

@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from socketio.exceptions import ConnectionRefusedError
 
+from facilitator import protocol
 from facilitator.access import Access, Grant
 from facilitator.conductor import Conductor
+from facilitator.domain.stamp import Actor
 from facilitator.live.audience import Audience
 from facilitator.live.gateway import Gateway
 from facilitator.live.publisher import Publisher
 from facilitator.live.receipts import Receipts
-from tests.builders import EVENT, START, STORY
+from tests.builders import EVENT, START, STORY, slot
 from tests.memory import Client, Later, Memory, Wire
 
 
@@ -212,3 +214,19 @@ def test_a_slim_page_hears_only_the_channels_it_asked_for(room: Room) -> None:
 def test_nobody_hears_more_than_they_may_by_asking_for_it(room: Room) -> None:
     room.enter("s", Grant("stage", EVENT))
     assert set(room.ask("s", "join", {"channels": ["hall", "host"]})["snapshots"]) == {"hall"}
+
+
+def test_whoever_comes_back_while_rooms_are_open_has_a_room_in_the_first_snapshot() -> None:
+    room = Room()
+    event = room.conductor.event(EVENT)
+    assert event
+    for number, (role, name, fields) in enumerate((
+        ("presence", "presence.mark", {"here": [], "gone": ["p5"]}),
+        ("moderator", "slot.add", {"slot": slot("last", "breakout", 200, 10)}),
+        ("moderator", "slot.jump", {"from_slot": event.clock and event.clock.slot, "to_slot": "last"}),
+    )):  # fmt: skip
+        room.conductor.submit(EVENT, protocol.read(name, fields), Actor(role), f"again-{number:03}")  # type: ignore[arg-type]
+    room.enter("p5", Grant("participant", EVENT, "p5"))
+    shown = room.ask("p5", "join", {})["snapshots"]
+    assert shown["hall"]["rooms"]["slot"] == "last"
+    assert f"room:{shown['person:p5']['seats']['last']}" in shown

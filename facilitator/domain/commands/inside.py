@@ -88,7 +88,7 @@ class OpenRound(Command):
     seconds: Annotated[int, Between(0, 3_600)] = 0
 
 
-@command({"clock"})
+@command({*CREW, "clock"})
 class CheckRound(Command):
     """The time to check in is over: from now on moves are proposed that put rooms right."""
 

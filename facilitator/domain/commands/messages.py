@@ -1,4 +1,4 @@
-"""Words of the crew to the stage, to all phones and to the big screens."""
+"""Words of the crew to the stage, to all phones or some, and to the big screens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 from facilitator.domain.commands.entry import CREW, Command, command
 from facilitator.domain.commands.people import PersonIds
 from facilitator.domain.fields import AtMost, Between, Id, Name, Saying
-from facilitator.domain.messages import Level, Place
+from facilitator.domain.messages import Board, Level, Place
 
 
 @command(CREW, urgent=True)
@@ -42,7 +42,7 @@ class SavePhrase(Command):
     """Keep a sentence ready to be sent, or change one; its id is made at the desk."""
 
     phrase_id: Id
-    place: Place
+    place: Board
     text: Saying
     level: Level = "calm"
 

@@ -8,6 +8,7 @@ import { drift } from "./drift.js";
 import { facing } from "./facing.js";
 import { Go } from "./go.js";
 import { Press, Said } from "./pieces.js";
+import { RoomSteps, stepsNow } from "./room-steps.js";
 import { standing } from "./step.js";
 
 const MARKS = [10, 5, 2, 1, 0]; // minutes left at which the clock is said aloud
@@ -60,6 +61,7 @@ export function Cockpit({ views, orders, deeds, open, armed }) {
   const { hall, moderator } = views;
   const face = facing(hall, at);
   const undo = deeds.undoable();
+  const steps = stepsNow(hall, at);
   useVoice(hall, at);
   return html`<section class="plane cockpit" data-state=${face.state} aria-label=${t("Current slot")}>
     <div><h2 class="slot" id="slot" dir="auto">${face.title}</h2>
@@ -69,6 +71,6 @@ export function Cockpit({ views, orders, deeds, open, armed }) {
       <div class="undo">${undo && html`<p class="takeback"><span>${STEPS[undo.name]?.() ?? ""}</span><${Press} orders=${orders} place="undo" name="button compact digits" act=${deeds.undo}><${Icon} name="back" turns />${t("Undo")} <small>${t("{n} s", { n: Math.ceil(undo.left / 1_000) })}</small><//></p>`}
       <${Said} orders=${orders} places=${["undo", "began", "ends", "promise", "next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5"]} /></div></div>
     <aside aria-label=${t("What comes next")}><${Drift} hall=${hall} at=${at} />${armed && html`<p class="armed"><${Icon} name="tick" />${t("The clicker is armed")}</p>`}<${Go} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /></aside>
-    <${Spine} hall=${hall} at=${at} />
+    ${steps ? html`<${RoomSteps} found=${steps} hall=${hall} at=${at} />` : html`<${Spine} hall=${hall} at=${at} />`}
   </section>`;
 }

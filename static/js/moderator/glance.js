@@ -2,9 +2,11 @@
 
 import { Icon, html, sized, useNow } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
+import { writeTo } from "./addresses.js";
 import { Help, Name } from "./helping.js";
 import { Press } from "./pieces.js";
-import { Repair } from "./repairing.js";
+import { CheckIn, Repair } from "./repairing.js";
+import { NextStep } from "./room-steps.js";
 import { doing, present, roomsOf, where } from "./round.js";
 
 const CARDS = 12; // rooms up to which there is place for cards; beyond that they are rows
@@ -37,6 +39,7 @@ function Room({ room, opened, at, orders, deeds }) {
       <p class="present digits">${here}<span>, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</span></p></div>
     <p class="rate digits">${how.rate.toFixed(1)}<small>${t("notes/min")}</small></p>
     ${room.help ? html`<${Help} room=${room} at=${at} orders=${orders} deeds=${deeds} />` : says ? html`<p class="says"><${Icon} name="warn" /><span>${says[0]}</span><small>${says[1]}</small></p>` : html`<${Pulse} bars=${how.bars} />`}
+    <button type="button" class="more-time tell-room" aria-label=${t("Write to room {number}", { number: room.number })} title=${t("Write to this room")} onClick=${() => writeTo(`room:${room.id}`)}><${Icon} name="speak" /></button>
     <${Press} orders=${orders} place=${`more-${room.id}`} name="more-time" aria-label=${t("Two more minutes for room {number}", { number: room.number })} title=${t("Two more minutes for this room")} act=${() => deeds.extend(room.id, 2)}>+2<//></li>`;
 }
 
@@ -53,9 +56,11 @@ export function Glance({ hall, moderator, orders, deeds }) {
     <header><h2>${t("Rooms")}</h2><span class="soft digits">${t("{here} of {all} present", { here: present(seated), all: seated.length })}</span>
       <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}<a href=${`/events/${hall.event.id}/rooms`}>${t("People and rooms")}</a>
       ${called && html`<${Name} />`}
+      <${CheckIn} round=${round} slot=${hall.rooms.slot} seated=${seated} orders=${orders} deeds=${deeds} />
+      <${NextStep} hall=${hall} at=${at} orders=${orders} deeds=${deeds} />
       ${closing ? html`<${Press} orders=${orders} place="closing" name="button compact" act=${() => deeds.keepOpen(round.slot ?? hall.rooms.slot)}>${t("Keep the rooms open")}<//>`
         : html`<${Press} orders=${orders} place="closing" name="button compact quiet" title=${t("Phones count down; the agenda stays where it is")} act=${() => deeds.closeIn(hall.rooms.slot, 60)}>${t("Close in a minute")}<//>`}
-      <span class="legend">${t("Bars: notes in each of the last 12 minutes")}</span></header>
+      <span class="legend">${t("Bars: notes a minute, the last 12")}</span></header>
     <${Repair} round=${round} slot=${hall.rooms.slot} people=${moderator.people} rooms=${rooms} orders=${orders} deeds=${deeds} />
     <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
       ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} orders=${orders} deeds=${deeds} />`)}</ul></section>`;

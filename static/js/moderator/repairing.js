@@ -18,5 +18,13 @@ export function Repair({ round, slot, people, rooms, orders, deeds }) {
     <div><p><b>${tn("{n} move puts the rooms right", "{n} moves put the rooms right", moves.length)}</b></p><ul>${moves.slice(0, 6).map(line)}</ul>
       ${moves.length > 6 && html`<p class="soft">${tn("and {n} more", "and {n} more", moves.length - 6)}</p>`}</div>
     <${Press} orders=${orders} place="repair" act=${() => deeds.repair(slot, round.repair.number)}>${tn("Move {n} person", "Move {n} people", moves.length)}<//>`}
-    <${Said} orders=${orders} places=${["repair", "closing"]} /></div>`;
+    <${Said} orders=${orders} places=${["repair", "closing", "step", "check"]} /></div>`;
+}
+
+// While people still check in: how many have, and the way not to wait for the rest of the time.
+export function CheckIn({ round, slot, seated, orders, deeds }) {
+  if (round.checked_at !== undefined) return null;
+  const here = seated.filter((one) => round.sittings[one.id]?.arrived_at !== undefined).length;
+  return html`<span class="soft digits">${t("{here} of {all} checked in", { here, all: seated.length })}</span>
+    <${Press} orders=${orders} place="check" name="button compact quiet" title=${t("See now who should move so that no room is too small")} act=${() => deeds.check(slot)}>${t("Mend rooms now")}<//>`;
 }

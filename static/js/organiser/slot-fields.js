@@ -4,6 +4,7 @@ import { html, useEffect, useRef } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Field, least } from "./field.js";
 import { Rows } from "./rows.js";
+import { Steps } from "./slot-steps.js";
 
 const KNOWN = {
   speakers: () => [["name", t("Name")], ["org", t("Organisation")], ["role", t("Role")]],
@@ -49,7 +50,8 @@ function Rooms({ slot, change }) {
         placeholder=${t("What should the rooms talk about? Phones show it.")} /></label>
     <label>${t("People in a room")} <${Field} class="input compact digits few" type="number" min="2" max="60" value=${slot.room_size ?? 6}
       read=${least(60, 2)} commit=${(room_size) => change({ room_size })} /></label>
-    <label class="tick wide"><input type="checkbox" checked=${Boolean(slot.private)} onChange=${(event) => change({ private: event.target.checked })} /><span>${t("Notes are for their authors alone until they are revealed")}</span></label>`;
+    <label class="tick wide"><input type="checkbox" checked=${Boolean(slot.private)} onChange=${(event) => change({ private: event.target.checked })} /><span>${t("Notes are for their authors alone until they are revealed")}</span></label>
+    <${Steps} slot=${slot} change=${change} />`;
 }
 
 export function SlotFields({ id, slot, ran, first, last, focus, change, act, close }) {

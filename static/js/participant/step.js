@@ -1,7 +1,8 @@
 // What the room does now: the step with its own clock and prompt, or the time alone where nothing is planned.
 
 import { roomClock, stepping } from "../shared/steps.js";
-import { announce, html, sized, useEffect, useNow } from "../shared/view.js";
+import { StepSpine } from "../shared/spine.js";
+import { announce, html, useEffect, useNow } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Countdown, LiveSpine } from "./countdown.js";
 import { moment } from "./moments.js";
@@ -13,11 +14,11 @@ export function Stepping({ hall, place }) {
   return found ? html`<${Step} found=${found} />` : html`<${Alone} hall=${hall} place=${place} />`;
 }
 
-function Step({ found: { on, count, step, row, clock } }) {
-  const name = (index) => (index < on ? "done" : index === on ? "now" : "");
+function Step({ found }) {
+  const { on, count, step, clock } = found;
   return html`<section class="step" aria-label=${t("Current step")}><div><p class="which digits">${clock.paused_at === undefined ? t("Step {n} of {count}", { n: on + 1, count }) : t("Paused")}</p><h2 dir="auto">${step.title}</h2></div>
     <${Countdown} ends=${clock} big />
-    <ol class="spine" aria-label=${t("Steps")}>${row.map((one) => html`<li key=${one.index} class=${name(one.index)} ref=${sized({ "--min": one.length / 60_000 })}><span class="for-reader">${one.title}</span>${one.index === on && html`<i ref=${sized({ "--fill": one.fill })}></i>`}</li>`)}</ol>
+    <${StepSpine} found=${found} />
     ${step.prompt && html`<p class="prompt" dir="auto">${step.prompt}</p>`}</section>`;
 }
 

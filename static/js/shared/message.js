@@ -8,11 +8,13 @@ export const current = (message, at) => (message && (message.until === undefined
 
 // A hook: says that this page shows the message now. A page that nobody can see shows nothing.
 // `screen` is the name of a stage or a wall; a phone is known by its person.
-const told = new WeakMap(); // live → the id that was confirmed
+const told = new WeakMap(); // live → the ids that were confirmed
 export function useShown(message, live, screen) {
   useEffect(() => {
-    if (!message || document.hidden || live.link.state !== "live" || told.get(live) === message.id) return;
-    told.set(live, message.id);
-    live.send("shown", { message_id: message.id, ...(screen && { screen }) }).catch(() => told.delete(live));
+    const known = told.get(live) ?? new Set();
+    told.set(live, known);
+    if (!message || document.hidden || live.link.state !== "live" || known.has(message.id)) return;
+    known.add(message.id);
+    live.send("shown", { message_id: message.id, ...(screen && { screen }) }).catch(() => known.delete(message.id));
   });
 }

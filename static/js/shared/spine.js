@@ -7,6 +7,13 @@ import { t } from "./words.js";
 export const inOrder = (map = {}) =>
   Object.entries(map).map(([id, value]) => ({ id, ...value })).sort((a, b) => a.order - b.order);
 
+// The steps of rooms (`found` of steps.js) as such a line.
+export function StepSpine({ found: { on, row } }) {
+  const name = (index) => (index < on ? "done" : index === on ? "now" : "");
+  return html`<ol class="spine" aria-label=${t("Steps")}>${row.map((one) => html`<li key=${one.index} class=${name(one.index)} aria-current=${one.index === on ? "step" : undefined} ref=${sized({ "--min": one.length / 60_000 })}
+    ><span class="for-reader">${one.title}</span>${one.index === on && html`<i ref=${sized({ "--fill": one.fill })}></i>`}</li>`)}</ol>`;
+}
+
 export function Spine({ hall, at }) {
   const row = inOrder(hall.slots);
   const current = row.findIndex((slot) => slot.id === hall.clock?.slot);

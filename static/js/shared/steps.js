@@ -1,4 +1,4 @@
-// Steps inside a breakout slot: which one is on, until when. The same rule as facilitator/domain/steps.py.
+// Steps inside a breakout slot: which one is on, until when. The same rule as facilitator/domain/room_steps.py.
 
 export const current = (ends, at) => {
   const on = ends.findIndex((end) => end > at);

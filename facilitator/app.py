@@ -140,9 +140,8 @@ def build(settings: Settings) -> House:
     listening += [theming.notice, memory.notice, webhooks.notice]
     presence = Presence(now, lambda event, command: _inside(conductor, event, command, "presence"))
     receipts = Receipts(lambda event, command: _inside(conductor, event, command, "presence"))
-    audience.on_person = presence.connections
     access = Access(settings.secret_key, kept, now)
-    access.on_revoked = audience.send_away
+    audience.on_person, access.on_revoked = presence.connections, audience.send_away
     parts = _parts(settings, kept, epoch, conductor, access, audience, webhooks)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)

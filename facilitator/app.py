@@ -29,6 +29,8 @@ from facilitator.live.gateway import Gateway, Json
 from facilitator.live.presence import Presence
 from facilitator.live.publisher import Publisher
 from facilitator.live.receipts import Receipts
+from facilitator.outside.model import Model
+from facilitator.outside.proposing import Namer
 from facilitator.parts import Parts
 from facilitator.posting import Poster
 from facilitator.series_memory import SeriesMemory
@@ -89,7 +91,8 @@ class House:
     def start(self) -> None:
         """Takes up the events that are on and begins to look at clocks and leases."""
         for event_id in self.kept.live_event_ids():
-            self.conductor.event(event_id)
+            if event := self.conductor.event(event_id):
+                self.theming.resume(event)
         green.spawn(self._look_forever)
 
     def stop(self) -> None:
@@ -134,7 +137,7 @@ def build(settings: Settings) -> House:
             tell(before, after, commands)
 
     conductor = Conductor(kept, publish, now, lambda: secrets.randbits(63))
-    theming = Theming(conductor)
+    theming = Theming(conductor, Namer(Model.of(settings)))
     webhooks = Webhooks(kept, settings.secret_key, now, Poster(settings.private_webhooks), green.spawn)
     memory = SeriesMemory(conductor, kept, green.spawn)
     listening += [theming.notice, memory.notice, webhooks.notice]
@@ -187,13 +190,14 @@ def _parts(
     settings: Settings, kept: Keeping, epoch: str, conductor: Conductor, access: Access,
     audience: Audience, webhooks: Webhooks,
 ) -> Parts:  # fmt: skip
+    model = Model.of(settings)
     return Parts(
         settings=settings, access=access, submit=conductor.submit, event=conductor.event,
         event_by_code=kept.by_code, series=kept.series,
         add_series=lambda id, title: kept.add_series(id, title, now()), templates=kept.templates,
         add_template=lambda id, title, plan: kept.add_template(id, title, plan, now()),
         now=now, epoch=epoch,
-        webhooks=webhooks, figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
+        reader=model.reader if model else "", webhooks=webhooks, figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
     )  # fmt: skip
 
 

@@ -42,6 +42,8 @@ class Parts:
     add_template: Callable[[str, str, dict[str, Any]], None]
     now: Callable[[], int]
     epoch: str
+    reader: str
+    """The model outside that may be let read notes, as people are told of it; empty without one."""
     webhooks: Webhooks
     figures: Callable[[], dict[str, float]]
     """What the server holds just now, by the names of its metrics."""

@@ -123,7 +123,8 @@ def _theme(
     by_id = {note.id: note for note in notes if note.quotable}
     best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
     return {
-        "title": called(event, theme, anybody=True), "shown": theme.approved, "notes": len(notes),
+        "title": called(event, theme, anybody=True),
+        "named_by": event.grouping.named_by.get(theme.id, ""), "shown": theme.approved, "notes": len(notes),
         "rooms": sorted({numbers[note.room] for note in notes}), "lane": lane(theme, notes).get("lane"),
         "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved,
                     **_signature(event, note)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ from facilitator.addresses import EVERYWHERE, LOOPBACK, address, is_private, ori
 PREFIX = "FACILITATOR_"
 TEST_PREFIX = "FACILITATOR_TEST_"  # belongs to the test suite
 NAMES = ["DATABASE_URL", "DATA", "PUBLIC_URL", "SECRET_KEY", "REDIS_URL", "HOST", "PORT", "ASYNC", "LOG",
-         "PRIVATE_WEBHOOKS"]
+         "PRIVATE_WEBHOOKS", "MODEL_URL", "MODEL_NAME", "MODEL_KEY"]
 MODES = ("eventlet", "threading")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 SECRET_LENGTH = 32  # characters at least
@@ -48,6 +48,9 @@ class Settings:
     async_mode: str = "eventlet"
     log: str = "info"
     private_webhooks: bool = False
+    model_url: str = ""
+    model_name: str = ""
+    model_key: str = field(default="", repr=False)
     workers: int = 1
 
     @classmethod
@@ -65,6 +68,9 @@ class Settings:
             port=_port(given.get("PORT", "8000")),
             async_mode=given.get("ASYNC", "eventlet"),
             log=given.get("LOG", "info").lower(),
+            model_url=given.get("MODEL_URL", "").rstrip("/"),
+            model_name=given.get("MODEL_NAME", ""),
+            model_key=given.get("MODEL_KEY", ""),
             private_webhooks=_yes("PRIVATE_WEBHOOKS", given.get("PRIVATE_WEBHOOKS", "no")),
         )
 
@@ -77,6 +83,7 @@ class Settings:
         _check_database(self.database_url)
         _check_redis(self.redis_url)
         _check_public_url(self.public_url)
+        _check_model(self.model_url, self.model_name, self.model_key)
         if self.secret_key:
             check_secret(self.secret_key, "FACILITATOR_SECRET_KEY")
         self._check_workers()
@@ -207,3 +214,25 @@ def _check_public_url(url: str) -> None:
         raise Unsafe("FACILITATOR_PUBLIC_URL must be scheme, host and port alone.")
     if parts.hostname in EVERYWHERE:
         raise Unsafe(f"FACILITATOR_PUBLIC_URL: phones cannot open {parts.hostname}.")
+
+
+def _check_model(url: str, name: str, key: str) -> None:
+    if not url:
+        if name or key:
+            raise Unsafe("FACILITATOR_MODEL_URL is missing: where is the model to be asked?")
+        return
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # read only because it raises for an impossible port
+    except ValueError:
+        raise Unsafe(f"FACILITATOR_MODEL_URL is not an address: “{url}”.") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise Unsafe("FACILITATOR_MODEL_URL is the address before /chat/completions, such as https://models.example.org/v1.")
+    if parts.username is not None:
+        raise Unsafe("FACILITATOR_MODEL_URL must not hold a key; use FACILITATOR_MODEL_KEY.")
+    if parts.scheme == "http" and parts.hostname not in LOOPBACK:
+        raise Unsafe("FACILITATOR_MODEL_URL must begin with https:// unless the model is on this machine: notes would travel readably.")
+    if not name:
+        raise Unsafe("FACILITATOR_MODEL_NAME is missing: which model is to be asked?")
+    if not key.isprintable() or not key.isascii() or not name.isprintable():
+        raise Unsafe("FACILITATOR_MODEL_KEY and FACILITATOR_MODEL_NAME must be one line of printable characters.")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import ENOUGH_NAMES, Cut, Theme
 from facilitator.domain.themes import called
+from facilitator.outside.reading import Name
 
 MOST_THEMES = 8  # what a wall holds
 MOST_DOUBTS, MOST_UNSORTED = 24, 60  # notes offered with their best themes
@@ -75,9 +76,14 @@ def grouped(event: Event, answer: Json) -> Json:
     return {**fields, "suggestion": suggested} if suggested else fields
 
 
-def proposed(event: Event, answer: Json, by: str, wish: str | None) -> Json:
-    """An answer to a wish as the fields of `themes.propose`."""
-    groups = _groups(event, answer, _ids(event, answer), {})
+def proposed(
+    event: Event, answer: Json, by: str, wish: str | None, names: Mapping[str, Name] | None = None
+) -> Json:
+    """An answer to a wish as the fields of `themes.propose`; `names` are a model's, by theme."""
+    ids = _ids(event, answer, names or ())
+    inside = {id: set(found["notes"]) for id, found in zip(ids, answer["themes"], strict=True)}
+    groups = [_called(group, (names or {}).get(group["theme"]), inside[group["theme"]])
+              for group in _groups(event, answer, ids, {})]  # fmt: skip
     unsorted = _moving(event, answer["unsorted"], None)
     moved = [id for found in groups for id in found["notes"]]
     placed = sum(event.notes[id].theme is not None for id in moved) + len(unsorted)
@@ -92,10 +98,19 @@ def larger(event: Event, answer: Json) -> bool:
     return bool(not waits and enough and answer.get("larger", 0) > LARGER * count)
 
 
-def _ids(event: Event, answer: Json) -> list[str]:
-    """The themes' ids, in the answer's order; new ones are made here."""
-    return [found["theme"] if found["theme"] in event.themes else "t" + secrets.token_hex(6)
-            for found in answer["themes"]]  # fmt: skip
+def _called(group: Json, name: Name | None, inside: Collection[str]) -> Json:
+    """A group under a model's name, with the notes first that it quoted."""
+    if name is None:
+        return group
+    quotes = [id for id in name.quotes if id in inside]
+    return {**group, "label": name.title, "keywords": list(name.keywords), "cut": None,
+            "quotes": list(dict.fromkeys((*quotes, *group["quotes"])))}  # fmt: skip
+
+
+def _ids(event: Event, answer: Json, more: Collection[str] = ()) -> list[str]:
+    """The themes' ids, in the answer's order; new ones are made here, but for those in `more`."""
+    return [found["theme"] if found["theme"] in event.themes or found["theme"] in more
+            else "t" + secrets.token_hex(6) for found in answer["themes"]]  # fmt: skip
 
 
 def _moving(event: Event, ids: Iterable[str], theme: str | None) -> list[str]:

@@ -18,20 +18,22 @@ from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
 from facilitator.domain.grouping import Wish
 from facilitator.domain.stamp import Actor, Refused
+from facilitator.outside.proposing import Namer, NoNames, with_names
+from facilitator.outside.reading import Name
 from facilitator.protocol import read
 from facilitator.theming.desk import ThemingDesk
 from facilitator.theming_answers import grouped, larger, proposed, request_for
 
 log = logging.getLogger(__name__)
 
-NO_MODEL = "No model is set up on this server, so nothing was sent anywhere."
+Names = dict[str, Name]
 
 
 class Theming:
     """Follows the notes of all events, and the wishes of their hosts."""
 
-    def __init__(self, conductor: Conductor) -> None:
-        self._conductor = conductor
+    def __init__(self, conductor: Conductor, namer: Namer | None = None) -> None:
+        self._conductor, self._namer = conductor, namer or Namer(None)
         self._desk = ThemingDesk(self._deliver, green.spawn)
 
     def notice(self, before: Event, after: Event, commands: Sequence[Command]) -> None:
@@ -43,20 +45,45 @@ class Theming:
         if not ours and (_words_changed(before, after) or _names_changed(before, after)):
             self._desk.ask(after.id, partial(self._request, after.id))
 
+    def resume(self, event: Event) -> None:
+        """Takes up what an ended server left: a host's wish, and notes that were not grouped yet."""
+        if event.grouping.wish is not None:
+            self._ask_for(event.id, event.grouping.wish)
+        if event.notes:
+            self._desk.ask(event.id, partial(self._request, event.id))
+
     def close(self) -> None:
         self._desk.close()
 
     def _ask_for(self, event_id: str, wish: Wish) -> None:
         if wish.by == "model":
-            self._submit(event_id, "themes.propose", {"proposal": "p" + wish.id, "by": "model", "wish": wish.id, "why": NO_MODEL})
+            green.spawn(self._ask_model, event_id, wish)  # it may take long, and nobody waits
             return
         mode = "names" if wish.by == "names" else "anew"
         self._desk.ask(event_id, partial(self._request, event_id, mode),
                        partial(self._propose, wish.by, wish.id), soon=True)  # fmt: skip
 
-    def _request(self, event_id: str, mode: str = "live") -> dict[str, Any] | None:
+    def _ask_model(self, event_id: str, wish: Wish) -> None:
         event = self._conductor.event(event_id)
-        return request_for(event, mode) if event else None
+        if event is None:
+            return
+        try:
+            names = self._namer.names(event)
+        except NoNames as failed:
+            self._submit(event_id, "themes.propose", {"proposal": "p" + wish.id, "by": "model",
+                         "wish": wish.id, "why": str(failed)})  # fmt: skip
+            return
+        self._desk.ask(event_id, partial(self._request, event_id, "names", names),
+                       partial(self._propose, "model", wish.id, names=names), soon=True)  # fmt: skip
+
+    def _request(
+        self, event_id: str, mode: str = "live", names: Names | None = None
+    ) -> dict[str, Any] | None:
+        event = self._conductor.event(event_id)
+        if event is None:
+            return None
+        request = request_for(event, mode)
+        return with_names(event, request, names) if names else request
 
     def _deliver(self, event_id: str, answer: dict[str, Any]) -> None:
         event = self._conductor.event(event_id)
@@ -69,10 +96,17 @@ class Theming:
             self._desk.ask(event_id, partial(self._request, event_id, "anew"),
                            partial(self._propose, "nearness", None), soon=True)  # fmt: skip
 
-    def _propose(self, by: str, wish: str | None, event_id: str, answer: dict[str, Any]) -> None:
+    def _propose(
+        self, by: str, wish: str | None, event_id: str, answer: dict[str, Any],
+        names: Names | None = None,
+    ) -> None:  # fmt: skip
         event = self._conductor.event(event_id)
-        if event is not None:
-            self._submit(event_id, "themes.propose", proposed(event, answer, by, wish))
+        if event is None:
+            return
+        fields = proposed(event, answer, by, wish, names or {})
+        if self._namer.model and names:
+            fields["model"] = self._namer.model.name[:200]
+        self._submit(event_id, "themes.propose", fields)
 
     def _submit(self, event_id: str, name: str, fields: dict[str, Any]) -> None:
         # Beside the caller: who is told of a commit stands in the event's door.

@@ -197,6 +197,7 @@ STORY: tuple[Step, ...] = (
         "check": [{"note": "n3", "themes": ["t2", "t1"]}],
         "suggestion": {"id": "s1", "cut": {"note": "n3", "revision": 1, "start": 0, "end": 6}, "notes": ["n3"]}}),
     Step(HOST, "suggestion.leave", {"suggestion": "s1"}),
+    Step(MODERATOR, "model.allow", {"reader": "small-model (localhost)"}),
     Step(HOST, "themes.carry", {}),
     Step(HOST, "theme.describe", {"theme": "t1", "keywords": ["promises", "failure"]}),
     Step(HOST, "theme.dispute", {"theme": "t1", "on": True}),

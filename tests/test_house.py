@@ -36,6 +36,7 @@ MAY_IMPORT = {  # part → what of the house it may know; everything else is clo
     "live": {"live", "domain", "access", "protocol", "screens", "patch", "conductor"},
     "agenda_text": {"agenda_text"},
     "theming": {"theming", "green"},
+    "outside": {"outside", "domain", "settings", "green"},
 }  # fmt: skip
 
 

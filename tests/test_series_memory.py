@@ -78,3 +78,40 @@ def test_what_is_remembered_holds_no_name() -> None:
     event = house.conductor.event("day2")
     assert event
     assert "erson" not in str(event.wishes.past)
+
+
+def test_day_two_may_expect_the_themes_of_day_one() -> None:
+    house = House()
+    house.play("day1")
+    house.do("day1", "host", "theme.add", theme="t1", title="Who pays for the coordinator?", keywords=["grants"])
+    house.do("day1", "host", "theme.add", theme="t2", title="Nobody spoke of this")
+    house.do("day1", "host", "theme.hide", theme="t2")
+    first, second = (house.conductor.event(day) for day in ("day1", "day2"))
+    assert first
+    assert second
+    assert not first.grouping.expected
+    assert second.grouping.source == "Day 1"
+    assert [(each.title, each.keywords) for each in second.grouping.expected] == [
+        ("Who pays for the coordinator?", ("grants",))
+    ]
+    house.do("day2", "host", "themes.carry")
+    carried = house.conductor.event("day2")
+    assert carried
+    assert [theme.title for theme in carried.themes.values()] == ["Who pays for the coordinator?"]
+
+
+def test_one_notes_words_are_never_carried() -> None:
+    house = House()
+    house.play("day1")
+    event = house.conductor.event("day1")
+    assert event
+    who, room = next(iter(event.rounds["b"].seats.items()))
+    house.do("day1", "moderator", "slot.return", from_slot="end")
+    answer = house.conductor.submit("day1", read("note.write", {"note_id": "n1", "room": room, "kind": "insight", "text": "My own words"}), Actor("participant", who), "c1")
+    assert answer["ok"], answer
+    cut = {"note": "n1", "revision": 1, "start": 0, "end": 12}
+    house.do("day1", "theming", "notes.group", groups=[{"theme": "t1", "cut": cut, "phrases": ["own words", "ours"], "notes": ["n1"]}])
+    house.do("day1", "host", "theme.approve", theme="t1", quotes={"n1": 1})
+    second = house.conductor.event("day2")
+    assert second
+    assert [each.title for each in second.grouping.expected] == ["own words · ours"]

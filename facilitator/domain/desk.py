@@ -67,3 +67,10 @@ def merged(dots: Dots, theme: str, into: str) -> Dots:
         return dots
     rest = {id: count for id, count in dots.items() if id != theme}
     return {**rest, into: rest.get(into, 0) + dots[theme]}
+
+
+def returned(dots: Dots, theme: str, into: str, count: int) -> Dots:
+    """One person's dots after two themes became two again: those that went, if still there."""
+    back = min(count, dots.get(into, 0))
+    rest = {**dots, theme: dots.get(theme, 0) + back, into: dots.get(into, 0) - back}
+    return {id: number for id, number in rest.items() if number}

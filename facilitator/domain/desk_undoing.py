@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from facilitator.domain import commands
 from facilitator.domain.commands import Command
+from facilitator.domain.desk import returned
 from facilitator.domain.event import Event, Note
-from facilitator.domain.grouping import Place, Step, Theme
+from facilitator.domain.grouping import Given, Place, Step, Theme
 from facilitator.domain.stamp import Refused, Stamp
 
 MOST_STEPS = 10
@@ -35,6 +36,7 @@ def remembered(before: Event, after: Event, command: Command) -> Event:
         seq=before.seq + 1, name=command.wire, notes=tuple(notes),
         themes=tuple(before.themes[id] for id in changed if id in before.themes),
         made=tuple(id for id in changed if id not in before.themes),
+        given=_given(before, command) if isinstance(command, menu.MergeTheme) else None,
     )  # fmt: skip
     steps = (*after.grouping.steps, step)[-MOST_STEPS:]
     return replace(after, grouping=replace(after.grouping, steps=steps))
@@ -45,6 +47,19 @@ def _place(old: Note, new: Note) -> Place:
                  left=new.theme)  # fmt: skip
 
 
+def _given(before: Event, command: commands.themes.MergeTheme) -> Given:
+    theme, run = command.theme, before.desk.run
+    return Given(
+        theme=theme, into=command.into, line=run.line == theme, question=_question(before),
+        dots={who: dots[theme] for who, dots in before.dots.items() if theme in dots},
+        remarks=tuple(sorted(who for who, about in run.remarks.items() if about == theme)),
+    )  # fmt: skip
+
+
+def _question(event: Event) -> str:
+    return event.desk.poll.question if event.desk.poll else ""
+
+
 def undo(event: Event, command: commands.themes.UndoThemes, stamp: Stamp) -> Event:
     steps = event.grouping.steps
     if not steps or steps[-1].seq != command.step:
@@ -53,7 +68,7 @@ def undo(event: Event, command: commands.themes.UndoThemes, stamp: Stamp) -> Eve
     event = replace(event, themes=_themes(event, step))
     back = [(was.note, _put_back(event.notes[was.note], was)) for was in step.notes
             if _untouched(event, was)]  # fmt: skip
-    event = replace(event, notes=event.notes.put_all(back))
+    event = _returned(replace(event, notes=event.notes.put_all(back)), step.given)
     return replace(_without_made(event, step), grouping=replace(event.grouping, steps=steps[:-1]))
 
 
@@ -65,6 +80,24 @@ def _untouched(event: Event, was: Place) -> bool:
 
 def _put_back(note: Note, was: Place) -> Note:
     return replace(note, theme=was.theme, pinned=was.pinned, hidden=was.hidden, second=None)
+
+
+def _returned(event: Event, given: Given | None) -> Event:
+    """The event with dots, remarks and the turn back with the theme a merge took them from.
+
+    A dot that its owner took off or put elsewhere since is theirs, and a remark the host linked
+    anew stays.
+    """
+    if given is None or given.theme not in event.themes:
+        return event
+    theme, into, run = given.theme, given.into, event.desk.run
+    went = given.dots if given.question == _question(event) else {}
+    dots = ((who, returned(event.dots.get(who, {}), theme, into, count))
+            for who, count in went.items())  # fmt: skip
+    back = {who: theme for who in given.remarks if run.remarks.get(who) == into}
+    line = theme if given.line and run.line == into else run.line
+    desk = replace(event.desk, run=replace(run, remarks={**run.remarks, **back}, line=line))
+    return replace(event, dots=event.dots.put_all(dots), desk=desk)
 
 
 def _themes(event: Event, step: Step) -> dict[str, Theme]:

@@ -8,7 +8,8 @@ does not want quoted is gone from every title at the same moment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from facilitator.domain.fields import AtMost, Between, Id, Line, Name
@@ -78,6 +79,7 @@ class Proposal:
     by: By
     groups: tuple[Group, ...]
     unsorted: tuple[str, ...] = ()
+    model: str = ""  # which model proposed the names, if one did
     moves: int = 0  # notes that have a theme and would get another
     of: int = 0  # notes there were
     why: str = ""  # one sentence when it could not be made
@@ -150,6 +152,19 @@ class Step:
     notes: tuple[Place, ...] = ()
     themes: tuple[Theme, ...] = ()  # as they were
     made: tuple[str, ...] = ()  # themes that were not there before
+    given: Given | None = None  # what a merge took along besides notes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What went from one theme to another when they became one."""
+
+    theme: str
+    into: str
+    question: str = ""  # of the vote that the dots belong to
+    dots: Mapping[str, int] = field(default_factory=dict)  # person → dots that went
+    remarks: tuple[str, ...] = ()  # panelists whose closing remark went
+    line: bool = False  # it was on in the run sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,5 +179,8 @@ class Grouping:
     declined: int = 0  # notes there were when the host last left the themes as they are
     check: tuple[Doubt, ...] = ()
     steps: tuple[Step, ...] = ()  # that can be taken back, oldest first
+    reader: str = ""  # the model outside that may read notes, as people are told of it
+    reader_since: int = 0  # ms; only what was written from then on is read
+    named_by: Mapping[str, str] = field(default_factory=dict)  # theme → the model that named it
     source: str = ""  # the event the expected themes come from
     expected: tuple[Expected, ...] = ()

@@ -107,6 +107,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.themes.GroupNotes: regrouping.group,
     menu.themes.FreezeThemes: regrouping.freeze,
     menu.themes.AskThemes: regrouping.ask,
+    menu.themes.AllowModel: regrouping.allow,
     menu.themes.ProposeThemes: regrouping.propose,
     menu.themes.RegroupThemes: regrouping.regroup,
     menu.themes.KeepThemes: regrouping.keep,

@@ -80,12 +80,18 @@ def ask(event: Event, command: commands.themes.AskThemes, stamp: Stamp) -> Event
     return _told(event, wish=Wish(command.wish, command.by), proposal=None)
 
 
+def allow(event: Event, command: commands.themes.AllowModel, stamp: Stamp) -> Event:
+    if command.reader == event.grouping.reader:
+        return event
+    return _told(event, reader=command.reader, reader_since=stamp.at if command.reader else 0)
+
+
 def propose(event: Event, command: commands.themes.ProposeThemes, stamp: Stamp) -> Event:
     wish, now = event.grouping.wish, event.grouping
     if command.wish != (wish.id if wish else None) or (wish is None and (now.proposal or now.frozen)):
         raise Refused("stale", "Nobody waits for this any more.")
     made = Proposal(
-        id=command.proposal, by=command.by, groups=command.groups, unsorted=command.unsorted,
+        id=command.proposal, by=command.by, model=command.model, groups=command.groups, unsorted=command.unsorted,
         moves=command.moves, of=command.of, why=command.why,
     )  # fmt: skip
     return _told(event, wish=None, proposal=made)
@@ -100,12 +106,25 @@ def _proposed(event: Event, proposal_id: str) -> Proposal:
 
 def regroup(event: Event, command: commands.themes.RegroupThemes, stamp: Stamp) -> Event:
     proposal = _proposed(event, command.proposal)
-    if proposal.by == "model":  # taking its names makes them the host's
-        for found in proposal.groups:
-            if found.label and found.theme not in event.themes:
-                event = add_one(event, found.theme, found.label, found.keywords)
+    event = _with_names(event, proposal) if proposal.by == "model" else event
     event = _put(event, proposal.groups, proposal.unsorted)
     return _told(event, proposal=None, suggestion=None, declined=0)
+
+
+def _with_names(event: Event, proposal: Proposal) -> Event:
+    """Taking a model's names makes them the host's; a theme the host named keeps its name."""
+    named = dict(event.grouping.named_by)
+    for found in proposal.groups:
+        theme = event.themes.get(found.theme)
+        if not found.label or (theme and theme.touched):
+            continue
+        if theme is None:
+            event = add_one(event, found.theme, found.label, found.keywords)
+        else:
+            theme = replace(theme, title=found.label, keywords=found.keywords)
+            event = replace(event, themes={**event.themes, theme.id: theme})
+        named[found.theme] = proposal.model
+    return _told(event, named_by=named)
 
 
 def keep(event: Event, command: commands.themes.KeepThemes, stamp: Stamp) -> Event:

@@ -115,7 +115,9 @@ def add(event: Event, command: commands.themes.AddTheme, stamp: Stamp) -> Event:
 
 
 def rename(event: Event, command: commands.themes.RenameTheme, stamp: Stamp) -> Event:
-    return _with_theme(event, replace(find(event, command.theme), title=command.title))
+    event = _with_theme(event, replace(find(event, command.theme), title=command.title))
+    named = {id: model for id, model in event.grouping.named_by.items() if id != command.theme}
+    return replace(event, grouping=replace(event.grouping, named_by=named))
 
 
 def describe(event: Event, command: commands.themes.DescribeTheme, stamp: Stamp) -> Event:

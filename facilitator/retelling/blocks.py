@@ -90,7 +90,8 @@ def _themes(account: dict[str, Any]) -> Iterator[Block]:
         yield Heading(theme["title"], 3)
         rooms = ", ".join(map(_room, theme["rooms"]))
         count = ngettext("%(num)d note", "%(num)d notes", theme["notes"])
-        yield Paragraph(f"{count}. {rooms}")
+        by = _("Named by %(model)s, and taken over by the host.", model=theme["named_by"]) if theme["named_by"] else ""
+        yield Paragraph(f"{count}. {rooms} {by}".rstrip())
         yield Quotes([(q["text"], _signed(q, _room(q["room"]))) for q in theme["quotes"]])
     if not account["themes"]:
         yield Paragraph(_("No themes yet."))

@@ -43,7 +43,7 @@ def described(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, 
 
 
 def grouping(event: Event, groups: Groups) -> dict[str, Any]:
-    """{frozen, named, enough, check, undo?, wish?, proposal?, suggestion?, carry?}"""
+    """{frozen, named, enough, check, undo?, reader?, wish?, proposal?, suggestion?, carry?}"""
     now = event.grouping
     made: dict[str, Any] = {
         "frozen": now.frozen, "named": sum(theme.named for theme in event.themes.values()),
@@ -52,6 +52,8 @@ def grouping(event: Event, groups: Groups) -> dict[str, Any]:
     if now.steps:
         last = now.steps[-1]
         made["undo"] = {"step": last.seq, "name": last.name, "notes": len(last.notes)}
+    if now.reader:
+        made |= {"reader": now.reader, "reader_since": now.reader_since}
     if now.wish:
         made["wish"] = now.wish.by
     if now.proposal:
@@ -73,7 +75,9 @@ def _titles(event: Event, proposal: Proposal) -> tuple[tuple[str, str], ...]:
     fresh = (Theme(id=g.theme, order=0, cut=g.cut, label=g.label, phrases=g.phrases)
              for g in proposal.groups if g.theme not in event.themes)  # fmt: skip
     themes = [*sorted(event.themes.values(), key=lambda theme: theme.order), *fresh]
-    return tuple((theme.id, called(event, theme)) for theme in themes if not theme.hidden)
+    renamed = {g.theme: g.label for g in proposal.groups if g.label and proposal.by == "model"}
+    return tuple((theme.id, (not theme.touched and renamed.get(theme.id)) or called(event, theme))
+                 for theme in themes if not theme.hidden)  # fmt: skip
 
 
 def _proposed(
@@ -82,6 +86,8 @@ def _proposed(
     """What a regrouping would do: how many notes move, and each theme before and after."""
     made: dict[str, Any] = {"id": proposal.id, "by": proposal.by, "moves": proposal.moves,
                             "of": proposal.of}  # fmt: skip
+    if proposal.model:
+        made["model"] = proposal.model
     if proposal.why:
         return {**made, "why": proposal.why}
     after = _sizes(proposal, groups)

@@ -15,7 +15,7 @@ from facilitator.screens.memory import remembered
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{event, status, slots, door, clock?, rooms?, topics?, message?, dots?, sequel?}"""
+    """{event, status, slots, door, clock?, rooms?, topics?, message?, dots?, reader?, sequel?}"""
     made: dict[str, Any] = {
         "event": _event(event.id, event.title, event.code, event.timezone, event.about,
                         event.host_name),
@@ -37,6 +37,8 @@ def view(event: Event) -> dict[str, Any]:
         made["topics"] = topics
     if dots := poll.asked(event):
         made["dots"] = dots
+    if event.grouping.reader:
+        made["reader"] = event.grouping.reader
     if event.sequel:
         made["sequel"] = _sequel(event.sequel)
     return made

@@ -85,7 +85,10 @@ def _theme(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> d
     by_id = {note.id: note for note in notes}
     quoted = not theme.title and title == said(event, theme)
     own = theme.cut.note if theme.cut and quoted else None  # it stands there already
-    shown = [by_id[id] for id in quotes(theme, notes)
+    ranked = quotes(theme, notes)
+    if theme.disputed:  # the two that disagree, where both may be shown
+        ranked = sorted(ranked, key=lambda id: id not in theme.opposed)
+    shown = [by_id[id] for id in ranked
              if id != own and may_show(event.screen, by_id[id])]  # fmt: skip
     return {
         "title": title, "order": theme.order, "count": len(notes), "quoted": quoted,

@@ -28,7 +28,8 @@ _SMALL_WORDS = (
     "dos das uma uns não mais mas são como seu sua nos nas pelo pela muito quando ser tem "
     "der die das den dem des ein eine einen einem und oder von mit für auf ist sind war nicht wir uns sie ihr auch "
     "als bei aus nach über nur noch wenn aber dass sich wird werden haben hat zum zur "
-    "it’s don’t kwa hii sana"
+    "can't won't isn't wasn't aren't didn't doesn't couldn't wouldn't shouldn't i'm i've we're we've you're they're "
+    "that's there's let's kwa hii sana"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 
@@ -57,7 +58,7 @@ def _words(text: str) -> Iterable[tuple[str, str]]:
     """(plain form, spelling) of each word that carries meaning, once a note."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text):
-        key = word.casefold()
+        key = word.casefold().replace("’", "'")
         if len(word) >= LEAST and key not in _SMALL:
             # A plural in -s is the same term: "network" and "networks" are one voice.
             found.setdefault(key[:-1] if key.endswith("s") and len(key) > 4 else key, word.lower())

@@ -11,6 +11,7 @@ from facilitator.domain.grouping import (
     Cut,
     Doubt,
     Expected,
+    Given,
     Group,
     Grouping,
     Place,
@@ -22,7 +23,7 @@ from facilitator.domain.grouping import (
 )  # fmt: skip
 
 Row = dict[str, Any]
-STATE = ("frozen", "left", "declined", "source")
+STATE = ("frozen", "left", "declined", "reader", "reader_since", "named_by", "source")
 OFFERED = ("wish", "proposal", "suggestion")
 LISTED = ("check", "expected", "steps")
 
@@ -87,7 +88,9 @@ def _proposal(parts: Mapping[str, Any]) -> Proposal:
 def _step(parts: Mapping[str, Any]) -> Step:
     places = tuple(Place(**place) for place in parts["notes"])
     themes = tuple(map(theme_from, parts["themes"]))
-    return Step(**{**_tuples(parts), "notes": places, "themes": themes})
+    given = parts.get("given")
+    more = {"given": Given(**_tuples(given)) if given else None}
+    return Step(**{**_tuples(parts), "notes": places, "themes": themes, **more})
 
 
 def _suggestion(parts: Mapping[str, Any]) -> Suggestion:

@@ -36,6 +36,18 @@ def test_a_merge_is_taken_back_with_both_themes(event: Event) -> None:
     assert board(undo(merged)) == board(event)
 
 
+def test_a_merge_taken_back_gives_the_closing_remarks_and_the_turn_back(event: Event) -> None:
+    for theme in ("t1", "t2"):
+        event = do(event, HOST, "theme.approve", theme=theme, title=theme, quotes={})
+    event = do(event, HOST, "line.edit", line="t1", memo="Ask Wanjiku")
+    event = do(event, HOST, "remark.link", speaker="HundrED", theme="t1")
+    merged = do(event, HOST, "theme.merge", theme="t1", into="t2")
+    assert merged.desk.run.remarks == {"HundrED": "t2"}
+    assert undo(merged).desk == event.desk
+    linked = do(merged, HOST, "remark.link", speaker="HundrED", theme=None)
+    assert undo(linked).desk.run.remarks == {}
+
+
 def test_steps_are_taken_back_newest_first_until_none_is_left(event: Event) -> None:
     boards, now = [board(event)], event
     for command, fields in DEEDS:

@@ -62,6 +62,28 @@ def test_dots_of_a_merged_theme_go_along(event: Event) -> None:
     assert view(event, "plenary")["dots"]["themes"] == {"t1": 3}
 
 
+def test_undoing_the_merge_gives_every_theme_its_dots_again(event: Event) -> None:
+    event = cast(cast(cast(event, "p1", "t1", 1), "p1", "t2", 2), "p2", "t2", 1)
+    merged = do(event, HOST, "theme.merge", theme="t2", into="t1")
+    undone = do(merged, HOST, "themes.undo", step=merged.grouping.steps[-1].seq)
+    assert undone.dots == event.dots
+    assert view(undone, "plenary")["themes"].keys() == view(event, "plenary")["themes"].keys()
+
+
+def test_a_dot_taken_off_since_the_merge_stays_off(event: Event) -> None:
+    event = cast(cast(event, "p1", "t2", 2), "p2", "t2", 1)
+    merged = do(event, HOST, "theme.merge", theme="t2", into="t1")
+    undone = do(cast(merged, "p1", "t1", 1), HOST, "themes.undo", step=merged.grouping.steps[-1].seq)
+    assert {who: dict(dots) for who, dots in undone.dots.items()} == {"p1": {"t2": 1}, "p2": {"t2": 1}}
+
+
+def test_dots_of_another_question_are_not_touched_by_an_undoing(event: Event) -> None:
+    merged = do(cast(event, "p1", "t2", 2), HOST, "theme.merge", theme="t2", into="t1")
+    other = do(do(merged, HOST, "dots.close"), HOST, "dots.open", dots=3, most=2, question="And now?")
+    undone = do(cast(other, "p1", "t1", 2), HOST, "themes.undo", step=merged.grouping.steps[-1].seq)
+    assert dict(undone.dots["p1"]) == {"t1": 2}
+
+
 def test_dots_on_a_theme_that_is_held_can_be_taken_back_and_not_added_to(event: Event) -> None:
     event = cast(event, "p1", "t1", 1)
     event = do(event, HOST, "theme.hold", theme="t1")

@@ -39,12 +39,21 @@ class AskThemes(Command):
     by: By
 
 
+@command(HOSTS)
+class AllowModel(Command):
+    """Let a model outside read notes written from now on, under the name that people are told;
+    an empty one ends it."""
+
+    reader: Line
+
+
 @command({"theming"})
 class ProposeThemes(Command):
     """What a regrouping would do; it waits for the host."""
 
     proposal: Id
     by: By
+    model: Line = ""
     wish: Id | None = None  # nobody's: offered because notes have outgrown their themes
     groups: Groups = ()
     unsorted: NoteIds = ()
@@ -192,7 +201,7 @@ class HideTheme(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    GroupNotes, FreezeThemes, AskThemes, ProposeThemes, RegroupThemes, KeepThemes, UndoThemes,
+    GroupNotes, FreezeThemes, AskThemes, AllowModel, ProposeThemes, RegroupThemes, KeepThemes, UndoThemes,
     TakeSuggestion, LeaveSuggestion, RecallThemes, CarryThemes, AddTheme, RenameTheme, DescribeTheme, MergeTheme,
     SplitTheme, OrderTheme, RankThemes, DisputeTheme, ApproveTheme, HoldTheme, HideTheme,
 )  # fmt: skip

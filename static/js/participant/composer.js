@@ -6,7 +6,7 @@ import { KindChoice } from "./editor.js";
 import { keep, kept } from "./kept.js";
 import { write } from "./notes.js";
 
-export function Composer({ room, box, shelf, inline, asks, table, sent = () => {} }) {
+export function Composer({ room, box, shelf, inline, asks, table, reader, sent = () => {} }) {
   const key = `draft:${shelf}`;
   const [draft, setDraft] = useState(() => ({ kind: "insight", text: "", named: false, ...kept(key) }));
   const field = useRef();
@@ -33,5 +33,6 @@ export function Composer({ room, box, shelf, inline, asks, table, sent = () => {
         value=${draft.text} onInput=${(event) => put({ text: event.target.value })} onKeyDown=${keys}></textarea>
       <button class="button voice" aria-label=${t("Send note")}><${Icon} name="send" /></button></div>
     ${table && html`<label class="tick"><input type="checkbox" checked=${Boolean(draft.table)} onChange=${(event) => put({ table: event.target.checked })} /><span>${t("For the whole table")}</span></label>`}
-    ${draft.text.trim() && html`<label class="tick"><input type="checkbox" checked=${draft.named} onChange=${(event) => put({ named: event.target.checked })} /><span>${t("With my name")}</span></label>`}</form>`;
+    ${draft.text.trim() && html`<label class="tick"><input type="checkbox" checked=${draft.named} onChange=${(event) => put({ named: event.target.checked })} /><span>${t("With my name")}</span></label>`}
+    ${reader && html`<p class="small soft told"><${Icon} name="info" /> ${t("Notes that may be quoted are read by a model too: {reader}. It is told no names.", { reader })}</p>`}</form>`;
 }

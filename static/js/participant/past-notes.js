@@ -25,7 +25,7 @@ export function PastNotes({ hall, person, views, box, shelf, at, but, title = t(
   return html`${mine.length > 0 && html`<section class="section" aria-labelledby="mine"><h2 id="mine">${title}</h2>
       <div class="mine">${mine.map((note) => html`<${OwnNote} key=${note.id} note=${note} box=${box} room=${open && last.id} />`)}</div></section>`}
     ${open && html`<section class="section"><details class="me"><summary>${t("Add a thought for room {number}", last)}</summary>
-      <${Composer} room=${last.id} box=${box} shelf=${shelf} inline /></details></section>`}
+      <${Composer} room=${last.id} box=${box} shelf=${shelf} inline reader=${hall.reader} /></details></section>`}
     ${rooms.map((room) => html`<${FromRoom} key=${room.room.id} room=${room} person=${person} box=${box} />`)}`;
 }
 

@@ -35,7 +35,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
     <main>${here || closed ? [notes, part, people] : [people, notes]}<${Me} person=${me} send=${send} /></main>
-    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe"} sent=${confirm} />`;
+    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe"} reader=${hall.reader} sent=${confirm} />`;
 }
 
 // Which kind of note the step that is on asks for, if any.

@@ -38,6 +38,7 @@ export function deeds(live, orders, trying) {
     describe: (theme, keywords) => on(theme, "theme.describe", { theme, keywords }),
     dispute: (theme, yes) => on(theme, "theme.dispute", { theme, on: yes }),
     ask: (by) => on("steer", "themes.ask", { wish: made(), by }),
+    allowModel: (reader) => on("model", "model.allow", { reader }),
     regroup: (proposal) => on("steer", "themes.regroup", { proposal }),
     keepThemes: (proposal) => on("steer", "themes.keep", { proposal }),
     carryThemes: () => on("steer", "themes.carry", {}),

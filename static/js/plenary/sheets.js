@@ -4,12 +4,13 @@ import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { KeySheet } from "./keys.js";
 import { LineSheet } from "./line-sheet.js";
+import { ModelSheet } from "./model-sheet.js";
 import { Press, Sheet, Why } from "./pieces.js";
 import { ThemeSheet } from "./theme-sheet.js";
 import { VoteSheet } from "./vote.js";
 import { WatchSheet } from "./watch-sheet.js";
 
-const SIMPLE = { keys: KeySheet, new: NewTheme, automatic: Automatic, vote: VoteSheet, watch: WatchSheet };
+const SIMPLE = { keys: KeySheet, new: NewTheme, automatic: Automatic, vote: VoteSheet, watch: WatchSheet, model: ModelSheet };
 
 function Merge({ theme, reading, orders, deeds, close }) {
   const others = reading.themes.filter((one) => one.id !== theme.id);

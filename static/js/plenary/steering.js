@@ -1,7 +1,7 @@
 // How the grouping is steered: regroup by the host's names, what that would do, one suggestion at
 // a time, undo, and a halt. Nothing here moves a note before the host has said so.
 
-import { Icon, html } from "../shared/view.js";
+import { Icon, html, page } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Press, Why } from "./pieces.js";
 
@@ -19,8 +19,9 @@ const BY = { names: () => t("by your names"), nearness: () => t("by nearness"), 
 function Proposal({ proposal, orders, deeds }) {
   const row = Object.entries(proposal.themes ?? {}).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
   const keep = html`<${Press} orders=${orders} place="steer" act=${() => deeds.keepThemes(proposal.id)}>${proposal.why ? t("All right") : t("Leave them as they are")}<//>`;
+  const who = proposal.model && html` <span class="soft">${t("Names by {model}.", { model: proposal.model })}</span>`;
   if (proposal.why) return html`<div class="steer-box notice"><p dir="auto">${proposal.why}</p><div class="row">${keep}</div></div>`;
-  return html`<div class="steer-box notice" role="status"><p><b class="digits">${tn("Regrouped {by}, {n} of {of} notes would move.", "Regrouped {by}, {n} of {of} notes would move.", proposal.moves, { by: BY[proposal.by](), of: proposal.of })}</b> <span class="soft">${t("Notes you placed stay.")}</span></p>
+  return html`<div class="steer-box notice" role="status"><p><b class="digits">${tn("Regrouped {by}, {n} of {of} notes would move.", "Regrouped {by}, {n} of {of} notes would move.", proposal.moves, { by: BY[proposal.by](), of: proposal.of })}</b> <span class="soft">${t("Notes you placed stay.")}</span>${who}</p>
     <ul class="would digits">${row.map((theme) => html`<li key=${theme.id} class=${theme.count ? "" : "unspoken"}><bdi>${theme.title || t("No name yet")}</bdi> <b>${theme.was} → ${theme.count}</b>${!theme.count && html` <small>${t("nobody speaks of it")}</small>`}</li>`)}</ul>
     <div class="row"><${Press} orders=${orders} place="steer" name="button compact main" act=${() => deeds.regroup(proposal.id)}>${t("Regroup")}<//>${keep}</div></div>`;
 }
@@ -36,7 +37,7 @@ export function Suggestion({ views, orders, deeds }) {
       <${Press} orders=${orders} place="suggestion" name="button compact quiet" act=${() => deeds.leaveSuggestion(suggestion.id)}>${t("Not this one")}<//></div><${Why} orders=${orders} place="suggestion" /></section>`;
 }
 
-export function Steering({ views, orders, deeds }) {
+export function Steering({ views, orders, deeds, open }) {
   const { grouping } = views.host;
   const missing = grouping.enough - grouping.named;
   const by = (how, words, off, title) => html`<${Press} orders=${orders} place="steer" off=${off || grouping.wish !== undefined} title=${title} act=${() => deeds.ask(how)}>${grouping.wish === how ? t("Looking…") : words}<//>`;
@@ -44,7 +45,8 @@ export function Steering({ views, orders, deeds }) {
       ${by("names", t("Regroup by my names"), missing > 0, missing > 0 ? tn("Name {n} more theme first", "Name {n} more themes first", missing) : t("You see first how many notes would move"))}
       ${missing > 0 && grouping.named > 0 && html`<span class="soft tiny digits">${tn("{n} more name to go", "{n} more names to go", missing)}</span>`}
       ${by("nearness", t("Group anew"), false, t("Groups by what notes have in common; your names and what you placed stay"))}
-      ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${grouping.carry.titles.join(", ")}>${tn("Expect {n} theme of the last event", "Expect {n} themes of the last event", grouping.carry.titles.length)}<//>`}
+      ${page().model && html`<button type="button" class="button compact" onClick=${() => open({ kind: "model" })}>${grouping.wish === "model" ? t("Looking…") : t("Names from a model")}</button>`}
+      ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${grouping.carry.titles.join(", ")}>${tn("Carry {n} theme of {event}", "Carry {n} themes of {event}", grouping.carry.titles.length, { event: grouping.carry.source })}<//>`}
       <${Press} orders=${orders} place="freeze" aria-pressed=${grouping.frozen} title=${t("While frozen, no note is placed or moved by itself")} act=${() => deeds.freeze(!grouping.frozen)}><${Icon} name="lock" />${grouping.frozen ? t("Frozen") : t("Freeze")}<//>
       ${grouping.undo && html`<${Press} orders=${orders} place="undo" name="button compact quiet" act=${() => deeds.undo(grouping.undo.step)}><${Icon} name="back" turns />${t("Undo {what}", { what: UNDO[grouping.undo.name]?.() ?? t("the last step") })}<//>`}
       <${Why} orders=${orders} place="steer" /><${Why} orders=${orders} place="undo" /><${Why} orders=${orders} place="freeze" /></div>

@@ -4,6 +4,7 @@ import { useFit } from "../shared/fit.js";
 import { html, sized, useNow } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Clock, Foot, turn } from "./foot.js";
+import { useLeaves } from "./leaves.js";
 import { roomsOf, spread, standing } from "./hall.js";
 import { pages, rows, sorted, titleSize, weights } from "./tiles.js";
 
@@ -37,13 +38,23 @@ function Tile({ theme, rooms, weight, size, quotes, dots }) {
 
 const Unheard = ({ rooms }) => rooms.map((room, index) => html`${index > 0 && ", "}<b>${room.number}</b>${room.name && html`\u00a0<bdi>${room.name}</bdi>`}`);
 
-function Lanes({ lone, unheard, at }) {
-  const groups = pages(lone, 2);
+// Two voices of different rooms, where there are two.
+function opposed(quotes) {
+  const other = quotes.find((quote) => quote.room !== quotes[0].room);
+  return other ? [quotes[0], other] : quotes.slice(0, 1);
+}
+
+function Lanes({ lone, split, unheard, at }) {
+  const beside = [...split, ...lone];
+  const groups = pages(beside, 1, 2);
   const group = groups[turn(groups.length, at, PAGE)];
   const box = useFit(JSON.stringify([group, unheard]));
-  const one = (theme) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${theme.title}</h3>${theme.quotes.slice(0, 1).map((quote) => html`<${Quote} quote=${quote} />`)}</div>`;
+  const one = (theme, quotes) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${theme.title}</h3>${quotes.map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>`;
+  const alone = group.filter((theme) => lone.includes(theme));
+  const apart = group.filter((theme) => split.includes(theme));
   return html`<aside class="lanes" ref=${box} aria-label=${t("Beside the themes")}>
-    ${group.length > 0 && html`<section><h2>${t("Only one room said")}</h2>${group.map(one)}</section>`}
+    ${apart.length > 0 && html`<section><h2>${t("Rooms disagree")}</h2>${apart.map((theme) => one(theme, opposed(theme.quotes)))}</section>`}
+    ${alone.length > 0 && html`<section><h2>${t("Only one room said")}</h2>${alone.map((theme) => one(theme, theme.quotes.slice(0, 1)))}</section>`}
     ${unheard.length > 0 && html`<section><h2>${t("Not yet heard")}</h2><p class="digits"><${Unheard} rooms=${unheard} /></p></section>`}</aside>`;
 }
 
@@ -56,12 +67,12 @@ export function ThemeWall({ hall, plenary, link }) {
   const at = useNow();
   const { left, state } = standing(hall, at);
   const rooms = roomsOf(plenary);
-  const { tiles, lone } = sorted(plenary.themes);
-  const leaves = pages(tiles);
+  const { tiles, lone, split } = sorted(plenary.themes);
+  const leaves = useLeaves(tiles, JSON.stringify([tiles, lone.length + split.length > 0, innerWidth, innerHeight]));
   const leaf = turn(leaves.length, at, PAGE);
   const shown = leaves[leaf];
   const unheard = rooms.filter((room) => !room.notes);
-  const beside = tiles.length > 0 && lone.length > 0;
+  const beside = tiles.length > 0 && lone.length + split.length > 0;
   const quotes = shown.length <= 1 ? 3 : shown.length <= 2 ? 2 : 1;
   const row = (line, index) => {
     const share = weights(line);
@@ -70,7 +81,7 @@ export function ThemeWall({ hall, plenary, link }) {
   return html`<main class="plane wall"><div class=${beside ? "themes" : "themes whole"}>
       <header><h1>${t("What the rooms said")}</h1>${shown.length > 1 && html`<p>${t("The wider the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
       ${tiles.length ? html`<section class="tiles" key=${leaf}>${rows(shown, innerWidth / innerHeight).map(row)}</section>` : html`<${Nothing} plenary=${plenary} />`}
-      ${beside && html`<${Lanes} lone=${lone} unheard=${unheard} at=${at} />`}
+      ${beside && html`<${Lanes} lone=${lone} split=${split} unheard=${unheard} at=${at} />`}
       ${!beside && tiles.length > 0 && unheard.length > 0 && html`<p class="unheard digits"><strong>${t("Not yet heard")}</strong> <${Unheard} rooms=${unheard} /></p>`}</div>
     <${Foot} hall=${hall} at=${at} link=${link}>${plenary.dots?.open ? t("Vote on your phone") : leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;
 }

@@ -6,16 +6,19 @@ const MOST = 8; // tiles on one page
 export const inPlace = (themes) =>
   Object.entries(themes).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
 
-// {tiles, lone}: what one room said stays on the wall, beside the rest, unless it is all there is.
+// {tiles, lone, split}: what one room said, and what rooms disagree about, stays on the wall beside the
+// rest, unless it is all there is.
 export function sorted(themes) {
   const all = inPlace(themes);
-  const tiles = all.filter((theme) => theme.rooms.length > 1);
-  return tiles.length ? { tiles, lone: all.filter((theme) => theme.rooms.length <= 1) } : { tiles: all, lone: [] };
+  const lone = all.filter((theme) => theme.rooms.length <= 1);
+  const split = all.filter((theme) => theme.lane === "split" && theme.rooms.length > 1);
+  const tiles = all.filter((theme) => !lone.includes(theme) && !split.includes(theme));
+  return tiles.length ? { tiles, lone, split } : { tiles: all, lone: [], split: [] };
 }
 
-// Equal pages: nine themes are five and four, never eight and one.
-export function pages(list, most = MOST) {
-  const count = Math.max(1, Math.ceil(list.length / most));
+// Equal pages: nine themes are five and four, never eight and one. `least`: so many at least.
+export function pages(list, least = 1, most = MOST) {
+  const count = Math.max(least, Math.ceil(list.length / most));
   const size = Math.ceil(list.length / count);
   return Array.from({ length: count }, (_, page) => list.slice(page * size, (page + 1) * size));
 }

@@ -18,11 +18,11 @@ from facilitator.theming.encoder import Vectors, encode, even, unit
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.words import stems_of
 
-SIGMA = 0.104  # spread of name scores with this encoder
-OVERLAP = 0.4  # weight of shared words
+SIGMA = 0.107  # spread of name scores with this encoder
+OVERLAP = 0.2  # weight of shared words
 MIXED, WARMTH, OWN = 0.5, 0.35, 2.0
 HEARD = 0.3  # share of the neighbours' scores
-SUPPORT = 1.8  # mean of a name's five best scores below which nobody speaks of it
+SUPPORT = 1.15  # the support below which nobody speaks of a name
 _PARTS = re.compile(r"\s*(?:[,;/&]|\b(?:and|or|y|o|e|ou|et|und|oder)\b)\s*", re.I)
 # What ordinary short titles have in common; taken off every name.
 _TITLES = (
@@ -128,8 +128,19 @@ def _shared(sheet: Sheet, name: Name) -> Scores:
 
 
 def support(first: Scores) -> Scores:
-    """How much the notes speak of each name: the mean of its five best first scores."""
-    return np.asarray(-np.sort(-first, axis=0)[:5].mean(axis=0))
+    """How much the notes speak of each name, and rather of it than of any other name.
+
+    The mean of its five best scores and of the five by which it beats the others most; for a
+    name alone only the former.
+    """
+    said = -np.sort(-first, axis=0)[:5].mean(axis=0)
+    if first.shape[1] < 2:
+        return np.asarray(said)
+    level = first - first.mean(axis=0)
+    two = -np.partition(-level, 1, axis=1)[:, :2]
+    others = np.where(level == two[:, :1], two[:, 1:], two[:, :1])
+    ahead = -np.sort(others - level, axis=0)[:5].mean(axis=0)
+    return np.asarray((said + ahead) / 2)
 
 
 def spread(sheet: Sheet, table: Scores, pinned: Mapping[int, int]) -> Scores:

@@ -1,4 +1,4 @@
-"""The words of a note: its language and its stems."""
+"""The words of a note: its language, its stems, and what it says first."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ STOPS = {language: frozenset(words.split()) for language, words in _STOP.items()
 EVERY_STOP = frozenset().union(*STOPS.values())
 _SCRIPTS = (("ar", "[\u0600-\u06ff]"), ("hi", "[\u0900-\u097f]"), ("ru", "[\u0400-\u04ff]"), ("zh", "[\u4e00-\u9fff]"),
             ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("th", "[\u0e00-\u0e7f]"))  # fmt: skip
+_PAUSE = re.compile(r"(?<=[.!?;:,…])\s+|\s[-–—=(]\s?")
+FIRST_WORDS, FIRST_MOST = 4, 8  # what is said first has at least so many; half a note, or so many
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -42,6 +44,15 @@ def language_of(text: str) -> str:
     found = {language: sum(word in stops for word in words_of(text)) for language, stops in STOPS.items()}
     best = max(found, key=lambda language: found[language])
     return best if found[best] else "xx"
+
+
+def beginning(text: str) -> str:
+    """What a text says first: up to its first pause, and of a long text at most half the words."""
+    words = text.split()
+    most = max(FIRST_MOST, (len(words) + 1) // 2)
+    pauses = (len(text[: pause.start()].split()) for pause in _PAUSE.finditer(text))
+    end = next((words_so_far for words_so_far in pauses if words_so_far >= FIRST_WORDS), most)
+    return text if min(end, most) >= len(words) else " ".join(words[: min(end, most)])
 
 
 @cache

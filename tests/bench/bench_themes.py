@@ -1,7 +1,8 @@
 """How good and how fast the themes are: alone, streamed, and with a simulated host.
 
 Figures stand beside what they must reach and what they aim at, and beside TF-IDF with k-means
-(and BERTopic where it is installed). Times are of this machine, one thread.
+(and BERTopic where it is installed). Two cases are kept aside: nothing was tuned on them.
+Times are the processor's, one thread.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import argparse
 import random
 from collections.abc import Callable, Sequence
 from statistics import mean, quantiles
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from threadpoolctl import threadpool_limits
@@ -27,6 +28,7 @@ from tests.bench.simulated_host import (
     kept_out,
     keywords,
     nmi_ari,
+    titled,
     where_of,
 )  # fmt: skip
 
@@ -36,14 +38,23 @@ WARM_UP = 60  # notes before a step of the stream counts
 Pair = tuple[float, float]
 
 
-def line(name: str, figures: str, must: str = "", aim: str = "") -> None:
-    print(f"{name:44} {figures:>22}   {must:>12} {aim:>12}", flush=True)
+def line(name: str, figures: str, must: str = "", aim: str = "", aside: str = "") -> None:
+    print(f"{name:44} {figures:>22}   {must:>12} {aim:>12} {aside:>18}".rstrip(), flush=True)
+
+
+def _means(pairs: Sequence[Pair]) -> str:
+    return f"{mean(a for a, _ in pairs):.3f} / {mean(b for _, b in pairs):.3f}"
+
+
+def proposed(case: Case, at_most: int) -> dict[str, Any]:
+    """The process's answer with nobody's help."""
+    return Worker().answer({"id": 0, "event": case.name, "notes": case.notes,
+                            "themes": [], "at_most": at_most})  # fmt: skip
 
 
 def alone(case: Case, at_most: int) -> dict[str, Any]:
     """Note → theme, as the process groups them with nobody's help."""
-    return where_of(Worker().answer({"id": 0, "event": case.name, "notes": case.notes,
-                                     "themes": [], "at_most": at_most}))  # fmt: skip
+    return where_of(proposed(case, at_most))
 
 
 def batch(given: Sequence[Case]) -> None:
@@ -82,8 +93,9 @@ def hosted(given: Sequence[Case]) -> None:
     real = [case for case in given if case.name in keywords()]
 
     def show(name: str, figures: Callable[[Case], list[Pair]], must: str, aim: str) -> None:
-        found = [pair for case in real for pair in figures(case)]
-        line(name, f"{mean(a for a, _ in found):.3f} / {mean(b for _, b in found):.3f}", must, aim)
+        known, aside = ([pair for case in real if case.aside == kept for pair in figures(case)]
+                        for kept in (False, True))  # fmt: skip
+        line(name, _means(known), must, aim, _means(aside))
 
     def figures(case: Case, where: dict[str, Any], named: bool = True) -> Pair:
         return accuracy(case, where, named), nmi_ari(case, where)[1]
@@ -100,6 +112,7 @@ def hosted(given: Sequence[Case]) -> None:
         return [figures(case, host.where) for host in hosts]
 
     print(f"\n{len(real)} cases as rooms write, up to 8 themes: accuracy / ARI")
+    line("", "measured", "must", "aim", "kept aside")
     show("no host", lambda c: [figures(c, alone(c, 8), False)], ".37 / .13", ".45 / .20")
     show("8 names, one step", lambda c: moved(c, 0, 0), ".50 / .21", ".58 / .30")
     show("names + 2 keywords", lambda c: moved(c, 2, 0), ".54 / .26", ".64 / .36")
@@ -107,6 +120,20 @@ def hosted(given: Sequence[Case]) -> None:
     show("12 actions: 8 names, 4 moves", lambda c: moved(c, 0, 4), "", "")
     show("24 actions: 8 names, 16 moves", lambda c: moved(c, 0, 16), "", "")
     show("24 actions with keywords", lambda c: moved(c, 2, 16), ".69 / .45", ".78 / .60")
+    shares(real)
+
+
+def shares(given: Sequence[Case]) -> None:
+    """What a host is offered: buttons that are right, titles that speak for their themes."""
+
+    def show(name: str, share: Callable[[Case], float], must: str) -> None:
+        known, aside = (mean(share(case) for case in given if case.aside == kept)
+                        for kept in (False, True))  # fmt: skip
+        line(name, f"{known:.0%}", must, "", f"{aside:.0%}")
+
+    for words, most in (("names", 0), ("names + 2 keywords", 2)):
+        show(f"to check: right among three, {words}", lambda c, k=most: Host(c, k).offered, "80%")
+    show("titles: a note of the theme's own subject", lambda c: titled(c, proposed(c, 8)), "75%")
 
 
 def streamed(given: Sequence[Case]) -> None:
@@ -114,9 +141,9 @@ def streamed(given: Sequence[Case]) -> None:
     for case in given:
         stream, where = Stream(), dict[str, Any]()
         for count, (id, note) in enumerate(case.notes.items()):
-            begun = perf_counter()
+            begun = process_time()
             fresh = stream.add({"id": id, **note})["assign"]
-            times.append(1_000 * (perf_counter() - begun))
+            times.append(1_000 * (process_time() - begun))
             if count:
                 changed = sum(where.get(it) not in (None, to) for it, to in fresh.items())
                 moved.append(changed / count)
@@ -136,9 +163,9 @@ def timed(given: Sequence[Case]) -> None:
         notes = many(given, count)
         request = {"id": 0, "event": "e", "notes": notes, "themes": []}
         for what, limit in zip(("from text", "from stored vectors"), must, strict=True):
-            begun = perf_counter()
+            begun = process_time()
             Worker().answer(request)
-            line(f"{count:,} notes {what}", f"{perf_counter() - begun:.2f} s", limit)
+            line(f"{count:,} notes {what}", f"{process_time() - begun:.2f} s", limit)
     for count, limit in ((500, "20"), (2_000, "60")):
         line(f"a host's action at {count:,} notes, p95, ms", f"{_p95(actions(given, count)):.1f}", limit)
 

@@ -32,6 +32,8 @@ export function Source({ read, use, templates, state, marks, chosen, done, copie
       say(error.message);
     }
   };
+  // What is pasted into the empty field is read at once: that is why it was pasted.
+  const pasted = ({ target }) => text.trim() || setTimeout(() => { change(false); read(target.value); });
   const { over, handlers } = useDrop(take);
   const why = wrong || state.why;
   return html`<section class=${over ? "source over" : "source"} aria-labelledby="paste" ...${handlers}>
@@ -39,7 +41,7 @@ export function Source({ read, use, templates, state, marks, chosen, done, copie
       <p class="soft">${copied ? t("Its people stay where they are. Give the copy a date.")
         : t("Text, e-mail or web page. What we read is marked; the rest is left alone.")}</p></div>
     <form class="paste" onSubmit=${(event) => { event.preventDefault(); change(false); read(text); }}>
-      <${Marked} text=${text} marks=${fresh ? null : marks} chosen=${chosen} put=${typed} aria-label=${t("Announcement")}
+      <${Marked} text=${text} marks=${fresh ? null : marks} chosen=${chosen} put=${typed} onPaste=${pasted} aria-label=${t("Announcement")}
         placeholder=${t("9:30–9:45 Welcome (Ana Silva, Motriz)\n9:45–10:15 Breakout discussions")} />
       ${why && html`<p class="why" role="alert">${why}</p>`}
       <div class="row"><button class="button ${text && !done ? "main" : ""}" disabled=${state.busy || !text.trim()}>${state.busy ? t("Reading…") : t("Read it")}</button>

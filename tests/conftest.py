@@ -12,6 +12,11 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes depends on the machine and on what else it does: benchmarks tell that.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 REQUIRE_ALL = "FACILITATOR_TEST_REQUIRE_ALL"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -37,7 +37,7 @@ SLOTS = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(slots=st.lists(SLOTS, min_size=1, max_size=5), title=st.none() | PLAIN)
 def test_any_agenda_survives_each_format(slots: list[Slot], title: str | None) -> None:
     ordered = tuple(sorted(slots, key=lambda slot: slot.start))

@@ -108,7 +108,7 @@ DEEDS: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32))
 def test_any_row_of_deeds_is_taken_back_to_its_beginning(seed: int) -> None:
     luck, event = random.Random(seed), event_after("notes.group")

@@ -104,7 +104,7 @@ def test_themes_are_ranked_by_rooms_and_people_not_by_one_loud_typist(event: Eve
     assert sorted(ranked.themes, key=lambda id: ranked.themes[id].order)[0] == "t1"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(seed=st.integers(0, 2**32))
 def test_what_a_hand_did_survives_any_regrouping_of_any_kind(seed: int) -> None:
     luck, event = random.Random(seed), event_after("notes.group")

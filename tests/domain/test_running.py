@@ -103,7 +103,7 @@ def fields(step: str, event: Event) -> tuple[str, dict[str, object]]:
     return f"clock.{verb}", {"slot": on(event) or "talk", **more}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(steps=st.lists(st.tuples(STEPS, st.integers(0, 40)), max_size=25))
 def test_whatever_is_pressed_planned_and_actual_stay_consistent(
     steps: list[tuple[str, int]],

@@ -61,7 +61,7 @@ def test_themes_can_be_put_in_any_order(event: Event) -> None:
     assert sorted(event.themes, key=lambda id: event.themes[id].order) == ["t2", "t1"]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(seed=st.integers(0, 2**32))
 def test_what_a_hand_did_survives_any_sequence_of_groupings(seed: int) -> None:
     luck, event = random.Random(seed), event_after("notes.group")

@@ -22,12 +22,41 @@ from facilitator.rehearsal.wire import Wire
 PATIENCE = 30.0  # seconds for what the server must answer
 
 
+class Watched(Phone):
+    """A phone that notes when it had no room to show although rooms were open."""
+
+    homeless = 0
+
+    def hear(self, name: str, data: Any) -> None:
+        super().hear(name, data)
+        self._look()
+
+    async def snapshot(self) -> None:
+        await super().snapshot()
+        self._look()
+
+    def _look(self) -> None:
+        opened = "rooms" in self.views.get("hall", {})
+        self.homeless += opened and f"room:{self.room}" not in self.views
+
+    @property
+    def name(self) -> str:
+        """Its person's name."""
+        return str(self.views[f"person:{self.person}"]["person"]["name"])
+
+    @property
+    def sitting(self) -> dict[str, Any]:
+        """How its person sits in the rooms that are open: {manner, arrived_at?, why?, …}"""
+        slot = self.views.get("hall", {}).get("rooms", {}).get("slot")
+        return dict(self.views[f"person:{self.person}"]["sittings"].get(slot, {}))
+
+
 class Crowd:
     """People with phones who join, write and answer; `ledger` says what was promised."""
 
     def __init__(self, home: str, code: str) -> None:
         self.home, self.code, self.ledger = home, code, Ledger()
-        self.phones: list[Phone] = []
+        self.phones: list[Watched] = []
         self._loop = asyncio.new_event_loop()
         self._lives: list[asyncio.Task[None]] = []
         self._others: list[Wire] = []
@@ -37,9 +66,9 @@ class Crowd:
 
     def join(self, names: list[str], **answers: str) -> None:
         """All of them come in, and are connected when this returns."""
-        for number, name in enumerate(names):
+        for name in names:
             fields = {"code": self.code, "name": name, **answers}
-            phone = Phone(self.home, self._post(fields), self.ledger, random.Random(number))
+            phone = Watched(self.home, self._post(fields), self.ledger, random.Random(len(self.phones)))
             self.phones.append(phone)
             self._do(self._live(phone))
         self.until(lambda: all(phone.views for phone in self.phones))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import secrets
 from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
-import socketio
 
 from tests.stories.cast import Stage, stage
+from tests.stories.crowd import Crowd, crowd
 
 CORPUS = Path(__file__).resolve().parents[1] / "bench" / "themes" / "salex_part1_120.jsonl"
 NAMES = ("Trust takes time", "Money after the project", "Languages", "Who holds the thread",
@@ -24,37 +22,23 @@ pytestmark = pytest.mark.timeout(300)
 def test_a_host_regroups_by_names_takes_it_back_and_freezes(browser: Any, tmp_path: Path) -> None:
     with stage(browser, tmp_path) as play:
         event = play.server.demo()["events"][0]
-        crowd = [Phone(play.server.home, event["code"], n) for n in range(PHONES)]
-        control, desk = (play.page((1440, 900)) for _ in range(2))
-        control.goto(event["links"]["moderator"])
-        desk.goto(event["links"]["host"])
-        open_rooms(control)
-        write(crowd)
-        desk.get_by_text("120 of 120").or_(desk.get_by_text("of 120")).first.wait_for(timeout=60_000)
-        name_themes(desk)
-        moved = place_by_hand(desk)
-        regroup_and_undo(play, desk)
-        freeze(desk, crowd[0])
-        assert theme_of(desk, moved) == NAMES[1]
-        for phone in crowd:
-            phone.wire.disconnect()
+        with crowd(play.server.home, event["code"]) as people:
+            people.join([f"Person {number}" for number in range(PHONES)], organisation="Network")
+            play_it(play, event, people)
 
 
-class Phone:
-    """A phone without a screen: joins over HTTP, writes over a real socket."""
-
-    def __init__(self, home: str, code: str, number: int) -> None:
-        who = {"code": code, "name": f"Person {number}", "organisation": f"Org {number % 5}"}
-        self.me = requests.post(f"{home}/api/join", json=who, timeout=20).json()
-        self.wire = socketio.Client()
-        self.wire.connect(home, auth={"ticket": self.me["ticket"]}, transports=["websocket"])
-
-    def say(self, text: str) -> None:
-        seen = self.wire.call("join", {})["snapshots"]
-        room = next(iter(seen[f"person:{self.me['person']}"]["seats"].values()))
-        note = {"note_id": "n" + secrets.token_hex(8), "room": room, "kind": "insight", "text": text}
-        answer = self.wire.call("note.write", {"command_id": secrets.token_hex(8), **note})
-        assert answer["ok"], answer
+def play_it(play: Stage, event: dict[str, Any], people: Crowd) -> None:
+    control, desk = (play.page((1440, 900)) for _ in range(2))
+    control.goto(event["links"]["moderator"])
+    desk.goto(event["links"]["host"])
+    open_rooms(control)
+    write(people)
+    desk.get_by_text("120 of 120").or_(desk.get_by_text("of 120")).first.wait_for(timeout=60_000)
+    name_themes(desk)
+    moved = place_by_hand(desk)
+    regroup_and_undo(play, desk)
+    freeze(desk, people)
+    assert theme_of(desk, moved) == NAMES[1]
 
 
 def open_rooms(control: Any) -> None:
@@ -64,10 +48,16 @@ def open_rooms(control: Any) -> None:
         control.locator("#slot", has_text=title).wait_for()
 
 
-def write(crowd: list[Phone]) -> None:
-    lines = CORPUS.read_text("utf-8").splitlines()
-    for number, line in enumerate(lines):
-        crowd[number % PHONES].say(json.loads(line)["text"])
+def write(people: Crowd) -> None:
+    people.until(lambda: all(phone.room for phone in people.phones))
+    for number, line in enumerate(CORPUS.read_text("utf-8").splitlines()):
+        say(people, number % PHONES, json.loads(line)["text"])
+
+
+def say(people: Crowd, number: int, text: str) -> None:
+    phone = people.phones[number]
+    note = {"note_id": f"n{phone.luck.getrandbits(60)}", "room": phone.room, "kind": "insight", "text": text}
+    assert people.ask(phone, "note.write", **note)["ok"]
 
 
 def name_themes(desk: Any) -> None:
@@ -130,9 +120,9 @@ def regroup_and_undo(play: Stage, desk: Any) -> None:
     desk.get_by_role("button", name="Undo the regrouping").wait_for()
 
 
-def freeze(desk: Any, phone: Phone) -> None:
+def freeze(desk: Any, people: Crowd) -> None:
     before = counts(desk)
-    phone.say("Trust grows slowly between schools, and money alone does not buy it.")
+    say(people, 0, "Trust grows slowly between schools, and money alone does not buy it.")
     desk.locator(".queue .incoming", has_text="Trust grows slowly").wait_for()
     desk.wait_for_timeout(4_000)
     assert counts(desk) == before

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from facilitator import connections, spreadsheet
-from facilitator.domain.agenda import Slot
+from facilitator.domain.agenda import Slot, find
 from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person, Room, Round
 from facilitator.domain.grouping import Theme
@@ -80,7 +80,7 @@ def _opened(event: Event) -> list[Round]:
 def _round(event: Event, made: Round, told: list[Note]) -> dict[str, Any]:
     inside = members(made.seats)
     return {
-        "slot": made.slot, "seed": str(made.seed), "room_count": len(made.rooms),
+        "slot": made.slot, "title": find(event.slots, made.slot).title, "seed": str(made.seed), "room_count": len(made.rooms),
         "opened_at": made.opened_at,
         "closed_at": made.closed_at,
         "rooms": [_room(event, room, inside.get(room.id, []), told) for room in made.rooms],

@@ -49,13 +49,14 @@ def topics_by_room(plan: RoomPlan, guests: Sequence[Guest], rooms: int) -> tuple
     wanted = Counter(next((topic for topic in guest.topics if topic in plan.topics), "")
                      for guest in guests)  # fmt: skip
     if plan.format == "topics" and any(wanted[topic] for topic in plan.topics):
-        counts = shared_by_demand([wanted[topic] for topic in plan.topics], rooms)
+        open_to_all = wanted[""] / len(plan.topics)  # who chose nothing fills rooms of every topic
+        counts = shared_by_demand([wanted[topic] + open_to_all for topic in plan.topics], rooms)
         return tuple(topic for topic, count in zip(plan.topics, counts, strict=True)
                      for _ in range(count))  # fmt: skip
     return tuple(plan.topics[at % len(plan.topics)] for at in range(rooms))
 
 
-def shared_by_demand(wanted: Sequence[int], rooms: int) -> list[int]:
+def shared_by_demand(wanted: Sequence[float], rooms: int) -> list[int]:
     """Rooms by topic: each next one goes where it would hold the most people."""
     counts = [0] * len(wanted)
     for _ in range(rooms):

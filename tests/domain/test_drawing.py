@@ -245,3 +245,11 @@ def test_fixed_groups_get_a_room_each_under_their_name() -> None:
     assert [room.name for room in made.rooms] == ["A", "B"]
     assert sorted(len(room) for room in rooms(event, "b0")) == [5, 6]
     assert "Groups that belong together sit together." in made.receipt["met"]  # type: ignore[operator]
+
+
+def test_those_who_chose_no_topic_fill_rooms_of_every_topic() -> None:
+    event = do(gathering(24), MODERATOR, "round.plan", slot="b0", format="topics", mixed=True,
+               topics=["Trust", "Money", "Law"], ask=True, rooms=6)  # fmt: skip
+    event = do(event, person("p01"), "topic.choose", slot="b0", topics=["Law"])
+    made = do(event, MODERATOR, "round.draw", slot="b0").rounds["b0"]
+    assert {room.topic for room in made.rooms} == {"Trust", "Money", "Law"}

@@ -1,4 +1,5 @@
-// In the room: where it is, how long, the question, the notes, and who is here.
+// In the room: where it is, how long, the question, the notes, who is here, and what to choose for
+// the rooms after it.
 
 import { now } from "../shared/clock.js";
 import { fresh } from "../shared/live.js";
@@ -17,6 +18,7 @@ import { OwnNote } from "./own-note.js";
 import { Part, SteppedOut } from "./part.js";
 import { People } from "./people.js";
 import { Stepping } from "./step.js";
+import { TopicChoice } from "./topics.js";
 
 export function Room({ hall, room, person, box, shelf, send }) {
   const place = room.room;
@@ -34,7 +36,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
   const head = closed ? html`<${Closed} hall=${hall} place=${place} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
-    <main>${here || closed ? [notes, part, people] : [people, notes]}<${Me} person=${me} send=${send} /></main>
+    <main>${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
     <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe"} reader=${hall.reader} sent=${confirm} />`;
 }
 

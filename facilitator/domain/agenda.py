@@ -118,6 +118,11 @@ def position(slots: Slots, slot_id: str) -> int:
     return slots.index(find(slots, slot_id))
 
 
+def latest(slots: Slots) -> Slot | None:
+    """The slot that was closed last, whatever its place; None when none has been."""
+    return max((s for s in slots if s.closed_at is not None), key=lambda s: (s.closed_at, s.opened_at), default=None)
+
+
 def with_slot(slots: Slots, slot: Slot) -> Slots:
     """The agenda with one slot exchanged for its new version."""
     return tuple(slot if old.id == slot.id else old for old in slots)

@@ -84,17 +84,17 @@ def close_door(event: Event, command: commands.planning.CloseDoor, stamp: Stamp)
     return replace(event, door_open=False)
 
 
-def _not_before_now(event: Event, slots: Slots) -> Event:
-    """Refuse an agenda in which something still to come stands before something that ran."""
-    ran = [index for index, slot in enumerate(slots) if slot.opened_at is not None]
-    current = agenda.position(slots, event.clock.slot) if event.clock else -1
-    if any(index > current for index in ran) and event.clock:
+def _not_before_now(event: Event, slots: Slots, put: str) -> Event:
+    """Refuse an agenda in which the slot that was put somewhere stands before what is on, or ran."""
+    ran = [place for place, slot in enumerate(slots) if slot.opened_at is not None]
+    now = agenda.position(slots, event.clock.slot) if event.clock else max(ran, default=-1)
+    if agenda.position(slots, put) < now:
         raise Refused("ran", "What already ran stays before what is to come.")
     return replace(event, slots=slots)
 
 
 def add_slot(event: Event, command: commands.planning.AddSlot, stamp: Stamp) -> Event:
-    return _not_before_now(event, agenda.added(event.slots, _slot(command.slot), command.before))
+    return _not_before_now(event, agenda.added(event.slots, _slot(command.slot), command.before), command.slot.id)
 
 
 def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -> Event:
@@ -110,7 +110,10 @@ def edit_slot(event: Event, command: commands.planning.EditSlot, stamp: Stamp) -
         new = replace(new, length=command.minutes * MINUTE, given=None)
     if old.opened_at is not None and (new.start, new.kind) != (old.start, old.kind):
         raise Refused("ran", "This slot already ran or is running; its plan stays on the record.")
-    return replace(event, slots=agenda.edited(event.slots, new))
+    event = replace(event, slots=agenda.edited(event.slots, new))
+    if event.clock is None or event.clock.slot != new.id:
+        return event
+    return replace(event, clock=event.clock.nudged(new.lasts - old.lasts, stamp.at))
 
 
 def _without(event: Event, gone: Set[str]) -> Event:
@@ -128,7 +131,7 @@ def remove_slot(event: Event, command: commands.planning.RemoveSlot, stamp: Stam
 
 
 def move_slot(event: Event, command: commands.planning.MoveSlot, stamp: Stamp) -> Event:
-    return _not_before_now(event, agenda.moved(event.slots, command.slot, command.before))
+    return _not_before_now(event, agenda.moved(event.slots, command.slot, command.before), command.slot)
 
 
 def replace_agenda(event: Event, command: commands.planning.ReplaceAgenda, stamp: Stamp) -> Event:

@@ -9,13 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.domain import commands, rounds
-from facilitator.domain.agenda import MINUTE, Slot, find, position, with_slot
+from facilitator.domain.agenda import MINUTE, Slot, find, latest, position, with_slot
 from facilitator.domain.clock import Clock
 from facilitator.domain.event import Event
-from facilitator.domain.slip import fitted
 from facilitator.domain.stamp import Refused, Stamp
-
-LONGEST = 24 * 3_600_000  # ms a slot may be given
 
 
 def _expect_at(event: Event, slot_id: str | None) -> None:
@@ -25,7 +22,7 @@ def _expect_at(event: Event, slot_id: str | None) -> None:
         raise Refused("stale", f"Somebody was quicker: “{title}” is on now.")
 
 
-def _running(event: Event, slot_id: str) -> Clock:
+def running(event: Event, slot_id: str) -> Clock:
     _expect_at(event, slot_id)
     if event.clock is None:
         raise Refused("idle", "No slot is running.")
@@ -86,12 +83,18 @@ def go_back(event: Event, command: commands.running.ReturnSlot, stamp: Stamp) ->
     ran = [slot for slot in event.slots[:leaving] if slot.opened_at is not None]
     if not ran:
         raise Refused("first", "This is the first slot that ran.")
-    slot, event = ran[-1], _undone(event)
-    since = slot.opened_at if slot.opened_at is not None else stamp.at
-    ends_at = slot.ends_at if slot.ends_at is not None else since + slot.lasts
-    if slot.auto:  # it would go on again at once
-        ends_at = max(ends_at, stamp.at + MINUTE)
-    return _entered(event, slot, Clock(slot.id, since, ends_at), stamp)
+    began = event.clock.since if event.clock else stamp.at
+    event = _undone(event)
+    clock = _restored(ran[-1]) if latest(event.slots) == ran[-1] else _fresh(ran[-1], began)
+    if ran[-1].auto:  # it would go on again at once
+        clock = replace(clock, ends_at=max(clock.ends_at, stamp.at + MINUTE))
+    return _entered(event, ran[-1], clock, stamp)
+
+
+def _restored(slot: Slot) -> Clock:
+    """The clock that a slot had when it was left."""
+    since = slot.opened_at or 0
+    return Clock(slot.id, since, since + slot.lasts if slot.ends_at is None else slot.ends_at)
 
 
 def jump(event: Event, command: commands.running.JumpSlot, stamp: Stamp) -> Event:
@@ -104,64 +107,14 @@ def jump(event: Event, command: commands.running.JumpSlot, stamp: Stamp) -> Even
 
 
 def pause(event: Event, command: commands.running.PauseClock, stamp: Stamp) -> Event:
-    clock = _running(event, command.slot)
+    clock = running(event, command.slot)
     if clock.paused_at is not None:
         raise Refused("paused", "The clock is already paused.")
     return replace(event, clock=clock.paused(stamp.at))
 
 
 def resume(event: Event, command: commands.running.ResumeClock, stamp: Stamp) -> Event:
-    clock = _running(event, command.slot)
+    clock = running(event, command.slot)
     if clock.paused_at is None:
         raise Refused("running", "The clock is running.")
     return replace(event, clock=clock.resumed(stamp.at))
-
-
-def nudge(event: Event, command: commands.running.NudgeClock, stamp: Stamp) -> Event:
-    clock = _running(event, command.slot)
-    return replace(event, clock=clock.nudged(command.seconds * 1_000, stamp.at))
-
-
-def backdate(event: Event, command: commands.running.BackdateClock, stamp: Stamp) -> Event:
-    clock = _running(event, command.slot)
-    at = position(event.slots, clock.slot)
-    ran = event.slots[at - 1] if at else None
-    since = stamp.at - command.seconds * 1_000
-    if ran and ran.opened_at is not None and ran.closed_at is not None:
-        since = max(since, ran.opened_at)  # a slot cannot begin before the one that it follows
-        if ran.closed_at == clock.since:
-            event = replace(event, slots=with_slot(event.slots, replace(ran, closed_at=since)))
-    slot = replace(find(event.slots, clock.slot), opened_at=since)
-    moved = replace(clock, since=since, ends_at=clock.ends_at + since - clock.since)
-    started = since if event.started_at == clock.since else event.started_at
-    return replace(event, clock=moved, slots=with_slot(event.slots, slot), started_at=started)
-
-
-def end_at(event: Event, command: commands.running.EndClock, stamp: Stamp) -> Event:
-    clock = _running(event, command.slot)
-    now = stamp.at if clock.paused_at is None else clock.paused_at
-    if command.ends_at < now:
-        raise Refused("field", "The end must be a time that is still to come.")
-    return replace(event, clock=replace(clock, ends_at=command.ends_at))
-
-
-def promise(event: Event, command: commands.running.PromiseEvent, stamp: Stamp) -> Event:
-    first = event.started_at if event.started_at is not None else event.slots[0].start
-    if command.ends_at is not None and command.ends_at <= first:
-        raise Refused("field", "The promised end must come after the beginning.")
-    return replace(event, promised_end=command.ends_at)
-
-
-def fit(event: Event, command: commands.running.FitAgenda, stamp: Stamp) -> Event:
-    clock = _running(event, command.from_slot)
-    coming = {slot.id: slot for slot in event.slots[position(event.slots, clock.slot) + 1 :]}
-    for id, seconds in command.lengths.items():
-        slot = coming.get(id)
-        if slot is None:
-            raise Refused("stale", "The agenda has changed. Please look at the ways out again.")
-        if slot.protected and seconds * 1_000 != slot.lasts:
-            raise Refused("protected", f"“{slot.title}” is protected; its length stays.")
-        if not slot.shortest <= seconds * 1_000 <= LONGEST:
-            raise Refused("field", f"“{slot.title}” cannot be shorter than its minimum.")
-    lengths = {id: seconds * 1_000 for id, seconds in command.lengths.items()}
-    return replace(event, slots=fitted(event.slots, lengths))

@@ -11,7 +11,7 @@ from facilitator.domain.agenda import MINUTE, Slot
 from facilitator.domain.clock import Clock, expected
 from facilitator.domain.event import Event
 from facilitator.domain.plan import blank_event
-from facilitator.domain.slip import Way, fitted, promised, ways
+from facilitator.domain.slip import Way, fitted, promised, shortened, ways
 from tests.builders import MODERATOR, START, do, event_after
 
 
@@ -59,6 +59,38 @@ def test_a_protected_breakout_keeps_its_length_in_every_way() -> None:
     assert all("s1" not in way.lengths for way in found)
 
 
+def test_a_breakout_that_is_on_gives_what_it_can_spare_and_its_last_minute_stays() -> None:
+    rooms, plenary = slots(30, 10, kinds="B ")
+    event, at = running(rooms, replace(plenary, protected=True), over=-20)
+    event = replace(event, promised_end=promised(event) - 12 * MINUTE)
+    first, second = ways(event, at)
+    assert (first.name, cuts(first, event), first.kept) == ("rooms", {"s0": 12}, True)
+    assert second.name == "late"
+    event, at = running(rooms, replace(plenary, protected=True), over=-5)
+    event = replace(event, promised_end=promised(event) - 12 * MINUTE)
+    first, _ = ways(event, at)
+    assert (cuts(first, event), first.kept) == ({"s0": 4}, False)
+
+
+def test_a_long_slot_that_is_on_is_shortened_only_where_that_is_allowed() -> None:
+    panel, rooms = slots(40, 30, kinds=" B")
+    for over, more, cut in ((-30, {}, 9), (-30, {"protected": True}, None), (-30, {"least": 38}, 2)):
+        event, at = running(replace(panel, **more), replace(rooms, protected=True), over=over)  # type: ignore[arg-type]
+        event = replace(event, promised_end=promised(event) - 9 * MINUTE)
+        assert [cuts(way, event) for way in ways(event, at)[:-1]] == ([{"s0": cut}] if cut else [])
+    event, at = running(*slots(15, 30, kinds=" B"), over=-14)
+    event = replace(event, promised_end=promised(event) - 9 * MINUTE)
+    assert all("s0" not in way.lengths for way in ways(event, at))
+
+
+def test_shortening_what_is_on_moves_its_deadline() -> None:
+    event = event_after("room.edit")
+    assert event.clock
+    after = do(event, MODERATOR, "agenda.fit", from_slot="panel", lengths={"panel": 1_500})
+    assert after.clock
+    assert after.clock.ends_at == event.clock.ends_at - 5 * MINUTE
+
+
 def test_an_event_in_time_needs_no_way_out() -> None:
     event, at = running(*slots(30, 30), over=0)
     assert ways(event, at) == []
@@ -80,9 +112,14 @@ events = some.builds(
     some.lists(some.tuples(some.booleans(), some.integers(0, 90)),
                min_size=9, max_size=9),
     some.integers(1, 60))  # fmt: skip
+sooner = some.builds(
+    lambda made, before, by: (
+        replace(made[0], promised_end=promised(made[0]) - by * MINUTE), max(START, made[0].slots[0].planned_end - before * MINUTE)),
+    events, some.integers(0, 60), some.integers(1, 40))
+"""Events whose first slot is still on in its own time, and which must end before they were planned to."""
 
 
-@given(events)
+@given(events | sooner)
 def test_no_way_breaks_a_rule_and_each_says_when_it_ends(made: tuple[Event, int]) -> None:
     event, at = made
     assert event.clock
@@ -95,7 +132,9 @@ def test_no_way_breaks_a_rule_and_each_says_when_it_ends(made: tuple[Event, int]
             assert slot.shortest <= now <= slot.lasts
             assert not (slot.protected and slot.id in way.lengths)
         after = fitted(event.slots, way.lengths)
-        assert expected(after, event.clock, at)[after[-1].id].end == way.ends_at
+        clock = shortened(event.slots, event.clock, way.lengths, at)
+        assert expected(after, clock, at)[after[-1].id].end == way.ends_at
+        assert clock.ends_at == event.clock.ends_at or clock.left(at) >= MINUTE
         assert way.kept == (way.ends_at <= promised(event))
 
 
@@ -107,11 +146,11 @@ def test_the_promised_end_is_kept_whenever_it_can_be(made: tuple[Event, int]) ->
     assert any(way.kept for way in ways(event, at)) == (spare >= late)
 
 
-@given(events)
+@given(events | sooner)
 def test_what_is_offered_can_be_taken(made: tuple[Event, int]) -> None:
     event, at = made
     for way in ways(event, at):
-        after = do(replace(event, seq=1), MODERATOR, "agenda.fit", from_slot="s0",
+        after = do(replace(event, seq=1), MODERATOR, "agenda.fit", from_slot="s0", at=(at - START) // MINUTE,
                    lengths={id: length // 1_000 for id, length in way.lengths.items()})  # fmt: skip
         assert [slot.lasts for slot in after.slots] == [
             way.lengths.get(slot.id, slot.lasts) for slot in event.slots]

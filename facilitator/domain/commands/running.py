@@ -78,7 +78,7 @@ class PromiseEvent(Command):
 
 @command(CREW, urgent=True, undoable=True)
 class FitAgenda(Command):
-    """Give later slots other lengths (seconds) while `from_slot` runs; the plan stays on record."""
+    """Give slots other lengths (seconds), from `from_slot`, which runs, on; the plan stays on record."""
 
     from_slot: Id
     lengths: Mapping[str, int]

@@ -65,15 +65,18 @@ def hosts_of(settings: Settings) -> frozenset[str]:
 
 
 def origin_rule(settings: Settings) -> Callable[[str | None, dict[str, Any]], bool]:
-    """The `cors_allowed_origins` for Socket.IO: listed origins, or this connection's own address.
+    """The `cors_allowed_origins` for Socket.IO: listed origins, this connection's own address, or
+    the very host that was asked (a proxy may listen on another port).
 
-    A request without Origin does not reach the rule; it comes from no browser.
+    The host is one of ours, or the front door would not have let it in. A request without Origin
+    does not reach the rule; it comes from no browser.
     """
     listed = frozenset(settings.origins)
 
     def allowed(origin: str | None, environ: dict[str, Any]) -> bool:
         here = address(came_in_by(environ), int(environ.get("SERVER_PORT", 0)))
-        return origin in listed or origin == here
+        asked = environ.get("HTTP_HOST")
+        return origin in listed or origin == here or (origin or "").partition("://")[2] == asked
 
     return allowed
 

@@ -171,6 +171,11 @@ def test_two_thousand_nonsense_messages_are_all_answered_and_change_nothing(room
     assert room.seq == before
 
 
+def test_the_time_is_told_to_whoever_asks_and_nothing_else(room: Room) -> None:
+    room.enter("s", Grant("stage", EVENT))
+    assert set(room.ask("s", "time", {})) == {"ok", "at"}
+
+
 def test_phones_and_screens_that_show_a_message_are_told_to_the_desk_together(room: Room) -> None:
     event = room.conductor.event(EVENT)
     assert event is not None

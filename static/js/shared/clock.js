@@ -1,15 +1,38 @@
 // Deadlines travel, ticks don't: what is left is counted here, from the server's time.
-// The offset is taken from the fastest of several round trips and counted on a monotonic
-// clock, so that a phone an hour wrong, or set right in mid-slot, still shows the truth.
+// Each round trip says between which two bounds the offset lies; what they have in common is halved.
+// It is counted on a monotonic clock, so that a phone an hour wrong, or set right in mid-slot,
+// still shows the truth.
 
+const MOST = 8; // round trips that count
 const probes = [];
 let offset = null; // server time minus performance.now(), in ms
+let doubt = Infinity; // ms by which the offset may be wrong
+let phase = 0; // an instant on which seconds end
 
 export function learn(serverAt, sentAt, receivedAt) {
-  const trip = receivedAt - sentAt;
-  probes.push({ trip, offset: serverAt - (sentAt + trip / 2) });
-  if (probes.length > 8) probes.shift();
-  offset = probes.reduce((best, probe) => (probe.trip < best.trip ? probe : best)).offset;
+  probes.unshift({ low: serverAt - receivedAt, high: serverAt - sentAt });
+  probes.length = Math.min(probes.length, MOST);
+  let [low, high] = [-Infinity, Infinity];
+  for (const probe of probes) {
+    const bounds = [Math.max(low, probe.low), Math.min(high, probe.high)];
+    if (bounds[0] > bounds[1]) break; // from before this device slept: its clock stood still
+    [low, high] = bounds;
+  }
+  offset = (low + high) / 2;
+  doubt = (high - low) / 2;
+}
+
+export const doubtful = (ms) => doubt > ms;
+
+// Screens tick together: on the seconds of the clock that runs, wherever they were opened.
+export function tickWith(endsAt = 0) {
+  phase = endsAt;
+}
+
+// Milliseconds until the next tick of a clock that ticks every so many.
+export function untilTick(every) {
+  const into = (now() - phase) % every;
+  return every - (into < 0 ? into + every : into) + 1;
 }
 
 // A one-way hint (a page's own `at`) until the first round trip is known.

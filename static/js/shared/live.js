@@ -10,6 +10,7 @@
 import { io } from "socket.io-client";
 import * as clock from "./clock.js";
 import { receive } from "./patch.js";
+import { probing } from "./probing.js";
 
 const ANSWER = 8_000; // ms to wait for an answer
 const OPENING = 5_000; // ms a command waits for the first connection
@@ -25,14 +26,12 @@ export function connect(page) {
   let heard = performance.now();
 
   const views = () => Object.fromEntries(Object.entries(channels).map(([name, c]) => [name, c.view]));
-  const tell = () => listeners.forEach((listener) => listener(views(), link));
+  const tell = () => (clock.tickWith(channels.hall?.view.clock?.ends_at), listeners.forEach((listener) => listener(views(), link)));
   const become = (state) => {
     if (link.state !== state) Object.assign(link, { state, since: performance.now() });
     tell();
   };
-  const take = (snapshots, seq) => {
-    for (const [name, view] of Object.entries(snapshots)) channels[name] = { view, seq };
-  };
+  const take = (snapshots, seq) => Object.entries(snapshots).forEach(([name, view]) => { channels[name] = { view, seq }; });
 
   const socket = io({ transports: ["websocket"], auth: { ticket: page.ticket },
     reconnectionDelay: 1_000, reconnectionDelayMax: 5_000, randomizationFactor: 0.5 });
@@ -45,6 +44,7 @@ export function connect(page) {
     return answer;
   }
 
+  const probe = probing(ask, () => socket.connected);
   let joining = false;
   async function join() {
     if (joining || !socket.connected) return;
@@ -58,6 +58,7 @@ export function connect(page) {
     for (const name of Object.keys(channels)) if (!(name in answer.snapshots)) delete channels[name];
     take(answer.snapshots, answer.seq);
     become("live");
+    probe();
   }
   const clear = () => Object.keys(channels).forEach((name) => delete channels[name]);
 
@@ -96,8 +97,8 @@ export function connect(page) {
     if (gone || Object.entries(last).some(behind)) join();
   });
 
-  // A phone that slept may hold a connection that only looks open: ask, and believe the answer.
-  // One that is still connecting is left alone: a second introduction would be refused for good.
+  // A phone that slept may hold a connection that only looks open: ask, and believe the answer. One
+  // that is still connecting is left alone: a second introduction would be refused for good.
   const wake = () => (socket.connected ? join() : socket.active || socket.connect());
   addEventListener("pageshow", wake);
   addEventListener("online", wake);

@@ -24,12 +24,19 @@ let data;
 // The data the server put into the page.
 export const page = () => (data ??= JSON.parse(document.getElementById("page").textContent));
 
-// Redraws four times a second, and only what asks for it. Returns the server's time (ms).
+// Redraws four times a second, and only what asks for it; each second of the clock that runs ends on
+// a redraw, so that no two screens differ. Returns the server's time (ms).
 export function useNow(every = 250) {
   const [, again] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => again((n) => n + 1), every);
-    return () => clearInterval(timer);
+    let timer;
+    const wait = () => { timer = setTimeout(tick, clock.untilTick(every)); };
+    const tick = () => {
+      again((n) => n + 1);
+      wait();
+    };
+    wait();
+    return () => clearTimeout(timer);
   }, [every]);
   return clock.now();
 }

@@ -42,10 +42,32 @@ class Late:
             self.do("clock.backdate", slot="@now", seconds=ago * MINUTE - 25)
         self.control.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
         self.stage.accessible(self.control, "ways out")
+        self.nothing_begins_before_what_ran_before_it()
+        self.lateness_is_the_crews_until_they_tell_it()
         before = self.settled()
         self.take_the_second()
         self.everybody_follows(before)
         self.take_it_back(before)
+
+    def nothing_begins_before_what_ran_before_it(self) -> None:
+        self.control.keyboard.press("t")
+        sheet = self.control.get_by_role("dialog")
+        sheet.get_by_label("This slot began earlier").fill("60")
+        sheet.get_by_role("button", name="Set").first.click()
+        sheet.get_by_text("that is when “How did SALEX help").wait_for()
+        self.stage.accessible(self.control, "times with a refusal")
+        self.control.keyboard.press("Escape")
+        sheet.wait_for(state="detached")
+
+    def lateness_is_the_crews_until_they_tell_it(self) -> None:
+        public = (self.phone, self.schedule)
+        assert not any(page.get_by_text("The event runs").count() for page in public)
+        self.do("event.edit", show_offset=True)
+        for page in public:
+            page.get_by_text("The event runs 7 min late").wait_for()
+        self.do("event.edit", show_offset=False)
+        for page in public:
+            page.get_by_text("The event runs").wait_for(state="detached")
 
     def do(self, command: str, **fields: Any) -> None:
         """A command by the HTTP API, as a button box would send it."""
@@ -77,7 +99,7 @@ class Late:
         second.click()
 
     def everybody_follows(self, before: list[int]) -> None:
-        self.control.get_by_text("Lengths changed on every screen").wait_for()
+        self.control.locator(".takeback", has_text="Lengths changed on every screen").wait_for()
         rooms = self.control.locator(".rundown li").nth(3)
         assert "30 min" in rooms.inner_text()
         assert "planned" not in rooms.locator(".len").inner_text()

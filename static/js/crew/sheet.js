@@ -1,7 +1,8 @@
 // The crew's run sheet: everything about every slot, what the crew wrote to itself, who is on and
 // who stands by. Live, and only for reading: nothing here can go wrong.
 
-import { digits, expected, lasts, remaining, state } from "../shared/clock.js";
+import { digits, expected, lasts, moved, remaining, state } from "../shared/clock.js";
+import { drift, lateness } from "../shared/drift.js";
 import { connect } from "../shared/live.js";
 import { current } from "../shared/message.js";
 import { inOrder, Spine } from "../shared/spine.js";
@@ -40,17 +41,22 @@ function Head({ hall, crew, row, index, times, at, link }) {
     <${Spine} hall=${hall} at=${at} /></header>`;
 }
 
-function Said({ crew, at }) {
+function Offset({ hall, at }) {
+  const found = hall.clock && drift(hall, at);
+  return found ? html`<span class="digits"><b>${lateness(found.over)}</b>, ${t("ends at {time}", { time: time(found.end, hall.event.timezone) })}</span>` : null;
+}
+
+function Said({ hall, crew, at }) {
   const said = Object.keys(PLACES).filter((where) => current(crew.messages[where], at));
   const seats = tn("{n} phone here", "{n} phones here", crew.present);
-  return html`<p class="facts"><span>${t("Big screen: {scene}", { scene: crew.blank ? t("blank") : SCENES[crew.scene]?.() ?? crew.scene })}</span><span class="digits">${seats}</span></p>
+  return html`<p class="facts"><${Offset} hall=${hall} at=${at} /><span>${t("Big screen: {scene}", { scene: crew.blank ? t("blank") : SCENES[crew.scene]?.() ?? crew.scene })}</span><span class="digits">${seats}</span></p>
     ${said.map((where) => html`<p class="said" key=${where} data-level=${crew.messages[where].level}><b>${PLACES[where]()}</b> <q dir="auto">${crew.messages[where].text}</q></p>`)}`;
 }
 
-function Line({ slot, span, cue, zone, now, done, skipped }) {
+function Line({ slot, plan, span, cue, zone, now, done, skipped }) {
   const row = useRef();
   useEffect(() => now && row.current.scrollIntoView({ block: "nearest" }), [now]);
-  const [planned, real] = [time(slot.start, zone), time(span.start, zone)];
+  const [planned, real] = [time(plan, zone), time(span.start, zone)];
   const names = [slot.voice && "voice", done && "done", now && "now-is"].filter(Boolean).join(" ");
   return html`<li class=${names} ref=${row} aria-current=${now ? "step" : undefined}>
     <p class="when digits"><b>${skipped ? planned : real}</b>${skipped ? html`<small>${t("left out")}</small>` : real !== planned && html`<s>${planned}</s>`}<small>${t("{n} min", { n: minutes(lasts(slot)) })}</small></p><span class="bead"></span>
@@ -67,8 +73,8 @@ function Sheet({ views: { hall, crew }, link }) {
   const times = expected(hall.slots, hall.clock, at);
   const over = hall.status === "ended";
   return html`<${Head} hall=${hall} crew=${crew} row=${row} index=${index} times=${times} at=${at} link=${link} />
-    <main class="run"><div class="row between"><h1 dir="auto">${hall.event.title}</h1><div class="row"><${Said} crew=${crew} at=${at} /></div></div>
-      <ol>${row.map((slot, n) => html`<${Line} key=${slot.id} slot=${slot} span=${times[slot.id]} cue=${crew.cues[slot.id]} zone=${hall.event.timezone} now=${n === index} done=${over || n < index} skipped=${slot.opened_at === undefined && (over || n < index)} />`)}</ol></main>`;
+    <main class="run"><div class="row between"><h1 dir="auto">${hall.event.title}</h1><div class="row"><${Said} hall=${hall} crew=${crew} at=${at} /></div></div>
+      <ol>${row.map((slot, n) => html`<${Line} key=${slot.id} slot=${slot} plan=${slot.start + moved(hall.slots)} span=${times[slot.id]} cue=${crew.cues[slot.id]} zone=${hall.event.timezone} now=${n === index} done=${over || n < index} skipped=${slot.opened_at === undefined && (over || n < index)} />`)}</ol></main>`;
 }
 
 live.on((views, link) => views.hall && views.crew && render(html`<${Sheet} views=${views} link=${{ ...link }} />`, document.getElementById("app")));

@@ -1,44 +1,23 @@
 // The plane: how much is left, and the few things that change it. Its colour is the state.
 
-import { remaining } from "../shared/clock.js";
+import { drift, lateness } from "../shared/drift.js";
 import { Spine } from "../shared/spine.js";
-import { Icon, announce, html, useEffect, useNow, useRef } from "../shared/view.js";
-import { t, time, tn } from "../shared/words.js";
-import { drift } from "./drift.js";
+import { Icon, html, useNow } from "../shared/view.js";
+import { t, time } from "../shared/words.js";
 import { facing } from "./facing.js";
 import { Go } from "./go.js";
 import { Press, Said } from "./pieces.js";
 import { RoomSteps, stepsNow } from "./room-steps.js";
 import { standing } from "./step.js";
-
-const MARKS = [10, 5, 2, 1, 0]; // minutes left at which the clock is said aloud
-const STEPS = {
-  "slot.advance": () => t("Gone on."), "slot.return": () => t("Gone back."), "slot.jump": () => t("Jumped."), "clock.pause": () => t("Paused."), "clock.resume": () => t("Goes on."),
-  "clock.nudge": () => t("Time changed."), "clock.backdate": () => t("Beginning changed."), "clock.end": () => t("End changed."), "event.promise": () => t("Promise changed."), "agenda.fit": () => t("Lengths changed on every screen."),
-};
-
-// Says the clock at its marks and each new slot once; never each second.
-function useVoice(hall, at) {
-  const last = useRef({});
-  useEffect(() => {
-    const { slot } = standing(hall);
-    const left = slot ? remaining(hall.clock, at) : undefined;
-    const was = last.current;
-    last.current = { id: slot?.id, left };
-    if (was.id !== slot?.id) return void (slot && was.left !== undefined && announce(t("Now: {title}", { title: slot.title })));
-    const mark = MARKS.find((minutes) => was.left > minutes * 60_000 && left <= minutes * 60_000);
-    if (mark !== undefined) announce(mark ? tn("{n} minute left", "{n} minutes left", mark) : t("Time is up."));
-  });
-}
+import { said, useVoice } from "./voice.js";
 
 function Drift({ hall, at }) {
   const found = hall.clock && drift(hall, at);
   if (!found) return html`<div class="drift"></div>`;
   const { late, over, moved } = found;
   const [end, promised] = [found.end, found.promised].map((each) => time(each, hall.event.timezone));
-  const words = over > 0 ? t("{n} min behind", { n: over }) : over < 0 ? t("{n} min ahead", { n: -over }) : t("On time");
   const plan = late === over ? "" : late > 0 ? t("{n} min behind the plan", { n: late }) : late < 0 ? t("{n} min ahead of the plan", { n: -late }) : t("as planned");
-  return html`<div class="drift"><p><b class=${over > 0 ? "behind digits" : "digits"}>${words}</b>
+  return html`<div class="drift"><p><b class=${over > 0 ? "behind digits" : "digits"}>${lateness(over)}</b>
     <span class="digits">${over > 0 ? t("at this rate you end at {time}, promised {promised}", { time: end, promised }) : t("at this rate you end at {time}", { time: end })}${plan && html`<br />${plan}`}${moved && html`<br />${t("counted from its own start")}`}</span></p></div>`;
 }
 
@@ -62,13 +41,13 @@ export function Cockpit({ views, orders, deeds, open, armed }) {
   const face = facing(hall, at);
   const undo = deeds.undoable();
   const steps = stepsNow(hall, at);
-  useVoice(hall, at);
+  useVoice(hall, at, undo);
   return html`<section class="plane cockpit" data-state=${face.state} aria-label=${t("Current slot")}>
     <div><h2 class="slot" id="slot" dir="auto">${face.title}</h2>
       <p class="meta digits">${face.word && html`<b class="word"><${Icon} name=${face.icon} />${face.word}</b>`}<span>${face.meta}</span></p>
       <p class=${face.number.length > 5 ? "clock long" : "clock"} role="timer" aria-label=${face.label}>${face.number}</p>
       <${Tools} hall=${hall} orders=${orders} deeds=${deeds} open=${open} />
-      <div class="undo">${undo && html`<p class="takeback"><span>${STEPS[undo.name]?.() ?? ""}</span><${Press} orders=${orders} place="undo" name="button compact digits" act=${deeds.undo}><${Icon} name="back" turns />${t("Undo")} <small>${t("{n} s", { n: Math.ceil(undo.left / 1_000) })}</small><//></p>`}
+      <div class="undo">${undo && html`<p class="takeback"><span>${said(undo)}</span><${Press} orders=${orders} place="undo" name="button compact digits" act=${deeds.undo}><${Icon} name="back" turns />${t("Undo")} <small>${t("{n} s", { n: Math.ceil(undo.left / 1_000) })}</small><//></p>`}
       <${Said} orders=${orders} places=${["undo", "began", "ends", "promise", "next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5"]} /></div></div>
     <aside aria-label=${t("What comes next")}><${Drift} hall=${hall} at=${at} />${armed && html`<p class="armed"><${Icon} name="tick" />${t("The clicker is armed")}</p>`}<${Go} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /></aside>
     ${steps ? html`<${RoomSteps} found=${steps} hall=${hall} at=${at} />` : html`<${Spine} hall=${hall} at=${at} />`}

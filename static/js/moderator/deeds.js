@@ -2,6 +2,7 @@
 
 import { lasts, now } from "../shared/clock.js";
 import { fresh } from "../shared/live.js";
+import { announce } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { myName } from "./helping.js";
 import { standing, step } from "./step.js";
@@ -59,9 +60,14 @@ export function deeds(live, orders, open) {
     return left > 0 ? { ...step, left } : undefined;
   }
 
+  async function undo() {
+    const step = undoable();
+    if (step && (await orders.send("undo", "step.undo", { seq: step.seq }))) announce(t("Taken back."));
+  }
+
   return {
     undoable,
-    undo: () => undoable() && orders.send("undo", "step.undo", { seq: undoable().seq }),
+    undo,
     take: (way, from_slot) => Object.keys(way.lengths).length ? orders.send("way", "agenda.fit", { from_slot, lengths: way.lengths })
       : orders.send("way", "event.promise", { ends_at: way.ends_at }),
     backdate: (seconds) => running() && orders.send("began", "clock.backdate", { slot: running().slot, seconds }),

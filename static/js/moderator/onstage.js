@@ -1,7 +1,8 @@
 // Below the clock while no rooms are open: who speaks now, who came in, and whether the next
 // rooms are ready.
 
-import { Icon, html } from "../shared/view.js";
+import { times } from "../shared/drift.js";
+import { Icon, html, useNow } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
 import { Org } from "./pieces.js";
 import { standing } from "./step.js";
@@ -19,13 +20,15 @@ function Speakers({ slot }) {
 }
 
 function Ahead({ hall, moderator }) {
+  const at = useNow(5_000);
   const { row, index } = standing(hall);
   const slot = hall.status !== "ended" && row.slice(index + 1).find((one) => one.kind === "breakout");
   if (!slot) return null;
+  const start = times(hall, at)[slot.id].start;
   const round = moderator.rounds[slot.id];
   const drawn = round && Object.keys(round.seats).length > 0;
   const words = { rooms: tn("{n} room", "{n} rooms", round ? Object.keys(round.rooms).length : 0), people: tn("{n} person", "{n} people", round ? Object.keys(round.seats).length : 0) };
-  return html`<section class=${drawn ? "card" : "card short"} aria-label=${t("Next rooms")}><h2 dir="auto">${slot.title}, ${time(slot.start, hall.event.timezone)}</h2>
+  return html`<section class=${drawn ? "card" : "card short"} aria-label=${t("Next rooms")}><h2 dir="auto">${slot.title}, ${time(start, hall.event.timezone)}</h2>
     <p><${Icon} name=${drawn ? "tick" : "info"} /> ${drawn ? t("{rooms} are drawn for {people}. Nobody is told until they open.", words) : t("Rooms are not drawn yet. If you do nothing, they are drawn as the slot begins.")}</p>
     <a class="button compact" href=${`/events/${hall.event.id}/rooms`}>${drawn ? t("See the rooms") : t("Draw the rooms")}</a></section>`;
 }

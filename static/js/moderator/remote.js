@@ -1,13 +1,14 @@
 // The remote: what a moderator needs on the way through the hall, within reach of one thumb.
 // The same deeds as on the control desk; what is pressed most lies lowest.
 
+import { useAlarm } from "../shared/alarm.js";
 import { lasts } from "../shared/clock.js";
+import { drift, lateness } from "../shared/drift.js";
 import { connect } from "../shared/live.js";
 import { Spine } from "../shared/spine.js";
 import { Icon, html, page, render, useNow } from "../shared/view.js";
 import { speak, t, time } from "../shared/words.js";
 import { deeds as doing } from "./deeds.js";
-import { drift } from "./drift.js";
 import { facing } from "./facing.js";
 import { Go } from "./go.js";
 import { OnAir } from "./onair.js";
@@ -17,8 +18,9 @@ import { Sheets } from "./sheets.js";
 import { Lost, Status } from "./status.js";
 import { standing } from "./step.js";
 import { Writing } from "./tell.js";
+import { useVoice } from "./voice.js";
 
-const SAID = ["undo", "next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5", "blank"];
+const SAID = ["undo", "began", "ends", "promise", "next", "back", "jump", "pause", "nudge-1", "nudge1", "nudge5", "blank"];
 
 speak(page());
 const live = connect(page());
@@ -38,13 +40,14 @@ function Face({ hall, link }) {
   const face = facing(hall, at);
   const found = hall.clock && drift(hall, at);
   const late = found?.over ?? 0;
-  const how = late > 0 ? t("{n} min behind", { n: late }) : late < 0 ? t("{n} min ahead", { n: -late }) : t("On time");
+  useVoice(hall, at, deeds.undoable());
+  useAlarm(hall.clock, hall.slots[hall.clock?.slot]);
   return html`<section class="plane remote-face" data-state=${face.state} aria-labelledby="slot">
     <div class="row between top"><${Status} hall=${hall} link=${link} /></div>
     <h1 class="slot" id="slot" dir="auto">${face.title}</h1>
     <p class=${face.number.length > 5 ? "clock long" : "clock"} role="timer" aria-label=${face.label}>${face.number}</p>
     <p class="meta digits">${face.word && html`<b class="word"><${Icon} name=${face.icon} />${face.word}</b> `}${face.meta}</p>
-    ${found && html`<p class="meta digits"><b class=${late > 0 ? "behind" : ""}>${how}</b>, ${t("you end at {time}", { time: time(found.end, hall.event.timezone) })}</p>`}
+    ${found && html`<p class="meta digits"><b class=${late > 0 ? "behind" : ""}>${lateness(late)}</b>, ${t("you end at {time}", { time: time(found.end, hall.event.timezone) })}</p>`}
     <${Spine} hall=${hall} at=${at} /></section>`;
 }
 
@@ -65,7 +68,7 @@ function Tools({ hall, moderator }) {
   const nudge = (minutes, face, label) => html`<${Press} orders=${orders} place=${`nudge${minutes}`} off=${off} name="button digits" aria-label=${label} act=${() => deeds.nudge(minutes)}>${face}<//>`;
   return html`<div class="tools" role="group" aria-label=${t("Clock")}>
       ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}</div>
-    <div class="tools words" role="group" aria-label=${t("Steps")}>${undo ? tool("undo", deeds.undo, "back", t("Undo, {n} s", { n: Math.ceil(undo.left / 1_000) }), false, true) : tool("back", deeds.back, "back", t("Back"), !before, true)}
+    <div class="tools words" role="group" aria-label=${t("Steps")}>${undo ? tool("undo", deeds.undo, "back", t("Undo {n}", { n: Math.ceil(undo.left / 1_000) }), false, true) : tool("back", deeds.back, "back", t("Back"), !before, true)}
       ${tool("pause", deeds.pause, paused ? "play" : "pause", paused ? t("Go on") : t("Pause"), off)}
       ${tool("blank", deeds.blank, blank ? "screen" : "blank", blank ? t("Show") : t("Blank"))}
       <button type="button" class="button" onClick=${() => open({ kind: "tell" })}><${Icon} name="speak" /><span>${t("Tell")}</span></button></div>`;
@@ -85,7 +88,8 @@ function Remote({ views, link }) {
   return html`<${Lost} link=${link} /><${Face} hall=${hall} link=${link} />
     <main class="remote-middle"><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
       ${coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map((slot) => html`<li key=${slot.id}><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></li>`)}</ul>`}
-      <button type="button" class="button compact quiet" onClick=${() => open({ kind: "jump" })}>${t("Jump to a slot…")}</button></main>
+      <div class="row"><button type="button" class="button compact quiet" onClick=${() => open({ kind: "times" })}>${t("Times…")}</button>
+        <button type="button" class="button compact quiet" onClick=${() => open({ kind: "jump" })}>${t("Jump to a slot…")}</button></div></main>
     <${Thumb} hall=${hall} moderator=${moderator} />
     ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close(sheet)} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${[]} close=${close(sheet)} />`}`;
 }

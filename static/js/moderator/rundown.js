@@ -5,7 +5,7 @@ import { lasts, moved as shift, remaining } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { html, sized, useNow } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
-import { drift, times } from "./drift.js";
+import { drift, times } from "../shared/drift.js";
 
 const minutes = (ms) => Math.round(ms / 60_000);
 

@@ -1,6 +1,7 @@
 // The sheets that open over the control desk: a question, where to jump, who lost signal, the keys.
 
-import { lasts } from "../shared/clock.js";
+import { lasts, now } from "../shared/clock.js";
+import { times } from "../shared/drift.js";
 import { inOrder } from "../shared/spine.js";
 import { html } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
@@ -16,8 +17,9 @@ function Jump({ hall, deeds, close }) {
     close();
     deeds.jump(id);
   };
+  const found = times(hall, now());
   const line = (slot) => html`<li key=${slot.id}><button type="button" class="button quiet" disabled=${slot.id === hall.clock?.slot} onClick=${() => go(slot.id)}>
-    <span class="digits">${time(slot.start, hall.event.timezone)}</span><b dir="auto">${slot.title}</b>
+    <span class="digits">${time(found[slot.id].start, hall.event.timezone)}</span><b dir="auto">${slot.title}</b>
     <span class="soft">${slot.id === hall.clock?.slot ? t("on now") : t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></button></li>`;
   return html`<${Sheet} title=${t("Jump to a slot")} close=${close}><p class="soft">${t("You are asked once more before anything happens.")}</p>
     <ol class="jumps">${inOrder(hall.slots).map(line)}</ol><//>`;

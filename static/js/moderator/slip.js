@@ -5,10 +5,10 @@ import { lasts } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { html, useEffect, useNow, useState } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
-import { drift } from "./drift.js";
+import { drift } from "../shared/drift.js";
 import { Press, Said } from "./pieces.js";
 
-const NAMES = { follow: () => t("Shorten what follows"), rooms: () => t("Shorten the rooms"), half: () => t("Win back half"), late: () => t("Run late") };
+const NAMES = { follow: () => t("Shorten what follows"), rooms: () => t("Shorten the rooms"), now: () => t("Shorten what is on"), half: () => t("Win back half"), late: () => t("Run late") };
 const COUNTS = [, () => t("one way out"), () => t("two ways out"), () => t("three ways out")];
 const minutes = (ms) => Math.round(ms / 60_000);
 
@@ -21,7 +21,7 @@ const brief = (title) => {
 
 // What a way costs, in words.
 function cost(way, hall, people, over) {
-  const coming = inOrder(hall.slots).filter((slot) => slot.order > hall.slots[hall.clock.slot].order);
+  const coming = inOrder(hall.slots).filter((slot) => slot.order >= hall.slots[hall.clock.slot].order);
   const cut = coming.filter((slot) => way.lengths[slot.id] !== undefined);
   if (!cut.length) return t("Nothing is cut. {people} here for {time} longer.", { people: tn("{n} person", "{n} people", people), time: tn("{n} minute", "{n} minutes", over) });
   const parts = cut.map((slot) => t("{title} {before} to {after}", { title: brief(slot.title), before: minutes(lasts(slot)), after: minutes(way.lengths[slot.id] * 1_000) }));
@@ -66,5 +66,7 @@ export function Slip({ views: { hall, moderator }, orders, deeds, show }) {
 export function taken(hall, way) {
   if (!way) return hall;
   const slots = Object.entries(hall.slots).map(([id, slot]) => [id, way.lengths[id] === undefined ? slot : { ...slot, given: way.lengths[id] * 1_000, tried: true }]);
-  return { ...hall, slots: Object.fromEntries(slots) };
+  const on = hall.slots[hall.clock?.slot];
+  const by = on && way.lengths[hall.clock.slot] !== undefined ? way.lengths[hall.clock.slot] * 1_000 - lasts(on) : 0;
+  return { ...hall, slots: Object.fromEntries(slots), clock: by ? { ...hall.clock, ends_at: hall.clock.ends_at + by } : hall.clock };
 }

@@ -2,6 +2,7 @@
 
 import { html, Icon, useNow } from "../shared/view.js";
 import { expected, state } from "../shared/clock.js";
+import { told } from "../shared/drift.js";
 import { inOrder } from "../shared/spine.js";
 import { t } from "../shared/words.js";
 import { Agenda } from "./agenda.js";
@@ -48,7 +49,8 @@ function Until({ hall, slot }) {
   const how = state(hall.clock, slot, useNow(1_000));
   const words = { paused: () => t("The clock is paused"), overrun: () => t("over time, we finish soon") };
   const left = () => t("left, until {moment}", { moment: moment(hall.clock.ends_at, hall.event.timezone) });
-  return html`<p class="until digits">${(words[how] ?? left)()}</p>`;
+  const offset = told(hall, useNow(1_000));
+  return html`<p class="until digits">${(words[how] ?? left)()}${offset && html`<br /><b class="offset">${offset}</b>`}</p>`;
 }
 
 function Before({ hall, first }) {

@@ -1,5 +1,6 @@
 // My own details, to correct: the answers given when joining.
 
+import { Alarms } from "../shared/alarm.js";
 import { html, page, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
@@ -30,5 +31,5 @@ export function Me({ person, send }) {
       <label class="tick"><input type="checkbox" name="quotable" defaultChecked=${person.quotable} /><span>${t("My notes may be quoted on the big screen with my room number, never with my name.")}</span></label>
       <button class="button" aria-busy=${Boolean(told.busy)}>${told.busy ? t("Saving…") : t("Save")}</button>
       <p role="status" class=${told.why ? "why" : ""}>${told.good ?? told.why}</p>
-    </form></details></section>`;
+    </form><h3 class="label">${t("This phone")}</h3><${Alarms} /></details></section>`;
 }

@@ -1,6 +1,7 @@
 // In the room: where it is, how long, the question, the notes, who is here, and what to choose for
 // the rooms after it.
 
+import { useAlarm } from "../shared/alarm.js";
 import { now } from "../shared/clock.js";
 import { fresh } from "../shared/live.js";
 import { roomClock, stepping } from "../shared/steps.js";
@@ -28,6 +29,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
   const confirm = () => here || box.put("seat.arrive", { command_id: fresh(), room: place.id });
   const mine = ownNotes(person, box, place.slot);
   const me = person.person;
+  useAlarm({ ...clock, slot: place.id }, hall.slots[place.slot]);
   const over = useNow(1_000) > clock.ends_at && clock.paused_at === undefined;
   const closed = place.state === "closed" || (place.closing && over);
   const notes = html`<${Question} place=${place} /><${Notes} mine=${mine} room=${room} person=${person} box=${box} />`;

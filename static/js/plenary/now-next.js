@@ -1,5 +1,6 @@
 // Now and next: what is on, how long it has, and what comes after it.
 
+import { told } from "../shared/drift.js";
 import { useFit } from "../shared/fit.js";
 import { html, useNow } from "../shared/view.js";
 import { place, t, time } from "../shared/words.js";
@@ -32,5 +33,5 @@ export function NowAndNext({ hall, link }) {
         <div class="name" ref=${box}><h1 dir="auto">${title}</h1>${slot && html`<p class="by" dir="auto">${who(slot)}</p>`}</div>
         ${left && html`<${Clock} text=${left} />`}</section>
       ${ahead.length > 0 && html`<section class="ahead"><h2>${t("Next")}</h2><ol ref=${list}>${ahead.map((one, index) => line(one, index, zone))}</ol></section>`}
-    </div><${Foot} hall=${hall} at=${at} link=${link}>${time(at, zone)} ${place(zone)}<//></main>`;
+    </div><${Foot} hall=${hall} at=${at} link=${link}>${[told(hall, at), `${time(at, zone)} ${place(zone)}`].filter(Boolean).join(", ")}<//></main>`;
 }

@@ -7,7 +7,7 @@ import { t } from "./words.js";
 
 const TONES = { warn: [[660, 0]], danger: [[660, 0], [660, 0.25]], end: [[880, 0], [660, 0.25], [880, 0.5]] }; // Hz, seconds
 const SHAKES = { warn: [120], danger: [120, 80, 120], end: [250, 100, 250, 100, 250] }; // ms
-const LATEST = 3_000; // ms after a mark within which it still sounds: a page opened later is quiet
+const LATEST = 60_000; // ms after a mark within which it still sounds: a page behind others looks at its clock once a minute
 
 const kept = (name) => {
   try {
@@ -23,9 +23,15 @@ const keep = (name, on) => {
 };
 
 let audio;
-function sound(mark) {
+// A browser lets a page sound only after it was touched: the first touch after a reload wakes it.
+function wake() {
   audio ??= new AudioContext();
-  audio.resume();
+  return audio.resume();
+}
+for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => kept("sound") && wake(), { once: true });
+
+function sound(mark) {
+  wake();
   for (const [pitch, after] of TONES[mark]) {
     const [tone, gain, at] = [audio.createOscillator(), audio.createGain(), audio.currentTime + after];
     tone.frequency.value = pitch;
@@ -44,9 +50,11 @@ export function passed(before, left, [warn, danger]) {
 }
 
 export function useAlarm(clock, slot) {
-  const last = useRef({});
+  const [last, latest] = [useRef({}), useRef()];
+  latest.current = { clock, slot };
   useEffect(() => {
     const timer = setInterval(() => {
+      const { clock, slot } = latest.current;
       const left = clock && slot && clock.paused_at === undefined ? remaining(clock, now()) : undefined;
       const was = last.current;
       last.current = { id: clock?.slot, left };
@@ -56,12 +64,12 @@ export function useAlarm(clock, slot) {
       if (kept("shake")) navigator.vibrate?.(SHAKES[mark]);
     }, 250);
     return () => clearInterval(timer);
-  }, [clock, slot]);
+  }, []);
 }
 
 export function Alarms() {
   const [, again] = useState(0);
   const box = (name, says, test) => html`<label class="tick"><input type="checkbox" checked=${kept(name)} onChange=${(change) => { keep(name, change.target.checked); if (change.target.checked) test(); again((n) => n + 1); }} /><span>${says}</span></label>`;
   return html`<div class="stack alarms">${box("sound", t("This device sounds when time runs out"), () => sound("warn"))}
-    ${navigator.vibrate && box("shake", t("This device vibrates when time runs out"), () => navigator.vibrate(SHAKES.warn))}</div>`;
+    ${navigator.vibrate && navigator.maxTouchPoints > 0 && box("shake", t("This device vibrates when time runs out"), () => navigator.vibrate(SHAKES.warn))}</div>`;
 }

@@ -1,6 +1,7 @@
 // The keys of the stage, on a sheet that comes and goes with “?”. Whoever stands here has no hands
 // free: there are only a few, and none of them changes the event.
 
+import { Alarms } from "../shared/alarm.js";
 import { KeyList } from "../shared/keys.js";
 import { html, useEffect, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
@@ -20,6 +21,6 @@ export function Keys() {
   useEffect(() => {
     if (open) box.current.showModal();
   }, [open]);
-  return open && html`<dialog ref=${box} class="keys-sheet" aria-label=${t("Keys")} onClose=${() => set(false)}><${KeyList} table=${table()} />
+  return open && html`<dialog ref=${box} class="keys-sheet" aria-label=${t("Keys")} onClose=${() => set(false)}><${KeyList} table=${table()} /><${Alarms} />
     <form method="dialog"><button class="button">${t("Close")}</button></form></dialog>`;
 }

@@ -1,6 +1,8 @@
 // The stage: what is left, what the moderator says, what is next. The whole screen is the state.
 
 import { digits, expected, lasts, remaining, state } from "../shared/clock.js";
+import { told } from "../shared/drift.js";
+import { useAlarm } from "../shared/alarm.js";
 import { useFit } from "../shared/fit.js";
 import { connect } from "../shared/live.js";
 import { current, useShown } from "../shared/message.js";
@@ -56,12 +58,13 @@ function Stage({ views: { hall, stage }, link }) {
   const zone = hall.event.timezone;
   const word = slot ? STATES[now]() : next && hall.status === "before" ? t("Begins at {time}", { time: time(next.start, zone) }) : "";
   const said = current(stage?.message, at);
+  useAlarm(hall.clock, slot);
   return html`<main class=${page().mirror ? "plane wall confidence mirrored" : "plane wall confidence"} data-state=${now === "idle" ? "on-time" : now} data-said=${said?.level}>
     <header><div class="on"><h1 class="who" dir="auto">${slot ? slot.title : hall.event.title}</h1>${slot && who(slot) && html`<p class="names" dir="auto">${who(slot)}</p>`}</div>
       <p class="wall-clock digits">${time(at, zone)}<small>${place(zone)}</small></p></header>
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
     <footer><${Message} message=${said} />
-      <div class="line"><span class="state">${word}${link.state === "lost" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : link.state === "gone" ? html`<small class="adrift">${t("This link has ended")}</small>` : null}</span>
+      <div class="line"><span class="state">${word}${told(hall, at) && html`<small class="offset digits">${told(hall, at)}</small>`}${link.state === "lost" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : link.state === "gone" ? html`<small class="adrift">${t("This link has ended")}</small>` : null}</span>
         <${Look} /><${Keys} />
         ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${hall.clock && `${time(expected(hall.slots, hall.clock, at)[next.id].start, zone)}, `}${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
 }

@@ -1,7 +1,8 @@
-// How far the event is from its plan and from the promised end. Pure.
+// How far the event is from its plan and from the promised end, in figures and in words. Pure.
 
-import { ending, expected, moved } from "../shared/clock.js";
-import { inOrder } from "../shared/spine.js";
+import { ending, expected, moved } from "./clock.js";
+import { inOrder } from "./spine.js";
+import { t } from "./words.js";
 
 const minutes = (ms) => Math.round(ms / 60_000);
 
@@ -24,4 +25,15 @@ export function drift(hall, at) {
   const planned = last.start + last.length + by;
   const end = done ? hall.ended_at ?? at : ending(hall.slots, hall.clock, at);
   return { late: minutes(end - planned), over: minutes(end - hall.promised_end), end, planned, promised: hall.promised_end, moved: by !== 0 };
+}
+
+// How late or early it runs against the promised end, in words.
+export const lateness = (over) => (over > 0 ? t("{n} min behind", { n: over }) : over < 0 ? t("{n} min ahead", { n: -over }) : t("On time"));
+
+// The same for everybody, where the state of a slot may stand beside it: empty unless the crew has
+// decided to tell it.
+export function told(hall, at) {
+  const { over } = (hall.show_offset && hall.clock && drift(hall, at)) || {};
+  if (over === undefined) return "";
+  return over > 0 ? t("The event runs {n} min late", { n: over }) : over < 0 ? t("The event runs {n} min early", { n: -over }) : t("The event runs on time");
 }

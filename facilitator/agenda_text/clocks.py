@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.]))"
+MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.])|m\.(?=[\s)]))"
 CLOCK = (
     r"(?P<{0}h>[01]?\d|2[0-4])"
     r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|s|oras|eures)?\b\.?|min\b|Uhr\b))?"
@@ -33,6 +33,7 @@ LENGTH = re.compile(
 )
 COMPACT = re.compile(r"^(?P<lead>[^\w\n]{0,6})(?P<a>[01]\d|2[0-3])(?P<b>[0-5]\d)(?P<to>\s?[-–—]\s?)(?P<c>[01]\d|2[0-4])(?P<d>[0-5]\d)(?=\D|$)|"
                      r"^(?P<lead1>[^\w\n]{0,6})(?P<e>[01]\d|2[0-3])(?P<f>[0-5]\d)(?=\s?(?:h(?:rs?|ours?)?\b|[-–—:|]\s))", re.M | re.I)  # fmt: skip
+LONG = 6  # hours beyond which 9h30 is a time of day and no length
 NOON, MIDNIGHT = 12 * 60, 24 * 60
 
 
@@ -101,7 +102,7 @@ def _clock(match: re.Match[str], name: str) -> Clock:
     if word:
         night = word.lower() in ("midnight", "minuit", "mitternacht")
         return Clock(MIDNIGHT if night else NOON, "", True)
-    half = (match[f"{name}p"] or "")[:1].lower()
+    half = (match[f"{name}p"] or "")[:1].lower().replace("m", "p")  # 12:00 m. is noon
     minutes = int(match[f"{name}h"]) * 60 + int(match[f"{name}m"] or 0)
     sure = bool(half or match[f"{name}m"] or match[f"{name}u"])
     return Clock(minutes, half, sure, match[f"{name}h"].startswith("0"))
@@ -113,5 +114,7 @@ def length(text: str) -> tuple[int, int, int] | None:
     if match is None:
         return None
     hours, more, minutes = match["hours"], match["more"], match["minutes"]
+    if more and (hours.startswith("0") or int(hours) > LONG):
+        return None  # 09h00 is a time of day
     total = int(hours) * 60 + int(more or 0) if hours else int(minutes)
     return (total, match.start(), match.end()) if 0 < total <= 24 * 60 else None

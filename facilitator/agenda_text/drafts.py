@@ -40,7 +40,7 @@ class DayDraft:
 
 
 _END = re.compile(
-    r"^(?:the )?(?:end|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar))[.!]?$", re.I)  # fmt: skip
+    r"^(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar))[.!]?$", re.I)  # fmt: skip
 
 
 def ends(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from facilitator.agenda_text import clocks, dates
+from facilitator.agenda_text import clocks, dates, timed
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.lines import Line
 from facilitator.agenda_text.titles import PLACE
@@ -67,6 +67,31 @@ def _row_with_date(line: Line) -> bool:
     return bool(found and len(cells[0]) < 30 and clocks.find(cells[1]) and len(cells[2]) > 8)
 
 
+def dated(line: Line) -> tuple[str, Span, str] | None:
+    """(date, hours, title) of “Tuesday 3 March 2026, 15:00–16:00: Phonics”; None for any other line."""
+    day = dates.find(line.text)
+    if day is None or not _only_weekday(line.text[: day.at]):
+        return None
+    rest = line.text[day.until :]
+    span = clocks.find(rest)
+    if span is None or re.search(r"\w{4}", rest[: span.at]):
+        return None
+    title = timed.without_copies(rest[span.until :]).strip(timed.EDGE)
+    good = len(re.findall(r"[^\W\d]{3,}", title)) > 1 and not PLACE.match(title)
+    return (day.date, replace(span, at=0, until=0), title) if good else None
+
+
+def _only_weekday(text: str) -> bool:
+    return not text.strip(" ,.-–—") or bool(dates.weekday(text) and len(text) < 16)
+
+
+def series(lines: list[Line]) -> frozenset[int]:
+    """Numbers of the lines that are each an event of its own, when several days stand below each other."""
+    found = {line.number: told for line in lines if (told := dated(line))}
+    days = {told[0] for told in found.values()}
+    return frozenset(found) if len(days) > 1 and len(days) == len(found) else frozenset()
+
+
 def spoken(text: str) -> tuple[int, str] | None:
     """(minutes, the rest) of a line whose length stands at its beginning or end; None otherwise."""
     found = clocks.length(text)
@@ -75,11 +100,11 @@ def spoken(text: str) -> tuple[int, str] | None:
     minutes, at, until = found
     head, tail = text[:at].rstrip(), text[until:].lstrip()
     bracket = text[at] in "(["
-    if head and tail.strip(" .;"):
+    if head and tail.strip(" .;") and not (bracket and tail[0] in ",–—-:;"):
         return None
     if head and not (bracket or head.endswith(("–", "—", "-", ":", ",", "|", "·"))):
         return None
-    rest = (head + tail).strip(" \t-–—:;,.|·")
+    rest = (head + (" " if tail[:1] in "–—-" else "") + tail).strip(" \t-–—:;,.|·")
     return (minutes, rest) if rest else None
 
 

@@ -15,7 +15,7 @@ _LABELS = (
     r"|podium|diskutant(?:en|innen)?|mit|avec|con|com|discussants?|respondents?|session leads?|leads?|led by|presented by|subject matter experts|introduction by|introduced by|remarks (?:by|from)"
     r"|opening remarks (?:by|from)|closing remarks (?:by|from)|by|par|por|von|a cargo de|à cargo de|témoins?|rapporteurs?|animateurs?")  # fmt: skip
 LABEL = re.compile(
-    rf"(?:(?<=^)|(?<=[.;·|,–—-]\s)|(?<=[.;·|]))\s*(?P<label>{_LABELS})(?:\s*\(s\))?"
+    rf"(?:(?<=^)|(?<=[.;·|,–—?!-]\s)|(?<=[.;·|?!]))\s*(?P<label>{_LABELS})(?:\s*\(s\))?"
     r"\s*(?P<mark>:|(?<=\w)\s[–—-](?=\s|$)|(?<=\bby)\s|(?<=from)\s|(?<=\bwith)\s|(?<=featuring)\s|(?<=\bmit)\s|(?<=avec)\s|(?<=\bpar)\s|(?<=\bpor)\s|(?<=\bvon)\s|(?<=\bcon)\s|(?<=\bcom)\s|(?<=cargo de)\s(?:la |el )?)\s*",
     re.I,
 )

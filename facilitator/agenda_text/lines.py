@@ -10,19 +10,22 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from facilitator.agenda_text.clocks import spelled
+from facilitator.agenda_text.dates import NUMBER
 
+_MONTHS = rf"(?:{'|'.join(sorted(NUMBER, key=len, reverse=True))})"
 LONGEST = 2_000  # characters of one line that are looked at
 _BLOCKS = {"p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol",
            "section", "article", "dt", "dd", "header", "footer"}  # fmt: skip
 _TAG = re.compile(r"</?(?:p|div|li|tr|td|th|h[1-6]|table|ul|ol|section|dt|dd)\b[^<>]*>", re.I)
 _INLINE = re.compile(r"</?(?:span|strong|b|em|i|u|a|small|sup|font)\b[^<>]*>", re.I)
+_SIDE_BY_SIDE = re.compile(r"</span>\s*<span\b[^<>]*>")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣·–—»►▶✓✔➤❖■□○]|\(?\d{1,2}[).]|[a-z]\))\s+")
 _RULE = re.compile(r"^[\s|:=_*~-]*$")
 _SIGNS = re.compile(
     "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
 )
 # What people draw before a speaker and before a place, inside a line.
-_SPEAKS = re.compile("(?<=\\w)\\s+[\U0001f3a4\U0001f399\U0001f464\U0001f465\U0001f5e3][\ufe0f\u200d]*\\s*")
+_SPEAKS = re.compile("(?<=[^\\W\\d])\\s+[\U0001f3a4\U0001f399\U0001f464\U0001f465\U0001f5e3][\ufe0f\u200d]*\\s*")
 _PLACED = re.compile("(?<=\\w)\\s+[\U0001f4cd\U0001f4cc][\ufe0f\u200d]*\\s*")
 _LINK = re.compile(
     r"\[([^\]]*)\]\(((?:https?://|\.{0,2}/|#|mailto:)[^\s)]*)\)|<(https?://[^\s>]+)>|(https?://[^\s<>()\[\]\"']+)"
@@ -78,7 +81,7 @@ def is_markup(text: str) -> bool:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that say something, in order."""
-    text = _unquoted(text)
+    text = _one_a_line(_unquoted(text))
     if is_markup(text):
         reader = _Reader()
         reader.feed(text)
@@ -101,17 +104,29 @@ def _unquoted(text: str) -> str:
     return re.sub(r"^[ \t]*(?:>[ ]?)+", "", text, flags=re.M) if quoted * 2 > len(said) else text
 
 
+def _one_a_line(text: str) -> str:
+    """Spans that stand side by side as what a page makes of them: a line for each time.
+
+    Where a date was cut before its year, as mail programs do, the year comes up to it.
+    """
+    text = re.sub(rf"(\d{{1,2}}\.? {_MONTHS})[ \t]*\n((?:>[ ]?)?[ \t]*)(20\d\d)\b", r"\1 \3\n\2", text, flags=re.I)
+    if len(_SIDE_BY_SIDE.findall(text)) < 3:
+        return text
+    return _SIDE_BY_SIDE.sub(" · ", re.sub(r"</span>\s*(?:<span\b[^<>]*>\s*)+(?=[^<>\w]{0,3}\d{1,2}[:.h]\d\d)", "<br>", text))
+
+
 def _with_cells(text: str) -> str:
     """Lines of comma-separated values as cells, when several begin with a time and a comma."""
-    rows = re.findall(r'^"?\d{1,2}[:.h]\d\d"?\s?(?:[ap]m)?,.*,', text, flags=re.M | re.I)
-    if len(rows) < 2:
-        return text
-    return "\n".join(_tabbed(raw) if raw.count(",") > 1 else raw for raw in text.split("\n"))
+    for mark in ",;":
+        rows = re.findall(rf'^"?\d{{1,2}}[:.h]\d\d"?\s?(?:[ap]m)?{mark}.*{mark}', text, flags=re.M | re.I)
+        if len(rows) > 1:
+            return "\n".join(_tabbed(raw, mark) if raw.count(mark) > 1 else raw for raw in text.split("\n"))
+    return text
 
 
-def _tabbed(raw: str) -> str:
+def _tabbed(raw: str, mark: str) -> str:
     try:
-        return "\t".join(next(csv.reader([raw], skipinitialspace=True), [raw]))
+        return "\t".join(next(csv.reader([raw], delimiter=mark, skipinitialspace=True), [raw]))
     except csv.Error:
         return raw
 

@@ -17,6 +17,13 @@ _RANK = (
     r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|"
     r"Senator|Ing|Lic|Mag|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
 )
+_OFFICE = (
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
+    r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
+    r"[Aa]lcalde(?:sa)?|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
+    r"(?:Ober)?[Bb]ürgermeister(?:in)?|Vorsitzende[rn]?|Präsident(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
+)
 _WRITTEN_OUT = {
     "professor": "Prof.",
     "professorin": "Prof.",
@@ -27,7 +34,9 @@ _WRITTEN_OUT = {
 _UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚŻĐ"
 _WORD = rf"(?:[{_UPPER}][\w’'À-ÿ-]*\.?|d[aeo]s?|del|della|de|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|di|du|y|e|d[’'][{_UPPER}][\w-]*)"
 _NAME = re.compile(rf"^[{_UPPER}][\w’'À-ÿ-]*\.?(?:\s+{_WORD}){{1,6}}$")
-_TITLED = re.compile(rf"^(?:(?:{_ADDRESS})|(?:{_RANK}))+")
+_TITLED = re.compile(rf"^(?:(?:{_ADDRESS})|(?:{_RANK})|(?:{_OFFICE.replace('?P<office>', '?:')}))+")
+OFFICE = re.compile(rf"^{_OFFICE}")
+office_before = _OFFICE.replace("?P<office>", "?:")  # for patterns that name it more than once
 AFTER = re.compile(
     r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|MEP|MdB|MdL|MP|MBA|MPH|MSc|JD|Esq\.?|Jr\.?|M\.A\.)(?=$|[,\s)])"
 )
@@ -85,7 +94,7 @@ def is_given(word: str) -> bool:
 def cleaned(name: str) -> str:
     """The name without Mr and Mrs and degrees; academic and official titles stay, shortened."""
     name = AFTER.sub("", name.strip(" ,:;–—-"))
-    name = re.sub(rf"^(?:{_ADDRESS})+", "", name)
+    name = re.sub(rf"^(?:{_ADDRESS})+", "", OFFICE.sub("", name))
     first, _, rest = name.partition(" ")
     short = _WRITTEN_OUT.get(first.lower().rstrip("."))
     return f"{short} {rest}" if short and rest else name

@@ -92,6 +92,8 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
 
 def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     """“Name, Org”, “Name (Org)”, “Name – Org”, “Name, Post, Org”, or a bare name."""
+    if before := posts.before(part):  # “Mayor of Ghent, Filip Claes”
+        return Speaker(names.cleaned(before[1]), None, before[0])
     match = re.match(r"^([^()]+?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$", part)
     name, rest = (match[1], match[2]) if match else _cut(part)
     if match and "," in name:
@@ -99,10 +101,11 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
         rest = f"{more}, {rest}"
     if names.sureness(name) < least:
         return None
-    rest = rest.strip(" ,.")
+    rest, office = rest.strip(" ,."), names.OFFICE.match(name)
     if labels.role_of(rest) and len(rest.split()) == 1:
         return Speaker(names.cleaned(name), None, labels.role_of(rest))
-    return Speaker(names.cleaned(name), *posts.org_and_role(rest))
+    org, post = posts.org_and_role(rest)
+    return Speaker(names.cleaned(name), org, post or (office and office["office"]))
 
 
 def sure_speakers(text: str) -> tuple[Speaker, ...]:
@@ -120,6 +123,9 @@ def sure_speakers(text: str) -> tuple[Speaker, ...]:
 
 def named_in(text: str) -> tuple[Speaker, ...]:
     """The people of a cell under “Speaker”: what looks like a name at all is one there."""
+    several = [part.strip() for part in re.split(r",\s+|\s+(?:and|und|et|y|e)\s+", text)]
+    if len(several) > 1 and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)):
+        return tuple(Speaker(names.cleaned(part)) for part in several)
     found = speakers_in(text) or labelled(text)[1]
     if found:
         return found
@@ -130,6 +136,11 @@ def named_in(text: str) -> tuple[Speaker, ...]:
         for part in parts
     )
     return tuple(Speaker(part) for part in parts) if good else ()
+
+
+def _two_words(part: str) -> bool:
+    """“Maren Holt”, and neither “TU Delft” nor “CivicTech Brno”."""
+    return bool(names.sureness(part)) and 1 < len(part.split()) < 4 and not re.search(r"[A-ZÀ-Ý]{2}|[a-zà-ÿ][A-ZÀ-Ý]", part)
 
 
 def _cut(part: str) -> tuple[str, str]:
@@ -198,7 +209,7 @@ def labelled(text: str) -> tuple[str, tuple[Speaker, ...]]:
         people, more = _up_to_a_stop(rest[mark.end() :], bool(labels.PLURAL.search(mark["label"])))
         if not people:
             continue
-        found = [Speaker(p.name, p.org, p.role or role) for p in people] + found
+        found = [Speaker(p.name, p.org, ", ".join(filter(None, (role, p.role))) or None) for p in people] + found
         rest = rest[: mark.start()].rstrip(" .;·|,–—-(")
         rest = f"{rest}. {more}".lstrip(" .") if more else rest
     return rest, tuple(found)

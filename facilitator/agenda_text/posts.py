@@ -8,9 +8,9 @@ from facilitator.agenda_text import names
 from facilitator.agenda_text.lists import split
 
 _POST = re.compile(
-    r"\b(?:(?:vice-?|under-?|deputy )?(?:minister|president|secretary|chancellor|director|governor|mayor)|directora?|ceo|cto|coo|founder|co-founder|professor|head|manager|lead|officer|advis[eo]r|chair|fellow|"
+    r"\b(?:(?:vice-?|under-?|deputy )?(?:minister|president|secretary|chancellor|director|governor|mayor)|directora?|ceo|cto|coo|cfo|cio|founder|co-founder|dean|provost|superintendent|councill?or|professor|head|manager|lead|officer|advis[eo]r|chair|fellow|"
     r"researcher|teacher|coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
-    r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
+    r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|concejala?|rectora?|vicerrectora?|reitora?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
     r"leiter(?:in)?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?)\b", re.I)  # fmt: skip
 
 
@@ -39,6 +39,13 @@ def org_and_role(rest: str) -> tuple[str | None, str | None]:
     ):
         return inside[2], inside[1]
     return None, rest
+
+
+def before(text: str) -> tuple[str, str] | None:
+    """(post, name) of “Mayor of Ghent, Filip Claes”; None for anything else."""
+    office, _, name = text.partition(", ")
+    good = name and _POST.match(office) and re.search(r"\s(?:of|for|de|del|da|do|von|der|des)\s", office)
+    return (office, name) if good and names.sureness(name) else None
 
 
 def post(text: str) -> tuple[str | None, str | None] | None:

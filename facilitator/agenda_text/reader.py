@@ -11,9 +11,11 @@ from facilitator.agenda_text.frames import (
     HALF_DAY,
     HEADER,
     PART,
+    dated,
     frame_of,
     is_fact,
     lengths_alone,
+    series,
     spoken,
     times_first,
 )
@@ -40,6 +42,7 @@ class _Reading:
         self.notices: list[str] = []
         self.columns: tuple[str, ...] = ()
         self.by_length = lengths_alone(self.lines)
+        self.series = series(self.lines)
         self.afternoon = False
         self.year: str | None = None
         self.said: tuple[str, Span | None] | None = None
@@ -56,10 +59,18 @@ class _Reading:
                 self.notices.append(line.text)
             elif not any(
                 step(line)
-                for step in (self._columns, self._frame, self._row, self._slot, self._day)
+                for step in (self._dated, self._columns, self._frame, self._row, self._slot, self._day)
             ):
                 self._other(line)
             self.before = line
+
+    def _dated(self, line: Line) -> bool:
+        """A line of a series: its day, its hours and its title."""
+        if line.number not in self.series or (found := dated(line)) is None:
+            return False
+        self._open(found[0], part=True)
+        self._begin(line, *found[1:])
+        return True
 
     def _columns(self, line: Line) -> bool:
         found = tables.columns(line.cells)
@@ -71,6 +82,9 @@ class _Reading:
     def _frame(self, line: Line) -> bool:
         """A line with the date and the hours of the whole: no slot, but it opens the day."""
         frame = frame_of(line, self.by_length and not self.day.slots)
+        if frame is None and not self.day.slots and zones.of_cities(line.text) and not dates.find(line.text):
+            self.notices.append(line.text)  # one hour in several places
+            return True
         if frame is None or is_fact(line.text):
             return False
         if not self._day(line):

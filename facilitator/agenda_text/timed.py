@@ -8,6 +8,7 @@ from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
 
 EDGE = " \t-–—:;,.|·•*►▶→>"
+PROSE = 120  # characters from which a line with a date before its time is a sentence
 LONGEST = 220  # characters of a line whose time does not stand first
 _JOINT = {":": ": ", "–": " – ", "—": " — "}
 
@@ -17,16 +18,22 @@ def parted(text: str) -> tuple[Span, str] | None:
     span = clocks.find(text)
     if span is None or not _set_off(text, span):
         return None
-    head, tail = text[: span.at].strip(EDGE), _without_copies(text[span.until :])
+    head, tail = text[: span.at].strip(EDGE), without_copies(text[span.until :])
     if text[: span.at].rstrip().endswith(("(", "[")):  # the time stands in brackets
-        head, tail = head.rstrip("([" + EDGE), tail.lstrip(")]").strip(" ")
+        head, tail = head.rstrip("([" + EDGE), _from_bracket(tail).strip(" ")
     joint = re.match(r"[)\]]?\s*([:–—])", tail)
     tail = tail.lstrip(EDGE + ")]")
-    if head and ((dates.find(head) and not tail) or len(text) > LONGEST):
+    if head and ((dates.find(head) and (not tail or len(text) > PROSE)) or len(text) > LONGEST):
         return None
     if head and tail:
         return span, f"{head}{_JOINT[joint[1]] if joint else ' '}{tail}"
     return span, head or tail
+
+
+def _from_bracket(tail: str) -> str:
+    """What follows a time in brackets: “09:00–09:15, Ana Silva) …” keeps its people in a bracket."""
+    match = re.match(r"\s*[,;|–—-]\s*(?P<people>(?:[^()]|\([^()]*\))+)\)(?P<rest>.*)$", tail)
+    return f"({match['people']}){match['rest']}" if match else tail.lstrip(")]")
 
 
 def _set_off(text: str, span: Span) -> bool:
@@ -40,7 +47,7 @@ def _set_off(text: str, span: Span) -> bool:
     return marked and (tail[0] in ")]–—-:|,·/" or (zones.find(tail) or ("", 9, 0))[1] <= 2)
 
 
-def _without_copies(tail: str) -> str:
+def without_copies(tail: str) -> str:
     """What follows a time without its zone and the same time in other zones."""
     while True:
         rest = tail.lstrip(" /|,;·([–—-=")

@@ -22,12 +22,12 @@ _ROOM_LAST = re.compile(
 _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
-    r"|moderad[oa]s? por|a cargo de(?: la| el)?|dictad[oa] por|por|von|with|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
-_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b).+)$")
-_WEAK = re.compile(r"^(?:with|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
+    r"|moderad[oa]s? por|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
+_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.office_before}).+)$")
+_WEAK = re.compile(r"^(?:with|w/|durch|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
 _AMONG = re.compile(r"^(?:between|entre|zwischen)$", re.I)
 _KEEPS = re.compile(
-    r"(?:interview|conversation|gespräch|lesung|entretien|entrevista|conversatorio|conversa|charla|dialogue|diálogo|chat|visit|meeting|encuentro|rencontre)$",
+    r"(?:interview|conversation|gespräch|lesung|entretien|entrevista|conversatorio|conversa|charla|causerie|dialogue|diálogo|chat|visit|meeting|encuentro|rencontre)$",
     re.I,
 )
 _OF = re.compile(
@@ -70,6 +70,8 @@ def told(text: str) -> Told:
     title, first = _first(title)
     title, last = ("", ()) if not title else _last(title)
     title, other = _room(title) if room is None else (title, None)
+    if last and place is None:
+        title, _, place = _brackets(title)
     found = (*first, *last, *inner, *labelled, *bracketed)
     title = title.strip() if title.rstrip().endswith(("?", "!", ")")) else title.strip(_EDGE)
     return Told(title, found, room or place or other)
@@ -139,7 +141,7 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
 
 def _last_verb(title: str) -> re.Match[str] | None:
     found = None
-    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b)", title):
+    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.office_before})", title):
         found = match
     return _INSIDE.match(title, found.start()) if found else None
 

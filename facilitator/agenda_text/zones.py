@@ -51,7 +51,8 @@ _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _PLACE = re.compile(
     r"\b([A-ZÀ-Ý][\w .'’-]{1,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
     r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
-    r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b",
+    r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b"
+    r"|[(\[](?:US\s+)?(eastern|central|mountain|pacific)[)\]]",
     re.I,
 )
 
@@ -120,7 +121,7 @@ def _abbreviation(line: str) -> tuple[str, int, int] | None:
 
 def _place(line: str) -> tuple[str, int, int] | None:
     for match in _PLACE.finditer(line):
-        words = plain(match[1] or match[2] or match[3]).split()
+        words = plain(match[1] or match[2] or match[3] or match[4]).split()
         for count in range(len(words), 0, -1):
             name = " ".join(words[-count:])
             zone = WORDS.get(name) or _cities().get(name)

@@ -84,6 +84,7 @@ STRUCTURE = frozenset(
         programa actividad activity adjourn afternoon agenda animés après cargo duration event
         horas inicio intervenant intervenants jusqu matin mediação midnight minuit
         minutes minutos moderation moderiert modération morning palestrantes panelists
+        chair durch leitung manhã march programmpunkt tarde tuesday uhrzeit veranstaltung
         participan partir ponente presenter professor représentants responsable session""",
     )
 )

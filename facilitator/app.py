@@ -44,6 +44,7 @@ log = logging.getLogger(__name__)
 PING = (25, 20)  # seconds between pings, and until a silent client counts as gone
 LARGEST_MESSAGE = 16_384  # bytes; unmasking and parsing larger ones would stop the others
 LOOK_EVERY = 0.25  # seconds between two looks at the clocks
+VECTORS = "vectors.db"  # in the data folder
 PULSE_EVERY = 60  # looks: each connection hears a pulse every 15 seconds
 LEASES_EVERY = 4  # looks: leases are compared every second
 
@@ -137,7 +138,7 @@ def build(settings: Settings) -> House:
             tell(before, after, commands)
 
     conductor = Conductor(kept, publish, now, lambda: secrets.randbits(63))
-    theming = Theming(conductor, Namer(Model.of(settings)))
+    theming = Theming(conductor, Namer(Model.of(settings)), settings.data / VECTORS)
     webhooks = Webhooks(kept, settings.secret_key, now, Poster(settings.private_webhooks), green.spawn)
     memory = SeriesMemory(conductor, kept, green.spawn)
     listening += [theming.notice, memory.notice, webhooks.notice]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import logging
 import secrets
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from facilitator import green
@@ -32,9 +34,10 @@ Names = dict[str, Name]
 class Theming:
     """Follows the notes of all events, and the wishes of their hosts."""
 
-    def __init__(self, conductor: Conductor, namer: Namer | None = None) -> None:
-        self._conductor, self._namer = conductor, namer or Namer(None)
-        self._desk = ThemingDesk(self._deliver, green.spawn)
+    def __init__(self, conductor: Conductor, namer: Namer, vectors: Path) -> None:
+        self._conductor, self._namer = conductor, namer
+        command = [sys.executable, "-m", "facilitator.theming", str(vectors)]
+        self._desk = ThemingDesk(self._deliver, green.spawn, command)
 
     def notice(self, before: Event, after: Event, commands: Sequence[Command]) -> None:
         """Told of each commit; asks for groups when words, places or names changed."""

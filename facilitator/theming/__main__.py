@@ -1,4 +1,7 @@
-"""The theming process: a request a line on stdin, an answer a line on stdout, until stdin ends."""
+"""The theming process: a request a line on stdin, an answer a line on stdout, until stdin ends.
+
+Its one argument, if given, is the file in which vectors are kept.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,18 @@ import contextlib
 import json
 import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Answers until stdin ends; says nothing of the notes on stderr."""
     with contextlib.suppress(OSError, AttributeError):
         os.nice(10)  # the server's own work goes first
+    from facilitator.theming.keeping import Kept
     from facilitator.theming.worker import Worker, warm
 
     warm()
-    worker = Worker()
+    worker = Worker(Kept(Path(sys.argv[1])) if sys.argv[1:] else None)
     for line in sys.stdin.buffer:
         try:
             made = worker.answer(json.loads(line))

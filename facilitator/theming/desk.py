@@ -12,7 +12,6 @@ import json
 import logging
 import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -47,10 +46,9 @@ class ThemingDesk:
     """Asks the process; `deliver(event, answer)` gets each answer, unless a wish says who else."""
 
     def __init__(
-        self, deliver: Deliver, spawn: Callable[..., None], command: list[str] | None = None
+        self, deliver: Deliver, spawn: Callable[..., None], command: list[str]
     ) -> None:
-        self._deliver, self._spawn = deliver, spawn
-        self._command = command or [sys.executable, "-m", "facilitator.theming"]
+        self._deliver, self._spawn, self._command = deliver, spawn, command
         self._wishes: dict[tuple[str, bool], Wish] = {}
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()

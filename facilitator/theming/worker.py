@@ -1,25 +1,30 @@
 """One request, one answer: what the process does for the server.
 
 Of an event it remembers when groups were last found anew and the last sheet of its notes, to
-save time; everything else comes with the request, so that a process started again goes on
-where the last one ended.
+save time; everything else comes with the request, and vectors are kept on disk, so that a process
+started again goes on where the last one ended.
 """
 
 from __future__ import annotations
 
+import logging
+import sqlite3
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from facilitator.theming import by_names, live
 from facilitator.theming.encoder import model_name
+from facilitator.theming.keeping import Kept, Notes
 from facilitator.theming.opposites import opposed
 from facilitator.theming.portraits import Call, portraits
 from facilitator.theming.proposal import Proposal
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.suggesting import suggestion
 from facilitator.theming.table import Table
+
+log = logging.getLogger(__name__)
 
 GROWN, LEAST_GROWN = 0.05, 6  # new notes after which groups are found anew: share, and count
 MOST_EVENTS = 200  # remembered
@@ -40,9 +45,10 @@ def warm() -> None:
 
 
 class Worker:
-    """Answers requests; see `forms` for what they hold."""
+    """Answers requests; see `forms` for what they hold. `kept`: vectors of earlier starts."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = kept or Kept(None)
         self._grouped_at: dict[str, int] = {}
         self._sheets: OrderedDict[str, Sheet] = OrderedDict()
 
@@ -50,6 +56,7 @@ class Worker:
         """The proposal for a request."""
         begun = time.perf_counter()
         event, mode, table = str(request["event"]), request.get("mode", "live"), Table.of(request)
+        self._vectors("recall", event, table.notes)
         ids, junk = table.sorted_out()
         anew = False
         sheet = self._sheet(event, table, ids)
@@ -62,9 +69,18 @@ class Worker:
         made = _described(table, found)
         if table.settled and anew:
             made["suggestion"] = suggestion(found, table.pinned, table.left)
+        self._vectors("keep", event, table.notes)
         took = round((time.perf_counter() - begun) * 1_000, 1)
         return {"id": request["id"], "event": event, "mode": mode, **made,
                 "milliseconds": took, "model": model_name()}  # fmt: skip
+
+    def _vectors(self, deed: Literal["recall", "keep"], event: str, notes: Notes) -> None:
+        """Without its store the process goes on, and encodes again what it needs."""
+        try:
+            getattr(self._kept, deed)(event, notes)
+        except sqlite3.Error as problem:
+            log.warning("Vectors are not kept from now on: %s.", problem)
+            self._kept = Kept(None)
 
     def _anew(self, event: str, table: Table) -> bool:
         """Whether enough came in since groups were found; then remembers that they are now."""

@@ -92,9 +92,11 @@ class Crowd:
         command = f"c{phone.luck.getrandbits(60)}"
         return dict(self._do(phone.wire.ask(name, {"command_id": command, **fields})))
 
-    def crew(self, ticket: str) -> Wire:
+    def crew(
+        self, ticket: str, hear: Callable[[str, Any], None] = lambda name, data: None
+    ) -> Wire:
         """A connection of somebody of the crew, for what a story does not play in a browser."""
-        wire = Wire(self.home, ticket, lambda name, data: None)
+        wire = Wire(self.home, ticket, hear)
         self._do(wire.connect())
         self._others.append(wire)
         return wire

@@ -1,21 +1,19 @@
-// How many themes a page of the wall holds: as many as can be read from ten metres. Where words would
-// get too small there are more pages, which turn by themselves.
+// How much a page of the wall holds: as much as can be read from ten metres. Where words would get
+// too small there are more pages, which turn by themselves.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { pages } from "./tiles.js";
 
-const READABLE = 0.5; // of a tile's words: at this step they are as small as the sheet lets them be
-
-const crowded = () => [...document.querySelectorAll(".tile .words")].some((box) => Number(box.style.getPropertyValue("--fit") || 1) < READABLE);
-
-// The pages; `what` says for which words and which screen they were found.
-export function useLeaves(tiles, what) {
+// The pages of a list, at most so many to a page. `what` says for which words and which screen they
+// were found; `boxes` are what steps down to its words, and `least` how far it may.
+export function useLeaves(list, most, what, boxes, least) {
   const [known, find] = useState({ what, count: 1 });
   const count = known.what === what ? known.count : 1;
-  const leaves = pages(tiles, count);
+  const leaves = pages(list, count, most);
+  const crowded = () => [...document.querySelectorAll(boxes)].some((box) => Number(box.style.getPropertyValue("--fit") || 1) < least);
   useLayoutEffect(() => {
     let on = true;
-    const look = () => on && leaves.length < tiles.length && crowded() && find({ what, count: leaves.length + 1 });
+    const look = () => on && leaves.length < list.length && crowded() && find({ what, count: leaves.length + 1 });
     // Measured with the typeface, and after the boxes have stepped down to their words.
     document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(look)));
     return () => (on = false);

@@ -6,8 +6,9 @@ import { t, tn } from "../shared/words.js";
 import { Clock, Foot, turn } from "./foot.js";
 import { useLeaves } from "./leaves.js";
 import { roomsOf, spread, standing } from "./hall.js";
-import { pages, rows, sorted, titleSize, weights } from "./tiles.js";
+import { MOST, rows, sorted, titleSize, weights } from "./tiles.js";
 
+const READABLE = { tiles: 0.5, lanes: 0.88 }; // steps at which words are as small as the sheet lets them be
 const PAGE = 14_000; // ms a page of themes stays
 const PIPS = 16; // rooms up to which each has a dot
 const SHORT = 90; // characters of a quote that is read from ten metres on a tile of a full page
@@ -24,7 +25,7 @@ export const said = (theme, rooms) => {
 };
 
 function Quote({ quote }) {
-  return html`<blockquote dir="auto"><p>“${quote.text}”</p><footer class="room-of digits">${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
+  return html`<blockquote dir="auto"><p>“${quote.text}”</p> <footer class="room-of digits">${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}</footer></blockquote>`;
 }
 
 function Tile({ theme, rooms, weight, size, quotes, dots }) {
@@ -46,7 +47,7 @@ function opposed(quotes) {
 
 function Lanes({ lone, split, unheard, at }) {
   const beside = [...split, ...lone];
-  const groups = pages(beside, 1, 2);
+  const groups = useLeaves(beside, 2, JSON.stringify([beside, unheard, innerWidth, innerHeight]), ".lanes", READABLE.lanes);
   const group = groups[turn(groups.length, at, PAGE)];
   const box = useFit(JSON.stringify([group, unheard]));
   const one = (theme, quotes) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${theme.title}</h3>${quotes.map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>`;
@@ -68,7 +69,7 @@ export function ThemeWall({ hall, plenary, link }) {
   const { left, state } = standing(hall, at);
   const rooms = roomsOf(plenary);
   const { tiles, lone, split } = sorted(plenary.themes);
-  const leaves = useLeaves(tiles, JSON.stringify([tiles, lone.length + split.length > 0, innerWidth, innerHeight]));
+  const leaves = useLeaves(tiles, MOST, JSON.stringify([tiles, lone.length + split.length > 0, innerWidth, innerHeight]), ".tile .words", READABLE.tiles);
   const leaf = turn(leaves.length, at, PAGE);
   const shown = leaves[leaf];
   const unheard = rooms.filter((room) => !room.notes);

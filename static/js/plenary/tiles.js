@@ -1,7 +1,7 @@
 // How themes are laid on the wall: which are tiles and which only one room said, how many to a
 // page, how tiles fall into rows. Pure; a tile's width is the number of rooms that said it.
 
-const MOST = 8; // tiles on one page
+export const MOST = 8; // tiles on one page
 
 export const inPlace = (themes) =>
   Object.entries(themes).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
@@ -17,7 +17,7 @@ export function sorted(themes) {
 }
 
 // Equal pages: nine themes are five and four, never eight and one. `least`: so many at least.
-export function pages(list, least = 1, most = MOST) {
+export function pages(list, least, most) {
   const count = Math.max(least, Math.ceil(list.length / most));
   const size = Math.ceil(list.length / count);
   return Array.from({ length: count }, (_, page) => list.slice(page * size, (page + 1) * size));

@@ -1,0 +1,86 @@
+"""Vectors kept on disk between starts, each beside the name and version of the model that made it.
+
+Words are not kept: a digest tells which words a vector is of, and a vector of other words, or of
+another model, is not taken. A note that is no longer among its event's notes takes its vector
+along. It is a store of its own, because the theming knows no database of the house; and nothing
+is lost with it, because whatever is missing is encoded again.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from facilitator.theming import encoder
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 5.0  # seconds for another process that writes
+TABLE = """CREATE TABLE IF NOT EXISTS vectors (event TEXT, note TEXT, model TEXT, digest BLOB, vector BLOB,
+PRIMARY KEY (event, note)) WITHOUT ROWID"""
+
+Notes = Mapping[str, Mapping[str, Any]]
+
+
+def digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=16).digest()
+
+
+class Kept:
+    """The vectors of some file; without a file nothing is kept."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._known: dict[str, dict[str, bytes]] = {}  # event → note → digest, as on disk
+
+    def recall(self, event: str, notes: Notes) -> None:
+        """Gives the encoder what is kept of an event's notes, the first time it is asked about."""
+        if self._path is None or not event or event in self._known:
+            return
+        self._known[event] = {}
+        with self._open() as file:
+            found = file.execute("SELECT note, digest, vector FROM vectors WHERE event = ? AND model = ?",
+                                 (event, encoder.model_name())).fetchall()  # fmt: skip
+        size = encoder.WIDTH * np.dtype(np.float16).itemsize
+        for note, made, vector in found:
+            if len(vector) == size:
+                self._known[event][note] = made
+                if note in notes and digest(notes[note]["text"]) == made:
+                    encoder.remember(notes[note]["text"], np.frombuffer(vector, np.float16))
+
+    def keep(self, event: str, notes: Notes) -> None:
+        """Writes the vectors that are new, and drops those of notes that are gone."""
+        if self._path is None or not event:
+            return
+        known = self._known.setdefault(event, {})
+        made = {id: digest(note["text"]) for id, note in notes.items()}
+        fresh = [(event, id, encoder.model_name(), at, vector.tobytes()) for id, at in made.items()
+                 if known.get(id) != at
+                 and (vector := encoder.remembered(notes[id]["text"])) is not None]  # fmt: skip
+        gone = [(event, id) for id in known.keys() - made.keys()]
+        if not fresh and not gone:
+            return
+        with self._open() as file, file:
+            file.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?, ?)", fresh)
+            file.executemany("DELETE FROM vectors WHERE event = ? AND note = ?", gone)
+        for _, id in gone:
+            del known[id]
+        known.update((id, at) for _, id, _, at, _ in fresh)
+
+    def _open(self) -> closing[sqlite3.Connection]:
+        assert self._path is not None
+        new = not self._path.exists()
+        if new:
+            self._path.touch(mode=0o600)
+        file = sqlite3.connect(self._path, timeout=PATIENCE)
+        file.execute("PRAGMA secure_delete = ON")  # what is dropped is overwritten
+        file.execute("PRAGMA synchronous = NORMAL")
+        file.execute(TABLE)
+        return closing(file)

@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.domain.agenda import Slots
 from facilitator.domain.event import Event, Note, Person, Room, Round, Screen, Wifi
 from facilitator.domain.messages import Message, Phrase
+from facilitator.domain.notes import shared
 from facilitator.domain.plenary import scene
 from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
@@ -120,6 +121,8 @@ def _round(event: Event, made: Round) -> dict[str, Any]:
     }  # fmt: skip
     if made.other:
         shown["other"] = made.other.draws
+    if made.opened_at is not None and not shared(event, made):
+        shown["private"] = True  # notes are for their authors alone until somebody reveals them
     if made.repair:
         shown["repair"] = inside.repair(made.repair)
     times = {"opened_at": made.opened_at, "closed_at": made.closed_at, "checked_at": made.checked_at}

@@ -91,7 +91,8 @@ class Desk:
         data = json.loads(text.partition('id="page"')[2].partition(">")[2].partition("</script>")[0])
         self.people, self.view, self.heard = people, dict[str, Any](), time.monotonic()
         self.wire = people.crew(data["ticket"], self.hear)
-        self.view = self.do("join")["snapshots"]["host"]
+        seen = self.do("join")["snapshots"]
+        self.view, self.slots = seen["host"], seen["hall"]["slots"]
 
     def do(self, name: str, **fields: Any) -> dict[str, Any]:
         return self.people.do(self.wire, name, **fields)
@@ -111,8 +112,7 @@ class Desk:
 
 def play(server: Ticking, people: Crowd, desk: Desk) -> None:
     people.join([f"Guest {n}" for n in range(PHONES)])
-    slots = desk.do("join", channels=["hall"])["snapshots"]["hall"]["slots"]
-    rooms = next(id for id, slot in slots.items() if slot["kind"] == "breakout")
+    rooms = next(id for id, slot in desk.slots.items() if slot["kind"] == "breakout")
     desk.do("round.draw", slot=rooms, rooms=ROOMS)
     desk.do("slot.jump", from_slot=None, to_slot=rooms)
     people.until(lambda: all(phone.room for phone in people.phones))

@@ -84,6 +84,7 @@ export function deeds(live, orders, open) {
     repair: (slot, number) => orders.send("repair", "round.repair", { slot, number }),
     nextStep: (slot, from_step) => orders.send("step", "step.advance", { slot, from_step }),
     extend: (room, minutes) => orders.send(`more-${room}`, "room.extend", { room, seconds: minutes * 60 }),
+    reveal: (slot) => orders.send("reveal", "notes.reveal", { slot }),
     closeIn: (slot, seconds) => orders.send("closing", "round.close", { slot, seconds }),
     keepOpen: (slot) => orders.send("closing", "round.open", { slot }),
     door: () => orders.send("door", views().hall.door === "open" ? "door.close" : "door.open", {}),

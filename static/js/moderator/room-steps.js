@@ -27,3 +27,9 @@ export function NextStep({ hall, at, orders, deeds }) {
   const next = found?.row[found.on + 1];
   return next && html`<${Press} orders=${orders} place="step" name="button compact quiet" act=${() => deeds.nextStep(hall.rooms.slot, found.on)} title=${t("All rooms go on to “{title}”, which gets the time that is left", { title: next.title })}>${t("Next step")}<//>`;
 }
+
+// Notes that only their authors see yet, and the way to end that.
+export function Reveal({ hall, rounds, orders, deeds }) {
+  const slot = hall.rooms?.slot;
+  return rounds[slot]?.private && html`<${Press} orders=${orders} place="reveal" name="button compact quiet" act=${() => deeds.reveal(slot)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}<//>`;
+}

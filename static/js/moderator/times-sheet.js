@@ -28,8 +28,8 @@ function Began({ hall, orders, deeds, close }) {
   const at = useNow(1_000);
   const found = before(hall);
   return html`<${Line} id="began" label=${t("This slot began earlier")} say=${t("Set")} close=${close} act=${(form) => deeds.backdate(60 * form.get("minutes") + Number(form.get("seconds")))}>
-    <input class="input compact digits" id="began" name="minutes" type="number" min="0" max="360" value="0" required /><span>${t("min")}</span>
-    <input class="input compact digits" name="seconds" type="number" min="0" max="59" value="30" aria-label=${t("seconds")} required /><span>${t("s ago")}</span><//>
+    <input class="input compact digits" id="began" name="minutes" type="number" min="0" max="360" defaultValue="0" required /><span>${t("min")}</span>
+    <input class="input compact digits" name="seconds" type="number" min="0" max="59" defaultValue="30" aria-label=${t("seconds")} required /><span>${t("s ago")}</span><//>
     ${found && html`<p class="soft small digits">${t("At the earliest {ago} ago, at {time}, when “{title}” began.", { ago: digits(at - found.at), time: seconds(found.at, hall.event.timezone), title: found.title })}</p>`}<${Said} orders=${orders} places=${["began"]} />`;
 }
 
@@ -39,8 +39,8 @@ export function Times({ hall, orders, deeds, close }) {
   const at = (form) => instant(form.get("at"), zone, now());
   return html`<${Sheet} title=${t("Times")} close=${close}>
     ${clock && html`<${Began} hall=${hall} orders=${orders} deeds=${deeds} close=${close} />
-      <${Line} id="ends" label=${t("This slot ends at")} say=${t("Set")} close=${close} act=${(form) => deeds.endAt(at(form))}><input class="input compact digits" id="ends" name="at" type="time" value=${hours(clock.ends_at, zone)} required /><//>`}
-    <${Line} id="promised" label=${t("The event is promised to end at")} say=${t("Promise")} close=${close} act=${(form) => deeds.promise(at(form))}><input class="input compact digits" id="promised" name="at" type="time" value=${hours(hall.promised_end, zone)} required />
+      <${Line} id="ends" label=${t("This slot ends at")} say=${t("Set")} close=${close} act=${(form) => deeds.endAt(at(form))}><input class="input compact digits" id="ends" name="at" type="time" defaultValue=${hours(clock.ends_at, zone)} required /><//>`}
+    <${Line} id="promised" label=${t("The event is promised to end at")} say=${t("Promise")} close=${close} act=${(form) => deeds.promise(at(form))}><input class="input compact digits" id="promised" name="at" type="time" defaultValue=${hours(hall.promised_end, zone)} required />
       <button type="button" class="button quiet" onClick=${() => deeds.promise(null)}>${t("As planned")}</button><//>
     <p class="soft digits">${t("Promised now: {time}. All times in the zone of the event.", { time: time(hall.promised_end, zone) })}</p>
     <label class="tick"><input type="checkbox" checked=${hall.show_offset} onChange=${() => deeds.showOffset(!hall.show_offset)} /><span>${t("Tell everybody how late or early we are")}<small class="soft">${t("Expected times are always shown to everybody.")}</small></span></label>

@@ -53,7 +53,7 @@ export function useAlarm(clock, slot) {
   const [last, latest] = [useRef({}), useRef()];
   latest.current = { clock, slot };
   useEffect(() => {
-    const timer = setInterval(() => {
+    const look = () => {
       const { clock, slot } = latest.current;
       const left = clock && slot && clock.paused_at === undefined ? remaining(clock, now()) : undefined;
       const was = last.current;
@@ -62,7 +62,9 @@ export function useAlarm(clock, slot) {
       if (!mark) return;
       if (kept("sound")) sound(mark);
       if (kept("shake")) navigator.vibrate?.(SHAKES[mark]);
-    }, 250);
+    };
+    look();
+    const timer = setInterval(look, 250);
     return () => clearInterval(timer);
   }, []);
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from facilitator.domain.event import Event, Note
@@ -18,6 +18,7 @@ from facilitator.outside.reading import Name
 
 MOST_THEMES = 8  # what a wall holds
 MOST_DOUBTS, MOST_UNSORTED = 24, 60  # notes offered with their best themes
+MOST_AT_ONCE = 100  # notes that one command moves
 PROPOSED_FROM = 40  # notes from which a larger regrouping is proposed
 LARGER = 0.12  # share of the notes that would move
 MORE = 1.25  # how many times as many notes before it is proposed again to who left it
@@ -74,6 +75,31 @@ def grouped(event: Event, answer: Json) -> Json:
     }  # fmt: skip
     suggested = _suggestion(event, answer)
     return {**fields, "suggestion": suggested} if suggested else fields
+
+
+def pieces(fields: Json, most: int = MOST_AT_ONCE) -> Iterator[Json]:
+    """The fields of `notes.group` as several, none moving more than `most` notes.
+
+    What a note may belong to besides comes last, because moving a note forgets it.
+    """
+    moves = [(group, id) for group in fields["groups"] for id in group["notes"]]
+    moves += [(None, id) for id in fields["unsorted"]]
+    if len(moves) <= most:
+        yield fields
+        return
+    still = {name: value for name, value in fields.items() if name not in ("groups", "unsorted", "sure")}
+    for begin in range(0, len(moves), most):
+        inside: dict[str, Json] = {}
+        unsorted = []
+        for group, id in moves[begin : begin + most]:
+            if group is None:
+                unsorted.append(id)
+            else:
+                one = inside.setdefault(group["theme"], {**group, "notes": [], "near": []})
+                one["notes"].append(id)
+        yield {**still, "groups": list(inside.values()), "unsorted": unsorted, "sure": []}
+    rest = [{**group, "notes": []} for group in fields["groups"]]
+    yield {**fields, "groups": rest, "unsorted": []}
 
 
 def proposed(

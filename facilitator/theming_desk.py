@@ -24,11 +24,12 @@ from facilitator.outside.proposing import Namer, NoNames, with_names
 from facilitator.outside.reading import Name
 from facilitator.protocol import read
 from facilitator.theming.desk import ThemingDesk
-from facilitator.theming_answers import grouped, larger, proposed, request_for
+from facilitator.theming_answers import grouped, larger, pieces, proposed, request_for
 
 log = logging.getLogger(__name__)
 
 Names = dict[str, Name]
+BREATH = 0.02  # seconds between two pieces of a large answer
 
 
 class Theming:
@@ -94,7 +95,9 @@ class Theming:
             return
         fields = grouped(event, answer)
         if changes_something(event, fields):
-            self._submit(event_id, "notes.group", fields)
+            for piece in pieces(fields):  # one after the other: thousands of notes at once hold up the rest
+                self._carry_out(event_id, "notes.group", piece)
+                green.sleep(BREATH)
         if larger(event, answer):
             self._desk.ask(event_id, partial(self._request, event_id, "anew"),
                            partial(self._propose, "nearness", None), soon=True)  # fmt: skip

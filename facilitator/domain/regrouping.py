@@ -35,7 +35,7 @@ def group(event: Event, command: commands.themes.GroupNotes, stamp: Stamp) -> Ev
 
 
 def _put(
-    event: Event, groups: Iterable[Group], unsorted: Sequence[str], sure: Sequence[str] = ()
+    event: Event, groups: Sequence[Group], unsorted: Sequence[str], sure: Sequence[str] = ()
 ) -> Event:
     """The event with notes moved as the groups say, new themes made and empty ones swept."""
     moved: dict[str, Note] = {}
@@ -52,8 +52,9 @@ def _put(
             old, order = Theme(id=found.theme, order=order), order + 1
         themes[found.theme] = _called(event, old, found)
         change(found.notes, theme=found.theme, second=None)
-        change(found.near, second=found.theme)
     change(unsorted, theme=None, second=None)
+    for found in groups:  # only now, because a move forgets what a note was near to
+        change(found.near, second=found.theme)
     change(sure, second=None)
     changed = [(id, note) for id, note in moved.items() if note != event.notes[id]]
     return swept(replace(event, themes=themes, notes=event.notes.put_all(changed)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.outside.fake_model import FakeModel, chat, serving
 from tests.stories.cast import Stage, stage
 from tests.stories.crowd import Crowd, crowd
 
@@ -16,6 +18,10 @@ NOTES = Path(__file__).resolve().parents[1] / "bench" / "themes" / "salex_part1_
 ROOMS, PEOPLE = 12, 36
 OWN = "When our counterpart left, the partnership left with her."
 SECRET = "A remark that the host sets aside before anybody in the hall can read it"
+NAMES = ("Somebody holds the thread", "Trust takes time", "Money after the project", "Languages",
+         "Evidence in schools")  # fmt: skip
+NAMED = json.dumps({"themes": [{"id": None, "title": title, "keywords": words, "quotes": []} for title, words in (
+    ("Paying for the work", ["grant", "funding", "budget"]), ("Hours and languages", ["time zone", "translation"]))]})  # fmt: skip
 QUESTION = "Which should go on to day 2?"
 RESTART = 40_000  # ms until a killed server is back on all screens
 
@@ -23,17 +29,19 @@ pytestmark = pytest.mark.timeout(420)
 
 
 def test_the_closing_plenary(browser: Any, tmp_path: Path) -> None:
-    with stage(browser, tmp_path) as play:
-        event = play.server.demo()["events"][0]
-        with crowd(play.server.home, event["code"]) as people:
-            Play(play, people, event).run()
+    with serving(chat(NAMED)) as model:
+        settings = {"FACILITATOR_MODEL_URL": model.url, "FACILITATOR_MODEL_NAME": "small-model"}
+        with stage(browser, tmp_path, settings) as play:
+            event = play.server.demo()["events"][0]
+            with crowd(play.server.home, event["code"]) as people:
+                Play(play, people, event, model).run()
 
 
 class Play:
     """Two hosts, the wall, one phone in a browser, and three dozen over bare sockets."""
 
-    def __init__(self, stage: Stage, people: Crowd, event: dict[str, Any]) -> None:
-        self.stage, self.people, self.event = stage, people, event
+    def __init__(self, stage: Stage, people: Crowd, event: dict[str, Any], model: FakeModel) -> None:
+        self.stage, self.people, self.event, self.model = stage, people, event, model
         self.rows = [json.loads(line) for line in NOTES.read_text("utf-8").splitlines()]
         self.desk = self._crew("host", (1440, 900))
         self.other = self._crew("host", (1440, 900))
@@ -47,6 +55,8 @@ class Play:
     def run(self) -> None:
         self.rooms_open_with_private_notes()
         self.notes_are_revealed()
+        self.the_host_names_regroups_and_takes_it_back()
+        self.a_model_gives_names()
         self.the_host_works_while_notes_arrive()
         self.the_hall_sees_exactly_that()
         self.an_author_says_what_was_meant()
@@ -59,9 +69,9 @@ class Play:
     # --- in the rooms
 
     def rooms_open_with_private_notes(self) -> None:
-        page = self._crew("moderator", (1440, 900))
-        self.crew = self.people.crew(page.evaluate("JSON.parse(document.getElementById('page').textContent).ticket"))
-        page.close()
+        self.control = self._crew("moderator", (1440, 900))
+        ticket = self.control.evaluate("JSON.parse(document.getElementById('page').textContent).ticket")
+        self.crew = self.people.crew(ticket)
         self.people.join([f"Guest {n}" for n in range(1, PEOPLE + 1)], organisation="HundrED")
         self.phone = self.stage.phone(self.event["links"]["join"], "Wanjiku Njeri", "TaRL Africa")
         slots = self.people.do(self.crew, "join")["snapshots"]["hall"]["slots"]
@@ -71,11 +81,22 @@ class Play:
         self.people.do(self.crew, "slot.jump", from_slot=None, to_slot=self.slots["breakout"])
         self.people.until(lambda: all(phone.room for phone in self.people.phones))
         assert len({phone.room for phone in self.people.phones}) == ROOMS
+        self.a_model_may_read()
         self.phone.get_by_role("button", name="I am here").click()
         self.phone.get_by_label("Your note").fill(OWN)
         self.phone.get_by_role("button", name="Send note").click()
         self.phone.locator(".mine article", has_text=OWN).get_by_text("Saved").wait_for()
         self.write(self.rows[:80])
+
+    def a_model_may_read(self) -> None:
+        """Off until the host turns it on; then whoever writes is told first."""
+        assert self.phone.get_by_text("read by a model").count() == 0
+        self.desk.get_by_role("button", name="Names from a model").click()
+        self.desk.get_by_role("switch", name="Let it read notes of this event").click()
+        self.desk.get_by_text("0 notes can be sent now.").wait_for()
+        self.stage.accessible(self.desk, "what a model is told")
+        self.desk.get_by_role("dialog").get_by_role("button", name="Close").click()
+        self.phone.get_by_text("read by a model too: small-model (127.0.0.1)").wait_for()
 
     def write(self, rows: list[dict[str, Any]]) -> None:
         """Simulated phones type these notes; nobody waits for anybody."""
@@ -89,7 +110,10 @@ class Play:
     def notes_are_revealed(self) -> None:
         self.arrived(80)
         assert self.phone.locator("section", has_text="From your room").locator("article").count() == 0
-        self.desk.get_by_role("button", name="Reveal notes").click()
+        self.desk.get_by_role("button", name="Reveal notes").wait_for()
+        self.control.get_by_role("button", name="Reveal notes").click()  # either of the two may
+        self.desk.get_by_role("button", name="Reveal notes").wait_for(state="detached")
+        self.control.close()
         theirs = self.phone.locator("section[aria-labelledby=theirs] article")
         theirs.first.wait_for()
         theirs.first.get_by_role("button", name="More about this note").click()
@@ -109,8 +133,57 @@ class Play:
     def card(self, title: str) -> Any:
         return self.desk.locator("article.theme", has=self.desk.get_by_role("heading", name=title, exact=True))
 
-    def the_host_works_while_notes_arrive(self) -> None:
+    def counts(self) -> list[str]:
+        return list(self.desk.locator("article.theme .facts span").all_inner_texts())
+
+    def the_host_names_regroups_and_takes_it_back(self) -> None:
         self.desk.locator("article.theme").nth(6).wait_for(timeout=60_000)
+        regroup = self.desk.get_by_role("button", name="Regroup by my names")
+        assert regroup.get_attribute("aria-disabled") == "true"
+        for number, name in enumerate(NAMES):
+            self.desk.locator("article.theme").nth(number).get_by_role("button", name="Rename").click()
+            self.desk.get_by_label("Theme name").fill(name)
+            self.desk.get_by_label("Theme name").press("Enter")
+            self.card(name).wait_for()
+        self.card(NAMES[-1]).get_by_role("button", name="Open all notes").click()
+        self.desk.get_by_label("Words that belong to it").fill("school, teachers, evidence")
+        self.desk.get_by_role("button", name="Keep the words").click()
+        self.desk.get_by_role("button", name="Undo the keywords").wait_for(state="attached")
+        self.desk.get_by_role("dialog").get_by_role("button", name="Close").click()
+        self.desk.get_by_role("button", name="Freeze").click()  # only the host moves notes now
+        self.desk.get_by_role("button", name="Frozen").wait_for()
+        before = self.counts()
+        regroup.click()
+        box = self.desk.locator(".steer-box")
+        box.get_by_text("notes would move").wait_for(timeout=60_000)
+        self.stage.accessible(self.desk, "a proposal on the desk")
+        assert self.counts() == before, "nothing moves before the host has said so"
+        box.get_by_role("button", name="Regroup", exact=True).click()
+        undo = self.desk.get_by_role("button", name="Undo the regrouping")
+        undo.wait_for()
+        assert self.counts() != before
+        undo.click()
+        undo.wait_for(state="detached")
+        assert self.counts() == before
+
+    def a_model_gives_names(self) -> None:
+        """Only words of notes go out; names come back as a proposal, and the host declines."""
+        before = self.themes()
+        self.desk.get_by_role("button", name="Names from a model").click()
+        self.desk.get_by_role("button", name="Ask for names").click()
+        box = self.desk.locator(".steer-box")
+        box.get_by_text("Names by small-model.").wait_for(timeout=60_000)
+        box.get_by_text("Paying for the work").wait_for()
+        told = json.dumps(self.model.told(), ensure_ascii=False)
+        assert OWN in told
+        assert not any(word in told for word in ("Wanjiku", "TaRL", "Guest"))
+        box.get_by_role("button", name="Leave them as they are").click()
+        box.wait_for(state="detached")
+        assert self.themes() == before
+        self.desk.get_by_role("button", name="Frozen").click()
+        self.desk.get_by_role("button", name="Freeze").wait_for()
+
+    def the_host_works_while_notes_arrive(self) -> None:
         self.write(self.rows[80:])
         self.people.write(self.people.phones[0], SECRET)
         self.merge()
@@ -125,12 +198,7 @@ class Play:
 
     def merge(self) -> None:
         """Into a name of the host's own, which no grouping takes away."""
-        first = self.desk.locator("article.theme").first
-        first.get_by_role("button", name="Rename").click()
-        self.desk.get_by_label("Theme name").fill("Somebody holds the thread")
-        self.desk.get_by_label("Theme name").press("Enter")
-        self.card("Somebody holds the thread").wait_for()
-        gone = next(title for title in self.themes() if title != "Somebody holds the thread")
+        gone = NAMES[1]
         self.card(gone).get_by_role("button", name="Merge").click()
         self.desk.get_by_role("dialog").get_by_role("button", name="Somebody holds the thread").click()
         self.desk.get_by_role("dialog").wait_for(state="detached")
@@ -234,8 +302,10 @@ class Play:
         line.get_by_role("button", name="Somebody holds the thread", exact=True).click()
         self.wall.locator("main.spot blockquote", has_text=OWN).wait_for()
         self.phone.locator(".journey .wishes summary").click()
+        asked = time.monotonic()
         self.phone.locator(".journey").get_by_label("May be quoted").uncheck()
         self.wall.get_by_text(OWN).wait_for(state="detached")
+        print(f"a quote taken back left the wall after {time.monotonic() - asked:.2f} s")
         report = self._crew("report", (1200, 1600))
         report.get_by_role("heading", name="Somebody holds the thread").wait_for()
         assert OWN not in report.content()

@@ -24,6 +24,11 @@ def scene(event: Event, screen: Screen | None = None) -> Scene:
     return by_kind.get(kind, "now")
 
 
+def themes_are_on(event: Event) -> bool:
+    """Whether the big screen is at the themes, or at one of them alone."""
+    return scene(event) == "themes" or event.screen.spotlight is not None
+
+
 def may_show(screen: Screen, note: Note) -> bool:
     """Whether a note's words may stand on the big screen."""
     return note.readable and note.quotable and (note.approved or screen.automatic)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from facilitator.domain.agenda import Slots
 from facilitator.domain.event import Event, Note, Person, Round
-from facilitator.domain.plenary import title_on_screen
+from facilitator.domain.plenary import themes_are_on, title_on_screen
 from facilitator.domain.roster import by_person, resembles
 from facilitator.screens.acquainted import seated
 from facilitator.screens.inside import leaders
@@ -142,6 +142,9 @@ def _by_messages(before: Event, after: Event) -> Iterator[str]:
 
 def _by_titles(before: Event, after: Event) -> Iterable[str]:
     """Authors whose notes stand under a title that came onto the big screen, left or changed."""
+    if themes_are_on(before) != themes_are_on(after):
+        yield from (f"person:{note.person}" for note in after.notes.values()
+                    if note.theme is not None and (note.approved or after.screen.automatic))  # fmt: skip
     same = before.themes is after.themes and before.notes is after.notes
     if same and before.screen.automatic == after.screen.automatic:
         return

@@ -42,8 +42,7 @@ export function Ready({ views, reading, orders, deeds }) {
     <div><p class="label">${t("Rooms reported")}</p><div class="row"><b class="digits">${rooms.length ? t("{n} of {all}", { n: reported.length, all: rooms.length }) : t("No rooms yet")}</b>${rooms.length > 0 && html`<${Spread} said=${reported.map((room) => room.id)} rooms=${rooms} />`}<${Reveal} hall=${hall} rooms=${rooms} orders=${orders} deeds=${deeds} /></div></div>
     <div><div class="row between"><p class="label">${t("Notes placed")}</p><p class="label digits">${t("{n} of {all}", { n: placed, all })}</p></div>
       <div class="row"><b class="digits">${percent}%</b><div class="bar voice grow"><i ref=${sized({ "--fill": percent })}></i></div></div></div>
-    <div><p class="label">${t("Unsorted")}</p><b class="digits">${reading.unsorted.length}</b></div>
-    <div><p class="label">${t("Unsure")}</p><b class="digits">${reading.check.length}</b></div>
+    <div><p class="label">${t("Unsorted · unsure")}</p><b class="digits">${reading.unsorted.length} · ${reading.check.length}</b></div>
     <div><p class="label">${t("On the screen")}</p><b>${showing(views)}</b></div>
     <div class="panic"><${Press} orders=${orders} place="blank" name="button" act=${deeds.blank}><${Icon} name=${blank ? "screen" : "blank"} />${blank ? t("Show the screen again") : t("Blank the screen")} <kbd class="key">B</kbd><//></div></section>`;
 }

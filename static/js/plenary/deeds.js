@@ -48,7 +48,8 @@ export function deeds(live, orders, trying) {
     leaveSuggestion: (suggestion) => on("suggestion", "suggestion.leave", { suggestion }),
     hold: (theme) => on(theme, "theme.hold", { theme }),
     hideTheme: (theme, off = true) => on(theme, "theme.hide", { theme, on: off }),
-    place: (id, theme) => note(id)?.theme !== (theme ?? undefined) && on(id, "note.place", { note_id: id, theme }),
+    // Put where it is already, it is pinned there: the host says that this is right.
+    place: (id, theme) => note(id) && (note(id).theme !== (theme ?? undefined) || (theme && !note(id).pinned)) && on(id, "note.place", { note_id: id, theme }),
     approveNote: (id, yes) => note(id) && on(id, "note.approve", { note_id: id, revision: note(id).revision, on: yes }),
     hideNote: (id, off = true) => on(id, "note.hide", { note_id: id, on: off }),
     settle: (id) => on(id, "note.settle", { note_id: id }),

@@ -1,7 +1,7 @@
 // Every key of the desk and what it does. Kept apart from how keys are heard.
 
 import { t } from "../shared/words.js";
-import { listed } from "./queue.js";
+import { guessed, listed } from "./queue.js";
 
 export function keysFor({ reading, host, desk, set, deeds, run, open }) {
   const row = listed(reading, host, desk);
@@ -14,6 +14,10 @@ export function keysFor({ reading, host, desk, set, deeds, run, open }) {
     const next = row[place + 1] ?? row[place - 1];
     return Promise.resolve(deed(note)).then((ok) => ok && desk.chosen === note.id && set({ chosen: next?.id }));
   };
+  const best = (number) => after((one) => {
+    const theme = guessed(desk.tab, one, reading, host)[number];
+    return theme && deeds.place(one.id, theme.id);
+  });
   const tab = (name) => () => set({ tab: name, chosen: undefined });
   return [
     { keys: ["B"], says: t("Blank the big screen, or show it again"), act: deeds.blank },
@@ -25,6 +29,9 @@ export function keysFor({ reading, host, desk, set, deeds, run, open }) {
     { keys: ["H"], says: t("Hold the chosen note: read, and kept off the screen"), act: () => after((one) => deeds.approveNote(one.id, false)) },
     { keys: ["X"], says: t("Set the chosen note aside, or bring it back"), act: () => after((one) => deeds.hideNote(one.id, !one.hidden)) },
     { keys: ["S"], says: t("Say that a report or an objection was looked at"), act: () => after((one) => deeds.settle(one.id)) },
+    { keys: ["1"], says: t("Put the chosen note into its first theme, or say that it is right there"), act: () => best(0) },
+    { keys: ["2"], says: t("Into its second theme"), act: () => best(1) },
+    { keys: ["3"], says: t("Into its third theme"), act: () => best(2) },
     { keys: ["M"], says: t("Put the chosen note into a theme"), act: () => document.querySelector(".queue .chosen select")?.focus() },
     { keys: ["U"], says: t("Unsorted notes"), act: tab("unsorted") },
     { keys: ["C"], says: t("Notes to check"), act: tab("check") },

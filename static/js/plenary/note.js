@@ -52,6 +52,12 @@ function Asked({ note, orders, deeds }) {
     <p><${Press} orders=${orders} place=${note.id} act=${() => deeds.settle(note.id)}><${Icon} name="tick" />${t("Looked at")}<//></p></div></div>`;
 }
 
+// One press says where a note belongs; on the theme it is in, that it is right there.
+function Guess({ theme, note, orders, deeds }) {
+  const there = theme.id === note.theme;
+  return html`<button type="button" class="guess" disabled=${orders.waits(note.id)} title=${there ? t("It is in this theme. Press if that is right") : t("Put it into this theme")} onClick=${() => deeds.place(note.id, theme.id)}>${there && html`<${Icon} name="tick" /><span class="for-reader">${t("Right:")} </span>`}<bdi>${theme.title}</bdi></button>`;
+}
+
 export function Note({ note, host, at, themes, guessed = [], chosen, choose, orders, deeds, open }) {
   const box = useRef();
   useEffect(() => chosen && box.current.scrollIntoView({ block: "nearest" }), [chosen]);
@@ -61,7 +67,7 @@ export function Note({ note, host, at, themes, guessed = [], chosen, choose, ord
     <${Asked} note=${note} orders=${orders} deeds=${deeds} />
     ${note.hidden
       ? html`<div class="places"><${Press} orders=${orders} place=${note.id} act=${() => deeds.hideNote(note.id, false)}>${t("Bring back")}<//></div>`
-      : html`<div class="places">${guessed.map((theme) => html`<button type="button" class="guess" key=${theme.id} disabled=${orders.waits(note.id)} onClick=${() => deeds.place(note.id, theme.id)}><bdi>${theme.title}</bdi></button>`)}
+      : html`<div class="places">${guessed.map((theme) => html`<${Guess} key=${theme.id} theme=${theme} note=${note} orders=${orders} deeds=${deeds} />`)}
           <${Places} note=${note} themes=${themes} orders=${orders} deeds=${deeds} open=${open} />
           <${Approval} note=${note} orders=${orders} deeds=${deeds} />
           <${Press} orders=${orders} place=${note.id} name="button compact quiet square" act=${() => deeds.hideNote(note.id)} aria-label=${t("Set aside")} title=${t("Set aside")}><${Icon} name="hide" /><//></div>`}

@@ -29,7 +29,7 @@ export const listed = (reading, host, { tab, search }) =>
   lists(reading)[tab].filter((note) => !search.trim() || matches(note, search.trim(), host));
 
 // The themes that are most likely right: the theming's three best for a note in doubt.
-function guessed(tab, note, reading, host) {
+export function guessed(tab, note, reading, host) {
   const best = host.grouping.check[note.id]?.themes;
   if (best) return best.map((id) => reading.themes.find((theme) => theme.id === id)).filter(Boolean);
   return tab === "unsorted" ? guesses(note, reading.themes) : [];

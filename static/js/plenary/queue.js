@@ -24,9 +24,11 @@ const EMPTY = {
 
 const lists = (reading) => ({ unsorted: reading.unsorted, check: reading.check, review: reading.review, alerts: reading.alerts, all: reading.readable, held: reading.held, aside: reading.aside.notes });
 
-// The notes of the tab that is open, after the search.
-export const listed = (reading, host, { tab, search }) =>
-  lists(reading)[tab].filter((note) => !search.trim() || matches(note, search.trim(), host));
+// The notes of the tab that is open; a search goes through all that can be read.
+export const listed = (reading, host, { tab, search }) => {
+  const words = search.trim();
+  return lists(reading)[words && TABS.includes(tab) ? "all" : tab].filter((note) => !words || matches(note, words, host));
+};
 
 // The themes that are most likely right: the theming's three best for a note in doubt.
 export function guessed(tab, note, reading, host) {

@@ -59,6 +59,6 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
       ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}
       ${found.slice(0, SHOWN).map((note) => html`<${Note} key=${note.id} note=${note} host=${host} at=${at} themes=${reading.themes} chosen=${desk.chosen === note.id} choose=${() => desk.chosen === note.id || set({ chosen: note.id })}
         guessed=${guessed(desk.tab, note, reading, host)} orders=${orders} deeds=${deeds} open=${open} />`)}
-      ${empty && html`<li class="soft">${desk.search.trim() ? t("No note says that.") : EMPTY[desk.tab]()}</li>`}
+      ${empty && html`<li class="soft">${desk.search.trim() ? t("No note says that.") : EMPTY[reading.notes.length ? desk.tab : "all"]()}</li>`}
       ${found.length > SHOWN && html`<li class="soft digits">${t("{n} more. Search to find them.", { n: found.length - SHOWN })}</li>`}</ol></section>`;
 }

@@ -15,6 +15,9 @@ const UNDO = {
 
 const BY = { names: () => t("by your names"), nearness: () => t("by nearness"), model: () => t("by the model") };
 
+// "Part 1" of "Part 1. Fostering collaboration through networks".
+const short = (title) => title.split(/[.:–—] /)[0].slice(0, 40);
+
 // What a regrouping would do, theme by theme; a name nobody speaks of is grey and gets no notes.
 function Proposal({ proposal, orders, deeds }) {
   const row = Object.entries(proposal.themes ?? {}).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
@@ -46,7 +49,7 @@ export function Steering({ views, orders, deeds, open }) {
       ${missing > 0 && grouping.named > 0 && html`<span class="soft tiny digits">${tn("{n} more name to go", "{n} more names to go", missing)}</span>`}
       ${by("nearness", t("Group anew"), false, t("Groups by what notes have in common; your names and what you placed stay"))}
       ${page().model && html`<button type="button" class="button compact" onClick=${() => open({ kind: "model" })}>${grouping.wish === "model" ? t("Looking…") : t("Names from a model")}</button>`}
-      ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${grouping.carry.titles.join(", ")}>${tn("Carry {n} theme of {event}", "Carry {n} themes of {event}", grouping.carry.titles.length, { event: grouping.carry.source })}<//>`}
+      ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${[grouping.carry.source, ...grouping.carry.titles].join("\n")}>${tn("Carry {n} theme of {event}", "Carry {n} themes of {event}", grouping.carry.titles.length, { event: short(grouping.carry.source) })}<//>`}
       <${Press} orders=${orders} place="freeze" aria-pressed=${grouping.frozen} title=${t("While frozen, no note is placed or moved by itself")} act=${() => deeds.freeze(!grouping.frozen)}><${Icon} name="lock" />${grouping.frozen ? t("Frozen") : t("Freeze")}<//>
       ${grouping.undo && html`<${Press} orders=${orders} place="undo" name="button compact quiet" act=${() => deeds.undo(grouping.undo.step)}><${Icon} name="back" turns />${t("Undo {what}", { what: UNDO[grouping.undo.name]?.() ?? t("the last step") })}<//>`}
       <${Why} orders=${orders} place="steer" /><${Why} orders=${orders} place="undo" /><${Why} orders=${orders} place="freeze" /></div>

@@ -38,7 +38,7 @@ class Kept:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._known: dict[str, dict[str, bytes]] = {}  # event → note → digest, as on disk
+        self._known: dict[str, dict[str, str]] = {}  # event → note → its words on disk; "": others
 
     def recall(self, event: str, notes: Notes) -> None:
         """Gives the encoder what is kept of an event's notes, the first time it is asked about."""
@@ -50,21 +50,21 @@ class Kept:
                                  (event, encoder.model_name())).fetchall()  # fmt: skip
         size = encoder.WIDTH * np.dtype(np.float16).itemsize
         for note, made, vector in found:
-            if len(vector) == size:
-                self._known[event][note] = made
-                if note in notes and digest(notes[note]["text"]) == made:
-                    encoder.remember(notes[note]["text"], np.frombuffer(vector, np.float16))
+            text = notes[note]["text"] if note in notes else ""
+            same = len(vector) == size and digest(text) == made
+            self._known[event][note] = text if same else ""
+            if same:
+                encoder.remember(text, np.frombuffer(vector, np.float16))
 
     def keep(self, event: str, notes: Notes) -> None:
         """Writes the vectors that are new, and drops those of notes that are gone."""
         if self._path is None or not event:
             return
         known = self._known.setdefault(event, {})
-        made = {id: digest(note["text"]) for id, note in notes.items()}
-        fresh = [(event, id, encoder.model_name(), at, vector.tobytes()) for id, at in made.items()
-                 if known.get(id) != at
-                 and (vector := encoder.remembered(notes[id]["text"])) is not None]  # fmt: skip
-        gone = [(event, id) for id in known.keys() - made.keys()]
+        new = [(id, note["text"]) for id, note in notes.items() if known.get(id) != note["text"]]
+        fresh = [(event, id, encoder.model_name(), digest(text), vector.tobytes()) for id, text in new
+                 if (vector := encoder.remembered(text)) is not None]  # fmt: skip
+        gone = [(event, id) for id in known.keys() - notes.keys()]
         if not fresh and not gone:
             return
         with self._open() as file, file:
@@ -72,7 +72,7 @@ class Kept:
             file.executemany("DELETE FROM vectors WHERE event = ? AND note = ?", gone)
         for _, id in gone:
             del known[id]
-        known.update((id, at) for _, id, _, at, _ in fresh)
+        known.update((id, text) for id, text in new if encoder.remembered(text) is not None)
 
     def _open(self) -> closing[sqlite3.Connection]:
         assert self._path is not None

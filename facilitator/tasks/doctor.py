@@ -108,6 +108,22 @@ def _themes(settings: Settings) -> tuple[bool, str]:
     return bool(list(theming.batch_lines(notes, None, 4))), "the model is in place"
 
 
+def _model(settings: Settings) -> tuple[bool, str]:
+    """Asks it for one word; nothing of an event is sent."""
+    from facilitator.outside.asking import Asker, NoAnswer
+    from facilitator.outside.model import Model
+
+    model = Model.of(settings)
+    if model is None:
+        return True, "none is set up, so no note leaves this server"
+    body = {"model": model.name, "max_tokens": 5, "messages": [{"role": "user", "content": "Say: yes"}]}
+    try:
+        Asker(model).ask((body, body))
+    except NoAnswer as failed:
+        return False, f"{model.reader}: {failed.why}"
+    return True, f"{model.reader} answers"
+
+
 def _metrics(settings: Settings) -> tuple[bool, str]:
     from facilitator.access import Access
 
@@ -123,5 +139,6 @@ LOOKS: dict[str, Callable[[Settings], tuple[bool, str]]] = {
     "Port": _port,
     "Public address": _address,
     "Themes": _themes,
+    "Model outside": _model,
     "Metrics": _metrics,
 }

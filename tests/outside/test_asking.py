@@ -11,6 +11,8 @@ import pytest
 
 from facilitator.outside.asking import Asker, NoAnswer
 from facilitator.outside.model import Model
+from facilitator.settings import Settings, Unsafe
+from facilitator.tasks.doctor import LOOKS
 from tests.outside.fake_model import Answer, chat, drip, raw, serving, silent, status
 
 BODIES: tuple[dict[str, Any], dict[str, Any]] = ({"model": "m", "response_format": {}}, {"model": "m"})
@@ -96,6 +98,34 @@ def test_after_three_failures_it_rests_for_five_minutes() -> None:
             kinds.append(failed.value.kind)
         assert len(fake.asked) == 4
     assert kinds == ["odd", "odd", "odd", "rests", "rests", "odd"]
+
+
+def test_the_doctor_asks_the_model_for_a_word() -> None:
+    assert LOOKS["Model outside"](Settings()) == (True, "none is set up, so no note leaves this server")
+    with serving(chat("yes"), status(401)) as fake:
+        there = Settings(model_url=fake.url, model_name="small-model")
+        assert LOOKS["Model outside"](there) == (True, "small-model (127.0.0.1) answers")
+        fine, says = LOOKS["Model outside"](there)
+    assert not fine
+    assert "does not take the key" in says
+
+
+def test_settings_that_would_be_unsafe_are_refused_with_a_sentence() -> None:
+    def given(**names: str) -> Settings:
+        return Settings.from_environment({f"FACILITATOR_MODEL_{name}": value for name, value in names.items()})
+
+    fine = given(URL="https://models.example.org/v1/", NAME="m", KEY="sk-not-for-you")
+    assert fine.model_url == "https://models.example.org/v1"
+    assert "sk-not-for-you" not in repr(fine)
+    assert given(URL="http://localhost:11434/v1", NAME="m").model_name == "m"
+    for wrong, says in (({"URL": "http://models.example.org/v1", "NAME": "m"}, "https"),
+                        ({"URL": "https://models.example.org/v1"}, "MODEL_NAME"),
+                        ({"NAME": "m"}, "MODEL_URL"), ({"KEY": "k"}, "MODEL_URL"),
+                        ({"URL": "https://key@models.example.org", "NAME": "m"}, "MODEL_KEY"),
+                        ({"URL": "https://[", "NAME": "m"}, "not an address"),
+                        ({"URL": "ftp://models.example.org", "NAME": "m"}, "chat/completions")):  # fmt: skip
+        with pytest.raises(Unsafe, match=says):
+            given(**wrong)
 
 
 def test_neither_the_key_nor_words_get_into_the_log(caplog: pytest.LogCaptureFixture) -> None:

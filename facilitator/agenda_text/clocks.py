@@ -76,6 +76,8 @@ def find(line: str) -> Span | None:
     """The first time or range of times in a line."""
     for match in RANGE.finditer(line):
         start, end = _clock(match, "a"), _clock(match, "b")
+        if _backwards(match, start, end):
+            continue
         if start.sure or end.sure or (match.start() < 3 and _plain_range(start, end)):
             return Span(start, end, match.start(), match.end())
     for match in SINGLE.finditer(line):
@@ -90,6 +92,12 @@ def _stands_alone(line: str, match: re.Match[str]) -> bool:
     if match["aw"].startswith("12"):
         return True
     return match.start() < 3 and bool(re.match(r"\s*(?:[-–—:|]|$)", line[match.end() :]))
+
+
+def _backwards(match: re.Match[str], start: Clock, end: Clock) -> bool:
+    """Whether “17:10 - 3 talks” only looks like a range: the bare number cannot be an hour after it."""
+    bare = not (end.sure or match["bw"])
+    return bare and start.minutes >= 13 * 60 and end.minutes <= start.minutes
 
 
 def _plain_range(start: Clock, end: Clock) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from facilitator.agenda_text import clocks, dates, timed
 from facilitator.agenda_text.clocks import Span
@@ -92,6 +93,16 @@ def series(lines: list[Line]) -> frozenset[int]:
     return frozenset(found) if len(days) > 1 and len(days) == len(found) else frozenset()
 
 
+_BETWEEN = "–—-|·"  # what stands on both sides of a length: “Opening — 10 min — the chair”
+
+
+def heads(lines: list[Line]) -> frozenset[int]:
+    """Numbers of the headings that name the day whose date stands right below them."""
+    return frozenset(line.number for line, below in pairwise(lines)
+                     if line.heading and not dates.find(line.text) and not clocks.find(line.text)
+                     and not below.cells and dates.find(below.text[:60]))  # fmt: skip
+
+
 def spoken(text: str) -> tuple[int, str] | None:
     """(minutes, the rest) of a line whose length stands at its beginning or end; None otherwise."""
     found = clocks.length(text)
@@ -100,9 +111,11 @@ def spoken(text: str) -> tuple[int, str] | None:
     minutes, at, until = found
     head, tail = text[:at].rstrip(), text[until:].lstrip()
     bracket = text[at] in "(["
-    if head and tail.strip(" .;") and not (bracket and tail[0] in ",–—-:;"):
+    between = bool(head and tail) and head[-1] in _BETWEEN and tail[0] in _BETWEEN
+    if head and tail.strip(" .;") and not between and not (bracket and tail[0] in ",–—-:;"):
         return None
-    if head and not (bracket or head.endswith(("–", "—", "-", ":", ",", "|", "·"))):
+    head = head[:-1].rstrip() if between else head
+    if head and not (bracket or between or head.endswith(("–", "—", "-", ":", ",", "|", "·"))):
         return None
     rest = (head + (" " if tail[:1] in "–—-" else "") + tail).strip(" \t-–—:;,.|·")
     return (minutes, rest) if rest else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _WORDS = (
-    ("breakout", r"break-?\s?out|small groups?|group work|working groups?|world caf[eé]|table discussions?"
-                 r"|groupes? de travail|en groupes|ateliers? en|travaux en (?:sous-)?groupes|grupos? de trabajo|trabajo en grupos"
+    ("breakout", r"break-?\s?out|small[- ]groups?|group work|(?:group|room|table)s? discussions?|discussion (?:groups?|rooms?)|conversation circles?|\bworkshops\b|working groups?|world caf[eé]"
+                 r"|groupes? de travail|en groupes|ateliers? en|sous-groupes|travaux en groupes|salles? de discussion|salas? de (?:discuss|trabal|trabaj|conversa|debate|di[áa]logo)\w*|mesas de (?:trabajo|trabalho|di[áa]logo)|grupos? de discuss\w*|grupos? de trabajo|talleres|\boficinas?\b|trabajo en grupos"
                  r"|grupos? de trabalho|trabalho em grupos?|kleingruppen|gruppenarbeit|arbeitsgruppen|breakout-?räume"),
     ("break", r"\b(?:coffee|tea|lunch|dinner|breakfast|refreshments?|comfort)\b(?! with)|\bbreak\b|pause|\brepas\b|d[ée]jeuner"
               r"|\bd[îi]ner\b|caf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|lanche"
               r"|mittagessen|\bkaffee|imbiss|abendessen|mittagspause|kaffeepause|frühstück|networking drinks|drinks\b|ap[ée]ro"),
-    ("plenary", r"plenary(?! (?:panel|talk|lecture|address))|reconvene|pl[ée]ni[èe]re|plenaria|plen[áa]ri[ao]|\bplenum\b|report(?:ing)? back|report-?outs?|restitution"),
+    ("plenary", r"plenary(?! (?:panel|talk|lecture|address))|reconvene|pl[ée]ni[èe]re|plenaria|plen[áa]ri[ao]|\bplenum\b|report(?:ing)? back|report-?outs?|restitution|harvest|rapporteurs|what did we hear|feedback from|share[- ]?(?:back|out)\b|mise en commun"
+                r"|s[íi]ntese (?:das|dos|em)|puesta en com[úu]n|socializaci[óo]n|partilha|ergebnisse (?:aus|der)|rückmeldung(?:en)? aus"),
     ("closing", r"clos(?:e[- ]?out|ing|e)\b|wrap[- ]?up|farewell|adjourn|next steps|cl[ôo]ture|conclusions?\b|mot de la fin"
                 r"|clausura|cierre|despedida|encerramento|abschluss|verabschiedung|schlusswort|ausklang|\bfin\b"),
     ("qa", r"\bq\s?&\s?a\b|questions? (?:and|&) answers?|questions?[- ]r[ée]ponses|preguntas|perguntas|fragerunde|fragen und"),

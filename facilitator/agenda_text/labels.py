@@ -16,7 +16,7 @@ _LABELS = (
     r"|opening remarks (?:by|from)|closing remarks (?:by|from)|by|par|por|von|a cargo de|à cargo de|témoins?|rapporteurs?|animateurs?")  # fmt: skip
 LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[.;·|,–—?!-]\s)|(?<=[.;·|?!]))\s*(?P<label>{_LABELS})(?:\s*\(s\))?"
-    r"\s*(?P<mark>:|(?<=\w)\s[–—-](?=\s|$)|(?<=\bby)\s|(?<=from)\s|(?<=\bwith)\s|(?<=featuring)\s|(?<=\bmit)\s|(?<=avec)\s|(?<=\bpar)\s|(?<=\bpor)\s|(?<=\bvon)\s|(?<=\bcon)\s|(?<=\bcom)\s|(?<=cargo de)\s(?:la |el )?)\s*",
+    r"\s*(?P<mark>:|(?<=\w)\s[–—-](?=\s|$)|(?<=\bby)\s|(?<=moderator)\s|(?<=from)\s|(?<=\bwith)\s|(?<=featuring)\s|(?<=\bmit)\s|(?<=avec)\s|(?<=\bpar)\s|(?<=\bpor)\s|(?<=\bvon)\s|(?<=\bcon)\s|(?<=\bcom)\s|(?<=cargo de)\s(?:la |el )?)\s*",
     re.I,
 )
 _ROLES = (("moderator", r"moder|mediac|mediad|anim|conduce|leitung|coordina"), ("facilitator", "facilit"), ("host", "host|anfitr"),

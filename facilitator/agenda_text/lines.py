@@ -17,6 +17,8 @@ LONGEST = 2_000  # characters of one line that are looked at
 _BLOCKS = {"p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol",
            "section", "article", "dt", "dd", "header", "footer"}  # fmt: skip
 _TAG = re.compile(r"</?(?:p|div|li|tr|td|th|h[1-6]|table|ul|ol|section|dt|dd)\b[^<>]*>", re.I)
+# A page's own word for who a block names, as a whole class or the end of one: agenda-speaker.
+_ROLE = re.compile(r"(?:^|[\s_-])(?:(?P<leads>moderator|chair)|speaker|presenter|panell?ist|intervenante?|ponente|palestrante|referent)(?:\s|$)", re.I)
 _INLINE = re.compile(r"</?(?:span|strong|b|em|i|u|a|small|sup|font)\b[^<>]*>", re.I)
 _SIDE_BY_SIDE = re.compile(r"</span>\s*<span\b[^<>]*>")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣·–—»►▶✓✔➤❖■□○]|\(?\d{1,2}[).]|[a-z]\))\s+")
@@ -51,13 +53,16 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self.silent = 0
+        self.role = ""  # of whoever is named next
         self.cell = False
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.silent += tag in ("script", "style")
         if tag in ("td", "th", "tr", "table"):
             self.cell = tag in ("td", "th")
         self.parts.append("\t" if tag in ("td", "th") else self._break(tag))
+        if tag in _BLOCKS - {"ul", "ol", "table", "tr"} and (said := _ROLE.search(dict(attrs).get("class") or "")):
+            self.role = "Moderator: " if said["leads"] else "Speaker: "
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in ("script", "style") and self.silent > 0
@@ -70,6 +75,9 @@ class _Reader(HTMLParser):
         return "" if tag not in _BLOCKS else " · " if self.cell and tag != "li" else "\n"
 
     def handle_data(self, data: str) -> None:
+        if self.role and data.strip():
+            self.parts.append("" if ":" in data[:25] else self.role)
+            self.role = ""
         if not self.silent:
             self.parts.append(re.sub(r"\s+", " ", data))
 
@@ -135,7 +143,7 @@ def _line(number: int, raw: str) -> Line | None:
     raw = unicodedata.normalize(
         "NFC", raw.replace("\xa0", " ").replace("\u202f", " ").replace("\u200b", "")
     )
-    raw = re.sub("[│┃┆┊║]", "|", raw)
+    raw = re.sub(r"([(\[]\d{1,3}) ?m([)\]])", r"\1 min\2", re.sub("[│┃┆┊║]", "|", raw))
     links: list[str] = []
     raw = _LINK.sub(lambda m: _kept(m, links), raw)
     raw = re.sub(r"<br\s*/?>", " · ", raw, flags=re.I)

@@ -23,6 +23,11 @@ _GOODBYE = re.compile(
     re.I,
 )
 
+_DANGLING = re.compile(
+    r"(?:[,&(–—-]|\b(?:of|the|and|for|to|in|with|de|la|el|et|und|der|die|des|du|e|da|do|y|von|für|zu|a|an|on))$",
+    re.I,
+)
+
 
 def goodbye(lines: Sequence[Line]) -> int:
     """The number of the line with which a letter ends, beyond which there is no time; 0 without one."""
@@ -44,6 +49,11 @@ def goes_on(before: Line | None, line: Line, wrap: int) -> bool:
         return False
     first = line.text.split(" ", 1)[0]
     return before.width + 1 + len(first) > wrap - SLACK and not before.text.endswith((".", "!", "?", ":"))
+
+
+def dangles(text: str) -> bool:
+    """Whether a text cannot end here: “… and what we learned of the”."""
+    return bool(_DANGLING.search(text))
 
 
 def unrolled(lines: Sequence[Line]) -> list[Line]:

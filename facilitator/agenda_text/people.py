@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from facilitator.agenda_text import labels, names, posts
 from facilitator.agenda_text.lists import grouped, listed, split
 from facilitator.agenda_text.model import Speaker
 
 _REPS = re.compile(
-    r"^(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices)"
-    r"\s+(?:from|of|de|des|del|dos?|von|aus)\s+(?:the\s+)?(.+)$",
+    r"^(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices)"
+    r"\s+(?:from|of|de|des|del|dos?|von|aus|der)\s+(?:the\s+)?(.+)$",
     re.I,
 )
 _ARTICLE = re.compile(
@@ -37,18 +38,11 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
     `several`: the label announced more than one, so “A B, C D” are two people.
     """
     text = _TOGETHER.sub("; ", _TBC.sub("", text).strip(" .;"))
+    if " · " in text and ";" in text:  # lines of a cell, each with its own people
+        lines = [speakers_in(line, several) for line in text.split(" · ")]
+        return tuple(chain(*lines)) if all(lines) else ()
     found: list[Speaker] = []
-    mark = (
-        ";"
-        if ";" in text
-        else "|"
-        if " | " in text
-        else " · "
-        if " · " in text
-        else " / "
-        if " / " in text and "," not in text
-        else ""
-    )
+    mark = _between(text)
     for part in split(text, mark):
         made = _some(
             re.sub(r"^(?:and|&|et|und|y|e)\s+(?=[A-ZÀ-Ý])", "", part.strip(" .·")), several
@@ -59,6 +53,14 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
             return ()
         found += made
     return tuple(found)
+
+
+def _between(text: str) -> str:
+    """What stands between the people of a line; nothing where only commas may."""
+    for sign, mark in ((";", ";"), (" | ", "|"), (" · ", " · ")):
+        if sign in text:
+            return mark
+    return " / " if " / " in text and "," not in text else ""
 
 
 def _some(part: str, several: bool) -> list[Speaker] | None:
@@ -99,7 +101,7 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     if match and "," in name:
         name, more = _cut(name)
         rest = f"{more}, {rest}"
-    if names.sureness(name) < least:
+    if names.sureness(name) < least or re.match(r"(?:with|mit|avec|con|com)\s", rest):
         return None
     rest, office = rest.strip(" ,."), names.OFFICE.match(name)
     if labels.role_of(rest) and len(rest.split()) == 1:
@@ -155,7 +157,7 @@ def _cut(part: str) -> tuple[str, str]:
 def _list_of_names(part: str, several: bool) -> list[Speaker]:
     """“Ana Silva, Ben Okoro and Chen Wei”: only names, two or more; “A B, Trust” is one person."""
     parts = listed(grouped(part))
-    people = [person(name) or _organisation(name) for name in parts]
+    people = [person(name) or _organisation(name) or _representative(name) for name in parts]
     if not any(p and p.name for p in people):
         return []
     if len(parts) < 2 or not all(
@@ -186,6 +188,12 @@ def _organisation(part: str) -> Speaker | None:
         )
     )
     return Speaker(None, part) if found else None
+
+
+def _representative(part: str) -> Speaker | None:
+    """The last of a list: “… and members of the pupils’ council”."""
+    reps = _REPS.match(part)
+    return Speaker(None, _ARTICLE.sub("", reps[1]), "representative") if reps else None
 
 
 def _up_to_a_stop(text: str, several: bool) -> tuple[tuple[Speaker, ...], str]:

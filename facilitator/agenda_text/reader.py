@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from facilitator.agenda_text import clocks, dates, details, margins, tables, timed, zones
+from facilitator.agenda_text import clocks, dates, days_of, details, margins, tables, timed, zones
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.drafts import DayDraft, Draft, ends, settled
 from facilitator.agenda_text.frames import (
@@ -13,6 +11,7 @@ from facilitator.agenda_text.frames import (
     PART,
     dated,
     frame_of,
+    heads,
     is_fact,
     lengths_alone,
     series,
@@ -23,10 +22,6 @@ from facilitator.agenda_text.lines import Line, lines_of
 from facilitator.agenda_text.model import Agenda
 
 LARGEST = 1 << 20  # characters
-_DANGLING = re.compile(
-    r"(?:[,&(–—-]|\b(?:of|the|and|for|to|in|with|de|la|el|et|und|der|die|des|du|e|da|do|y|von|für|zu|a|an|on))$",
-    re.I,
-)
 
 
 class _Reading:
@@ -46,6 +41,7 @@ class _Reading:
         self.afternoon = False
         self.year: str | None = None
         self.said: tuple[str, Span | None] | None = None
+        self.heads = heads(self.lines)
         self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
         self.before: Line | None = None
 
@@ -87,6 +83,10 @@ class _Reading:
             return True
         if frame is None or is_fact(line.text):
             return False
+        if self.by_length and self.day.slots and self.day.frame is None and self.day.date is None:
+            found = dates.find(line.text)  # when it begins stands below its slots
+            self.day.frame, self.day.date = frame, found.date if found else None
+            return True
         if not self._day(line):
             self.notices.append(line.text)
         if self.day.frame is None and not self.day.slots:
@@ -104,11 +104,22 @@ class _Reading:
             return True
         part = bool(PART.match(text))
         long = len(text) > 140 or (text.endswith(".") and len(text) > 80 and not part)
-        if long or not (part or found) or (found and not part and not _dated(line, found)):
+        if long or not (part or found) or (found and not part and not days_of.opened(line, found)):
             return False
         self._open(found.date if found else None, part)
-        self.day.title = self.day.title or _title_of_day(text, found, part)
+        if not self.day.title and (above := self._above(line)):
+            self.day.title = above
+            self.notices.append(text)
+        self.day.title = self.day.title or days_of.title(text, found, part)
         return True
+
+    def _above(self, line: Line) -> str | None:
+        """The title right above a date: a heading, or the first line of all."""
+        above = self.before
+        if above is None or above.text not in self.notices[-1:] or line.number > above.number + 2:
+            return None
+        good = (above.heading or above is self.lines[0]) and len(above.text) < 100 and above.text[-1] not in ".:"
+        return self.notices.pop() if good else None
 
     def _open(self, date: str | None, part: bool = False) -> None:
         """Go on to another day, unless this one has nothing yet."""
@@ -171,7 +182,7 @@ class _Reading:
         )
         if found and (spoken(title) or (found[1] == 0 and title[:1] in "([")):
             draft.minutes = found[0]
-            title = (title[: found[1]] + title[found[2] :]).strip(timed.EDGE)
+            title = " ".join((title[: found[1]] + title[found[2] :]).split()).strip(timed.EDGE)
         self.day.slots.append(draft)
         details.name(draft, title)
         return draft
@@ -182,7 +193,7 @@ class _Reading:
         text = line.text
         if HEADER.match(text):
             return
-        if not self.day.slots:
+        if not self.day.slots or line.number in self.heads:
             self.notices.append(text)
             self._prose(text)
             return
@@ -210,34 +221,22 @@ class _Reading:
     def _goes_on(self, draft: Draft, line: Line) -> bool:
         """Whether a line is the rest of the title above it."""
         small = line.text[:1].islower() and not draft.speakers
-        cut = bool(_DANGLING.search(draft.written))
-        return small or cut or margins.goes_on(self.before, line, self.wrap)
+        return small or margins.dangles(draft.written) or margins.goes_on(self.before, line, self.wrap)
 
     def _prose(self, text: str) -> None:
         """A sentence before the agenda may say when it is: “… on 14 April 2026, from 9:30 to 12:00”."""
         found = dates.find(text)
-        if found and self.day.date is None and not found.date.startswith("-") and not self.said:
-            self.said = (found.date, clocks.find(text[found.until :]) or clocks.find(text))
-
-
-def _dated(line: Line, found: dates.Found) -> bool:
-    rest = line.text[: found.at] + line.text[found.until :]
-    return line.heading or dates.weekday(rest) or len(rest) < 60 or clocks.find(rest) is not None
-
-
-def _title_of_day(text: str, found: dates.Found | None, part: bool) -> str | None:
-    if part or found is None:
-        return text.strip(" :") or None
-    return text.strip(" :") if len(text) < 100 else None
+        if found and self.day.date is None and not self.said:
+            hours = clocks.find(text[found.until :]) or clocks.find(text)
+            if hours or not found.date.startswith("-"):
+                self.said = (found.date, hours)
 
 
 def read(text: str) -> Agenda:
     """The agenda in a pasted announcement; what is unsure becomes a warning with its line."""
     reading = _Reading(text)
     reading.run()
-    if reading.said and not any(day.date for day in reading.days):
-        first = next((day for day in reading.days if day.slots), reading.day)
-        first.date, first.frame = reading.said[0], first.frame or reading.said[1]
+    days_of.date(reading.days, reading.said)
     days = []
     for draft in reading.days:
         if draft.slots:

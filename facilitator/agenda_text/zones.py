@@ -45,6 +45,25 @@ WORDS = {
     "cape town": "Africa/Johannesburg", "le caire": "Africa/Cairo", "el cairo": "Africa/Cairo",
 }  # fmt: skip
 
+COUNTRIES = {  # of one zone, or with one that nearly all of its people live in
+    "America/Bogota": "colombia colombie kolumbien colômbia", "America/Lima": "peru pérou", "America/Santiago": "chile chili",
+    "America/Guayaquil": "ecuador équateur equador", "America/La_Paz": "bolivia bolivie bolivien bolívia",
+    "America/Caracas": "venezuela", "America/Argentina/Buenos_Aires": "argentina argentine argentinien",
+    "America/Montevideo": "uruguay uruguai", "America/Asuncion": "paraguay paraguai", "America/Panama": "panamá",
+    "America/Costa_Rica": "costa-rica", "America/Guatemala": "guatemala", "Europe/Madrid": "españa spain espagne spanien espanha",
+    "Europe/Lisbon": "portugal", "Europe/Paris": "france francia frankreich frança", "Europe/Berlin": "germany deutschland allemagne alemania alemanha",
+    "Europe/Rome": "italy italia italien italie", "Africa/Nairobi": "kenya kenia", "Africa/Kampala": "uganda ouganda",
+    "Africa/Dar_es_Salaam": "tanzania tanzanie", "Africa/Kigali": "rwanda ruanda", "Africa/Addis_Ababa": "ethiopia éthiopie",
+    "Africa/Lagos": "nigeria nigéria", "Africa/Accra": "ghana", "Africa/Dakar": "sénégal", "Africa/Abidjan": "côte-d’ivoire",
+    "Africa/Johannesburg": "south-africa südafrika sudáfrica", "Africa/Maputo": "mozambique moçambique", "Africa/Luanda": "angola",
+    "Africa/Cairo": "egypt égypte ägypten egipto", "Africa/Casablanca": "morocco maroc marokko", "Asia/Kolkata": "india inde indien índia",
+    "Asia/Karachi": "pakistan", "Asia/Kathmandu": "nepal népal", "Asia/Dhaka": "bangladesh", "Asia/Colombo": "sri-lanka",
+    "Asia/Manila": "philippines", "Asia/Bangkok": "thailand", "Asia/Ho_Chi_Minh": "vietnam", "Asia/Singapore": "singapore",
+    "Asia/Tokyo": "japan japon", "Asia/Seoul": "korea corée", "Asia/Shanghai": "china chine", "Asia/Amman": "jordan jordanie",
+    "Asia/Beirut": "lebanon liban",
+}  # fmt: skip
+WORDS |= {plain(word.replace("-", " ")): zone for zone, words in COUNTRIES.items() for word in words.split()}
+
 _ABBREVIATION = re.compile(r"(?<![\w/])(" + "|".join(NAMED) + r")(?![\w/+−-])")
 _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\d)")
 _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
@@ -73,7 +92,7 @@ def find(line: str) -> Found | None:
     “IST (GMT+5:30)” is the named zone when the offset is one of that zone's.
     """
     offset = _offset(line)
-    named = _iana(line) or _abbreviation(line) or _place(line)
+    named = _iana(line) or _abbreviation(line) or _place(line) or _beside_hours(line)
     if offset is None or named is None:
         return named or offset
     if _has_offset(named[0], offset[0]) and named[0] != "UTC":
@@ -90,6 +109,18 @@ def of_cities(line: str) -> str | None:
     told = [plain(match[1]).strip() for match in _CLOCKED.finditer(line)]
     found = [zone for name in told if (zone := WORDS.get(name) or _cities().get(name))]
     return found[0] if len(found) > 1 else None
+
+
+_BESIDE = re.compile(r"\d\s?(?:[ap]\.?m\.?|h|Uhr)?\s*[(\[]([A-ZÀ-Ý][\w .'’-]{2,24}?)[)\]]")
+
+
+def _beside_hours(line: str) -> Found | None:
+    """The zone of “10pm–1am (London)”: one city right behind the hours, in brackets."""
+    for match in _BESIDE.finditer(line):
+        name = plain(match[1])
+        if zone := WORDS.get(name) or _cities().get(name):
+            return zone, match.start(1) - 1, match.end()
+    return None
 
 
 def _has_offset(zone: str, offset: str) -> bool:

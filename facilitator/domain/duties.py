@@ -18,6 +18,8 @@ from facilitator.domain.inside import DUTIES, Duty, Sitting
 from facilitator.domain.roster import by_person
 from facilitator.domain.shelf import Shelf
 
+IN_TURN = sorted(DUTIES, key=lambda duty: duty != "scribe")
+"""The scribe first, so that whom the roster names for it is not drawn for something else."""
 AT_LEAST = 2  # people in a room before anybody gets a duty
 
 
@@ -49,7 +51,7 @@ def given(event: Event, made: Round, rooms: Iterable[str]) -> Shelf[Sitting]:
             elif duty:
                 holders[duty] = id
         free = [id for id in part if id not in holders.values()]
-        for duty in DUTIES if len(part) >= AT_LEAST else ():
+        for duty in IN_TURN if len(part) >= AT_LEAST else ():
             if duty not in holders and free:
                 chosen = drawing.one(free, duty)
                 free.remove(chosen)

@@ -152,9 +152,14 @@ def _merged(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Ro
     return _filled(asked, guests, pairs, seed)
 
 
-def _cafe(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
-    """One stays at each table as its host, the others travel and meet nobody again."""
+def _cafe(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: Round | None) -> Seats:
+    """One stays at each table as its host, the others travel and meet nobody again.
+
+    After a round that was no café and had other tables, a new café begins.
+    """
     tables = _of(before, guests)
+    if before and asked.event.wishes.plan(before.slot).format != "cafe" and len(tables) != rooms:
+        return _anew(asked, guests, rooms, seed, None)
     stayed = _stayers(asked, before)
     leads = {guest.id for guest in guests if guest.facilitator}
     hosts = {}

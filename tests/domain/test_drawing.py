@@ -146,6 +146,12 @@ def test_hosts_stay_at_their_table_and_travellers_never_meet_twice(seed: int) ->
     assert not pairs(event, "b2") & (pairs(event, "b0") | pairs(event, "b1"))
 
 
+def test_a_cafe_begins_anew_after_rooms_that_were_no_tables_of_it() -> None:
+    event = run(gathering(24), "b0", rooms=2, mixed=True)
+    event = drawn(event, "b1", format="cafe", rooms=6, mixed=True)
+    assert [len(room) for room in rooms(event, "b1")] == [4] * 6
+
+
 def test_a_fishbowl_has_a_small_circle_and_everybody_else_around_it() -> None:
     event = drawn(gathering(), format="fishbowl")
     assert sorted(len(room) for room in rooms(event, "b0")) == [5, 19]

@@ -162,6 +162,17 @@ def test_each_room_has_a_reporter_a_scribe_and_a_timekeeper() -> None:
         assert duties(opened(), room).keys() == {"reporter", "scribe", "timekeeper"}
 
 
+def test_whom_the_roster_names_as_scribe_is_never_drawn_for_something_else() -> None:
+    for seed in range(12):
+        event = do(blank_event("e1"), ORGANISER, "event.create", series="s", title="E", code="C", timezone="UTC",
+                   slots=[slot("rooms", "breakout", 0, 30)])  # fmt: skip
+        event = do(event, MODERATOR, "roster.import", lines=[{"name": "N3", "capabilities": ["scribe"]}])
+        for n in range(1, 6):
+            event = do(event, DOOR, "person.join", person=f"p{n}", name=f"N{n}")
+        event = do(event, MODERATOR, "slot.advance", from_slot=None, seed=seed)
+        assert duties(event, 1)["scribe"] == "p3"
+
+
 @pytest.mark.parametrize("leave", ["lost", "out", "moved"])
 def test_a_duty_passes_on_when_somebody_leaves_and_the_others_keep_theirs(leave: str) -> None:
     event = opened()

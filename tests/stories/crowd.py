@@ -87,7 +87,7 @@ class Crowd:
         """Puts a note into the phone's box; it goes out by itself."""
         self._loop.call_soon_threadsafe(phone.write, text, kind)
 
-    def ask(self, phone: Phone, name: str, **fields: Any) -> dict[str, Any]:
+    def ask(self, phone: Phone, name: str, /, **fields: Any) -> dict[str, Any]:
         """The server's answer to a command of this phone."""
         command = f"c{phone.luck.getrandbits(60)}"
         return dict(self._do(phone.wire.ask(name, {"command_id": command, **fields})))
@@ -101,7 +101,7 @@ class Crowd:
         self._others.append(wire)
         return wire
 
-    def do(self, wire: Wire, name: str, **fields: Any) -> dict[str, Any]:
+    def do(self, wire: Wire, name: str, /, **fields: Any) -> dict[str, Any]:
         """What the server answered a connection of the crew; it must be yes."""
         more = {} if name == "join" else {"command_id": f"crew-{next(self._numbers):08}"}
         answer = dict(self._do(wire.ask(name, {**more, **fields})))

@@ -40,6 +40,7 @@ class Planning:
         self.slots_are_dragged_and_moved_by_keys()
         self.a_locked_start_stays()
         self.fields_are_kept_while_others_change_the_plan()
+        self.rooms_get_steps()
         self.a_changed_calendar_is_shown_before_it_comes_in()
         self.the_event_is_saved_as_a_template_and_duplicated()
         self.it_is_printed()
@@ -143,6 +144,28 @@ class Planning:
         self.stage.accessible(page, "a slot with all its fields")
         page.get_by_role("button", name="Close", exact=True).click()
 
+    def rooms_get_steps(self) -> None:
+        """Steps are begun from the usual ones, moved by keys, and weighed against the slot."""
+        page = self.page
+        page.get_by_role("button", name="More of Breakout discussions").click()
+        page.get_by_role("button", name="Four usual steps").click()
+        page.get_by_text("30 minutes together, as long as the slot.").wait_for()
+        page.get_by_role("button", name="Discuss earlier").press("Enter")
+        first = page.get_by_label("Name of step 1")
+        first.and_(page.locator("input")).wait_for()
+        self.stage.agree(page, lambda: first.input_value() == "Discuss", "the step is first now")
+        page.get_by_role("button", name="Discuss later").press("Enter")
+        self.stage.agree(page, lambda: first.input_value() == "A round of names", "and second again")
+        page.get_by_label("Minutes of Discuss").fill("10")
+        page.get_by_label("Minutes of Discuss").press("Enter")
+        page.get_by_text("The steps take 24 minutes together, the slot has 30 minutes.").wait_for()
+        self.stage.accessible(page, "the steps of a breakout")
+        page.get_by_label("Minutes of Discuss").fill("16")
+        page.get_by_label("Minutes of Discuss").press("Enter")
+        page.get_by_text("30 minutes together, as long as the slot.").wait_for()
+        page.get_by_role("button", name="Close", exact=True).click()
+        self.slot("Breakout discussions").get_by_text("4 steps").wait_for()
+
     def a_changed_calendar_is_shown_before_it_comes_in(self) -> None:
         page = self.page
         with page.expect_download() as download:
@@ -180,6 +203,7 @@ class Planning:
         page.get_by_text("Or begin from a template").click()
         page.get_by_role("button", name="Our exchange").wait_for()
         page.get_by_label("Date").fill("2026-12-11")
+        self.slot("Breakout discussions").get_by_text("4 steps").wait_for()
         assert "Tea" in self.titles()
         page.get_by_role("button", name="Create the event").click()
         card = page.locator("section.card", has=page.get_by_role("heading", name="Exchanges"))

@@ -43,6 +43,9 @@ function Room({ room, opened, at, orders, deeds }) {
     <${Press} orders=${orders} place=${`more-${room.id}`} name="more-time" aria-label=${t("Two more minutes for room {number}", { number: room.number })} title=${t("Two more minutes for this room")} act=${() => deeds.extend(room.id, 2)}>+2<//></li>`;
 }
 
+// Rooms that call stand first, the one that has waited longest before the others.
+const queued = (rooms) => [...rooms].sort((a, b) => (a.help?.at ?? Infinity) - (b.help?.at ?? Infinity) || a.number - b.number);
+
 export function Glance({ hall, moderator, orders, deeds }) {
   const at = useNow(2_000);
   const round = moderator.rounds[hall.rooms.slot];
@@ -63,5 +66,5 @@ export function Glance({ hall, moderator, orders, deeds }) {
       <span class="legend">${t("Bars: notes a minute, the last 12")}</span></header>
     <${Repair} round=${round} slot=${hall.rooms.slot} people=${moderator.people} rooms=${rooms} orders=${orders} deeds=${deeds} />
     <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
-      ${rooms.map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} orders=${orders} deeds=${deeds} />`)}</ul></section>`;
+      ${queued(rooms).map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} orders=${orders} deeds=${deeds} />`)}</ul></section>`;
 }

@@ -6,7 +6,7 @@ import { KindChoice } from "./editor.js";
 import { keep, kept } from "./kept.js";
 import { write } from "./notes.js";
 
-export function Composer({ room, box, shelf, inline, asks, table, reader, sent = () => {} }) {
+export function Composer({ room, box, shelf, inline, rests, asks, table, reader, sent = () => {} }) {
   const key = `draft:${shelf}`;
   const [draft, setDraft] = useState(() => ({ kind: "insight", text: "", named: false, ...kept(key) }));
   const field = useRef();
@@ -27,12 +27,12 @@ export function Composer({ room, box, shelf, inline, asks, table, reader, sent =
     sent();
   };
   const keys = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && send(event);
-  return html`<form class=${inline ? "composer inline" : "composer"} onSubmit=${send} aria-label=${t("Write a note")}>
+  return html`<form class=${inline ? "composer inline" : rests ? "composer rests" : "composer"} onSubmit=${send} aria-label=${t("Write a note")}>
     <${KindChoice} name="kind" kind=${draft.kind} choose=${(kind) => put({ kind })} />
     <div class="write"><textarea class="input" ref=${field} rows="2" aria-label=${t("Your note")} maxlength="2000" dir="auto" placeholder=${t("One thought per note")}
         value=${draft.text} onInput=${(event) => put({ text: event.target.value })} onKeyDown=${keys}></textarea>
       <button class="button voice" aria-label=${t("Send note")}><${Icon} name="send" /></button></div>
-    ${table && html`<label class="tick"><input type="checkbox" checked=${Boolean(draft.table)} onChange=${(event) => put({ table: event.target.checked })} /><span>${t("For the whole table")}</span></label>`}
+    ${table && html`<label class="tick"><input type="checkbox" checked=${Boolean(draft.table)} onChange=${(event) => put({ table: event.target.checked })} /><span>${table}</span></label>`}
     ${draft.text.trim() && html`<label class="tick"><input type="checkbox" checked=${draft.named} onChange=${(event) => put({ named: event.target.checked })} /><span>${t("With my name")}</span></label>`}
     ${reader && html`<p class="small soft told"><${Icon} name="info" /> ${t("Notes that may be quoted are read by a model too: {reader}. It is told no names.", { reader })}</p>`}</form>`;
 }

@@ -6,7 +6,7 @@ import { t, tn } from "../shared/words.js";
 
 export const DUTIES = {
   reporter: () => [t("You report for your room"), t("In the plenary you say in a minute what your room found.")],
-  scribe: () => [t("You write for the table"), t("Tick “For the whole table” below when a note is everybody’s.")],
+  scribe: () => [t("You write for all"), t("Tick the box below the field when a note is everybody’s.")],
   timekeeper: () => [t("You keep the time"), t("Say when a step ends, and that everybody was heard.")],
 };
 const LEADS = () => [t("You lead this room"), t("Open the talk, and bring in who has not spoken yet.")];
@@ -21,6 +21,7 @@ export function Part({ room, mine, box, me }) {
     ${said.map(([title, text]) => html`<p key=${title}><b>${title}.</b> ${text}</p>`)}${said.length === 0 && html`<p class="soft">${t("You have no duty in this room.")}</p>`}
     ${own.leads && html`<${Pulse} room=${room} />`}
     ${mine.duty === "scribe" && html`<${Others} place=${place} box=${box} />`}
+    ${mine.manner === "quiet" && html`<p role="status">${t("You sit quietly: you read and write, and nobody expects you to talk.")}</p>`}
     <div class="row wrap">${mine.manner !== "in" && html`<button class="button" type="button" onClick=${takes("in")}>${t("Take part")}</button>`}
       ${mine.manner !== "quiet" && html`<button class="button" type="button" onClick=${takes("quiet")}>${t("Only read and write")}</button>`}
       ${mine.manner !== "out" && html`<button class="button" type="button" onClick=${takes("out")}>${t("Step out")}</button>`}</div>

@@ -13,7 +13,7 @@ export function People({ people, me, title }) {
       <span class="who"><bdi>${one.name}</bdi><small dir="auto">${whence(one)}</small></span></li>`)}</ul></section>`;
 }
 
-const DOES = { reporter: () => t("reports"), scribe: () => t("writes for the table"), timekeeper: () => t("keeps time") };
+const DOES = { reporter: () => t("reports"), scribe: () => t("writes for all"), timekeeper: () => t("keeps time") };
 
 function whence({ organisation, present, here, manner, duty, leads }) {
   const how = !present ? t("away just now") : manner === "out" ? t("stepped out") : !here ? t("not here yet") : manner === "quiet" && t("reads and writes");

@@ -31,6 +31,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
   const me = person.person;
   useAlarm({ ...clock, slot: place.id }, hall.slots[place.slot]);
   const over = useNow(1_000) > clock.ends_at && clock.paused_at === undefined;
+  useTop(here);
   const closed = place.state === "closed" || (place.closing && over);
   const notes = html`<${Question} place=${place} /><${Notes} mine=${mine} room=${room} person=${person} box=${box} />`;
   const people = html`<${People} people=${room.people} me=${me.id} title=${here ? t("With you in room {number}", { number: place.number }) : t("You will meet")} />`;
@@ -39,7 +40,16 @@ export function Room({ hall, room, person, box, shelf, send }) {
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
     <main>${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
-    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe"} reader=${hall.reader} sent=${confirm} />`;
+    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && (place.table ? t("For the whole table") : t("For the whole room"))} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
+}
+
+// Whoever has just arrived sees the room from its top.
+function useTop(here) {
+  const before = useRef(here);
+  useEffect(() => {
+    if (here && !before.current) scrollTo({ top: 0 });
+    before.current = here;
+  }, [here]);
 }
 
 // Which kind of note the step that is on asks for, if any.
@@ -75,8 +85,8 @@ function Head({ hall, place, clock, people, box, waiting }) {
       <div class="topline">${place.closing ? html`<span class="digits"><${Countdown} ends=${clock} soft="room-left" /> ${t("until your room closes")}</span>` : steps ? html`<span class="digits"><${Countdown} ends=${clock} soft="room-left" /> ${t("left in your room")}</span>` : html`<span dir="auto">${slot.title}</span>`}
         ${waiting > 0 && html`<span class="row"><${Icon} name="wait" />${tn("{n} note waiting", "{n} notes waiting", waiting)}</span>`}</div>
       <div class="room-head"><p class="number" aria-hidden="true" data-digits=${String(place.number).length}>${place.number}</p>
-        <div><h1 class="name">${place.name && html`<span class="for-reader">${t("Room {number}", { number: place.number })}, </span>`}<bdi>${name}</bdi></h1><p class="how" dir="auto">${where(place, people)}</p>
-          <div class="row">${place.link && html`<a class="button main" href=${place.link} target="_blank" rel="noopener noreferrer"><${Icon} name="video" />${t("Open video")}</a>`}<${HelpButton} place=${place} box=${box} /></div></div></div></${Plane}>
+        <div><h1 class="name">${place.name && html`<span class="for-reader">${t("Room {number}", { number: place.number })}, </span>`}<bdi>${name}</bdi></h1><p class="how" dir="auto">${where(place, people)}</p></div>
+        <div class="row deeds">${place.link && html`<a class="button main" href=${place.link} target="_blank" rel="noopener noreferrer"><${Icon} name="video" />${t("Open video")}</a>`}<${HelpButton} place=${place} box=${box} /></div></div></${Plane}>
     <${HelpStrip} place=${place} box=${box} /><${Stepping} hall=${hall} place=${place} />`;
 }
 

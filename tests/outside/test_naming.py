@@ -13,6 +13,7 @@ from facilitator.outside.model import Model
 from facilitator.outside.proposing import Namer, NoNames, with_names
 from facilitator.outside.reading import Name, Unusable, names_in
 from facilitator.outside.telling import MOST_NOTES, Told, sampled, told
+from facilitator.report import report
 from facilitator.theming.worker import Worker
 from facilitator.theming_answers import proposed, request_for
 from tests.builders import HOST, MODERATOR, THEMING, do, event_after, person
@@ -149,6 +150,7 @@ def test_a_model_names_and_the_grouping_here_assigns(event: Event) -> None:
     taken = do(event, HOST, "themes.regroup", proposal=offered.id)
     assert taken.themes[id].title == "Who pays for it"
     assert taken.grouping.named_by == {id: "small-model"}
+    assert [t["title"] for t in report(taken)["themes"] if t["named_by"]] == ["Who pays for it"]
     assert {note.id for note in taken.notes.values() if note.theme == id} >= {"m0", "m4"}
     renamed = do(taken, HOST, "theme.rename", theme=id, title="Money")
     assert renamed.grouping.named_by == {}

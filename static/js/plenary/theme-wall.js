@@ -6,7 +6,7 @@ import { t, tn } from "../shared/words.js";
 import { Clock, Foot, turn } from "./foot.js";
 import { useLeaves } from "./leaves.js";
 import { roomsOf, spread, standing } from "./hall.js";
-import { MOST, rows, sorted, titleSize, weights } from "./tiles.js";
+import { MOST, rows, sorted, telling, titleSize, weights } from "./tiles.js";
 
 const READABLE = { tiles: 0.5, lanes: 0.88 }; // steps at which words are as small as the sheet lets them be
 const PAGE = 14_000; // ms a page of themes stays
@@ -74,14 +74,15 @@ export function ThemeWall({ hall, plenary, link }) {
   const shown = leaves[leaf];
   const unheard = rooms.filter((room) => !room.notes);
   const beside = tiles.length > 0 && lone.length + split.length > 0;
+  const lines = rows(shown, innerWidth / innerHeight);
   const quotes = shown.length <= 1 ? 3 : shown.length <= 2 ? 2 : 1;
   const row = (line, index) => {
     const share = weights(line);
     return html`<ul key=${index}>${line.map((theme, place) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} weight=${share[place]} size=${titleSize(theme, shown)} quotes=${quotes} dots=${plenary.dots && (plenary.dots.themes[theme.id] ?? 0)} />`)}</ul>`;
   };
   return html`<main class="plane wall"><div class=${beside ? "themes" : "themes whole"}>
-      <header><h1>${t("What the rooms said")}</h1>${shown.length > 1 && html`<p>${t("The wider the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
-      ${tiles.length ? html`<section class="tiles" key=${leaf}>${rows(shown, innerWidth / innerHeight).map(row)}</section>` : html`<${Nothing} plenary=${plenary} />`}
+      <header><h1>${t("What the rooms said")}</h1>${telling(lines) && html`<p>${t("The wider the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
+      ${tiles.length ? html`<section class="tiles" key=${leaf}>${lines.map(row)}</section>` : html`<${Nothing} plenary=${plenary} />`}
       ${beside && html`<${Lanes} lone=${lone} split=${split} unheard=${unheard} at=${at} />`}
       ${!beside && tiles.length > 0 && unheard.length > 0 && html`<p class="unheard digits"><strong>${t("Not yet heard")}</strong> <${Unheard} rooms=${unheard} /></p>`}</div>
     <${Foot} hall=${hall} at=${at} link=${link}>${plenary.dots?.open ? t("Vote on your phone") : leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;

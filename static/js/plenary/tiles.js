@@ -27,7 +27,7 @@ export function pages(list, least, most) {
 export function rows(tiles, aspect) {
   const n = tiles.length;
   const wide = aspect > 2.6;
-  const count = n <= (wide ? 4 : 2) ? 1 : n <= 6 || aspect > 1.5 ? 2 : 3;
+  const count = n <= (wide ? 4 : aspect > 1.5 ? 3 : 2) ? 1 : n <= 6 || aspect > 1.5 ? 2 : 3;
   const made = [];
   for (let row = 0, from = 0; row < count; row += 1) {
     const size = Math.floor((n - from) / (count - row));
@@ -41,6 +41,16 @@ export function rows(tiles, aspect) {
 export function weights(row) {
   const most = Math.max(1, ...row.map((tile) => tile.rooms.length));
   return row.map((tile) => Math.max(tile.rooms.length, most * 0.7));
+}
+
+// Whether a wider tile was always said by more rooms, in whichever row: only then the wall says so.
+export function telling(lines) {
+  const shares = lines.flatMap((row) => {
+    const weight = weights(row);
+    const all = weight.reduce((sum, one) => sum + one, 0);
+    return row.map((tile, place) => [tile.rooms.length, weight[place] / all]);
+  });
+  return shares.length > 1 && shares.every(([n, width]) => shares.every(([m, other]) => n <= m || width >= other - 0.001));
 }
 
 // The size of a title in rem: larger when there are few tiles, and for what many rooms said.

@@ -23,6 +23,10 @@ NAMES = ("Somebody holds the thread", "Trust takes time", "Money after the proje
 NAMED = json.dumps({"themes": [{"id": None, "title": title, "keywords": words, "quotes": []} for title, words in (
     ("Paying for the work", ["grant", "funding", "budget"]), ("Hours and languages", ["time zone", "translation"]))]})  # fmt: skip
 QUESTION = "Which should go on to day 2?"
+PAGES = 280  # quarters of a second in which every page of the wall has had its turn
+SMALLEST = """Math.min(...[...document.querySelectorAll("#app *")].filter((one) => one.getClientRects().length
+    && [...one.childNodes].some((inner) => inner.nodeType === 3 && inner.textContent.trim()))
+    .map((one) => Math.round(parseFloat(getComputedStyle(one).fontSize))))"""
 RESTART = 40_000  # ms until a killed server is back on all screens
 
 pytestmark = pytest.mark.timeout(420)
@@ -235,7 +239,8 @@ class Play:
     def the_hall_sees_exactly_that(self) -> None:
         self.people.do(self.crew, "slot.jump", from_slot=self.slots["breakout"], to_slot=self.slots["plenary"])
         self.wall.get_by_role("heading", name="What the rooms said").wait_for()
-        assert set(self.titles()) == self.approved
+        assert self.seen_in_turn(self.approved) == self.approved
+        self.stage.agree(self.wall, lambda: self.wall.evaluate(SMALLEST) >= 32, "words below 32 pixels")
         held = set(self.desk.locator("article.theme.held h3").all_inner_texts())
         words = self.wall.content()
         assert SECRET not in words
@@ -245,6 +250,16 @@ class Play:
     def titles(self) -> list[str]:
         """Of tiles and of the lane for what only one room said."""
         return list(self.wall.locator(".tile h2, .said-once h3").all_inner_texts())
+
+    def seen_in_turn(self, wanted: set[str]) -> set[str]:
+        """The titles on the wall, page by page, until all that are wanted were there."""
+        seen = set(self.titles())
+        for _ in range(PAGES):
+            if seen >= wanted:
+                break
+            self.wall.wait_for_timeout(250)
+            seen |= set(self.titles())
+        return seen
 
     def an_author_says_what_was_meant(self) -> None:
         """The host puts the note where it belongs and lets it be quoted; the author objects."""
@@ -336,15 +351,18 @@ class Play:
         for phone in self.people.phones:
             assert self.people.ask(phone, "dots.cast", theme=theme, dots=1)["ok"]
         self.desk.get_by_text(f"{PEOPLE + 1} people voted").wait_for()
-        self.wall.get_by_text(f"{PEOPLE + 2} dots").or_(self.wall.get_by_text(f"{PEOPLE} dots")).first.wait_for()
+        dots = self.wall.get_by_text(f"{PEOPLE + 2} dots").or_(self.wall.get_by_text(f"{PEOPLE} dots"))
+        dots.first.wait_for(timeout=RESTART)  # it may be on another page
         assert self.titles_in_order() == order
         self.stage.accessible(self.wall, "wall with dots")
         self.desk.get_by_role("button", name="Close the vote").click()
         self.phone.get_by_text("The vote is closed.").wait_for()
 
     def titles_in_order(self) -> list[str]:
+        """As the wall has them over all its pages."""
         self.wall.get_by_role("heading", name="What the rooms said").wait_for()
-        return self.titles()
+        themes = self.people.do(self.crew, "join")["snapshots"]["plenary"]["themes"]
+        return [theme["title"] for theme in sorted(themes.values(), key=lambda theme: theme["order"])]
 
     def a_rehearsal_shows_the_hall_nothing(self) -> None:
         self.desk.get_by_role("button", name="Rehearse").click()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -18,14 +20,18 @@ SMALL_CLUSTERS, SEARCHES = 300, 5
 POLISH = 4  # rounds in which every note may go to the nearest centre
 PLAIN = 0.003  # how much better each further group must make the fit
 LOYALTY = 0.01  # how much better another number of groups must fit than the present one
+PULL = 0.05  # share of a row that says in which group it is at present
 
 
-def grouped(rows: Vectors, at_most: int, now: int | None = None) -> Labels:
+def grouped(rows: Vectors, at_most: int, present: Sequence[str | None] = ()) -> Labels:
     """A group number for each row; as many groups as fit the points, `at_most` at the most.
 
-    `now` is how many groups there are, which is kept when another number is hardly better.
+    `present` is the group each row is in, None for none: those groups, and their number, go on
+    where others are hardly better.
     """
-    count = len(rows)
+    count, now = len(rows), len({group for group in present if group is not None})
+    if now:
+        rows = _pulled(rows, present)
     if count < 2 or at_most < 2:
         return np.zeros(count, np.int64)
     if count < FEW:
@@ -33,6 +39,13 @@ def grouped(rows: Vectors, at_most: int, now: int | None = None) -> Labels:
     if count > LARGE:
         return _many(rows, at_most, now)
     return _by_tree(smoothed(rows, shared_graph(nearest(rows))), at_most, now)
+
+
+def _pulled(rows: Vectors, present: Sequence[str | None]) -> Vectors:
+    """Rows that lie a little nearer to those of the same group; one column more for each group."""
+    there = sorted({group for group in present if group is not None})
+    member = np.array([[group == one for one in there] for group in present], np.float32)
+    return unit(np.hstack([np.sqrt(1 - PULL) * rows, np.sqrt(PULL) * member]))
 
 
 def _few(rows: Vectors, at_most: int) -> Labels:
@@ -43,7 +56,7 @@ def _few(rows: Vectors, at_most: int) -> Labels:
     return (labels - 1).astype(np.int64)
 
 
-def _by_tree(points: Vectors, at_most: int, now: int | None) -> Labels:
+def _by_tree(points: Vectors, at_most: int, now: int) -> Labels:
     """The cut of the tree with the best silhouette, polished."""
     count = len(points)
     apart = np.clip(1 - points @ points.T, 0, 2)
@@ -96,7 +109,7 @@ def _renumbered(labels: NDArray[np.intp]) -> Labels:
     return np.unique(labels, return_inverse=True)[1].astype(np.int64)
 
 
-def _many(rows: Vectors, at_most: int, now: int | None) -> Labels:
+def _many(rows: Vectors, at_most: int, now: int) -> Labels:
     """Thousands of notes: small clusters first, then groups of those."""
     small = _small_clusters(unit(rows[:, ANSWER]))
     points = centres(rows, small)

@@ -65,9 +65,8 @@ def _regroup(table: Table, sheet: Sheet, where: dict[str, Any], fresh: bool) -> 
     if room < 1 or len(free) < 2:
         return 0
     open_themes = [theme.id for theme in table.themes if not theme.locked]
-    inside = [id for id, theme in where.items() if theme in set(open_themes)]
-    labels = grouped(sheet.rows[free], room, len({where[id] for id in inside}) or None)
     ids = [sheet.ids[row] for row in free]
+    labels = grouped(sheet.rows[free], room, [where.get(id) for id in ids])
     now = {id: where[id] for id in ids if where.get(id) is not None}
     there = [theme for theme in open_themes if theme in now.values()]
     new = 0 if table.settled else room if fresh else room - len(there)

@@ -16,7 +16,7 @@ from scipy.optimize import linear_sum_assignment
 from facilitator.theming.encoder import Vectors, unit
 
 STEADY = 40  # notes from which moves are rationed strictly
-BUDGET, EARLY_BUDGET = 0.05, 0.2  # share of placed notes that may move in one step
+BUDGET, EARLY_BUDGET = 0.05, 0.1  # share of placed notes that may move in one step
 NEW_THEME = 3  # notes that a new theme needs
 HYSTERESIS = 0.0  # cosine that a move between two themes that stay must gain
 

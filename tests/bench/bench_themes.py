@@ -142,19 +142,19 @@ def shares(given: Sequence[Case]) -> None:
 def streamed(given: Sequence[Case]) -> None:
     moved, late, times, quality = [], [0.0], [], []
     for case in given:
-        stream, where = Stream(), dict[str, Any]()
+        stream, where, shares = Stream(), dict[str, Any](), list[float]()
         for count, (id, note) in enumerate(case.notes.items()):
             begun = process_time()
             fresh = stream.add({"id": id, **note})["assign"]
             times.append(1_000 * (process_time() - begun))
             if count:
-                changed = sum(where.get(it) not in (None, to) for it, to in fresh.items())
-                moved.append(changed / count)
-                late += [changed / count] if count > WARM_UP else []
+                shares.append(sum(where.get(it) not in (None, to) for it, to in fresh.items()) / count)
             where.update(fresh)
-        quality.append(nmi_ari(case, {id: to for id, to in where.items() if to is not None})[0])
+        moved.append(mean(shares))
+        late += shares[WARM_UP:]
+        quality.append(nmi_ari(case, {id: to for id, to in where.items() if to is not None}))
     print("\nstreamed, note by note")
-    line("NMI at the end", f"{mean(quality):.3f}")
+    line("NMI / ARI at the end", _means(quality))
     line("churn a note", f"{mean(moved):.2%}", "1%", "0.4%")
     line("largest step after 60 notes", f"{max(late):.1%}", "8%", "5%")
     line("a note placed, p95, ms (regrouping included)", f"{_p95(times):.1f}", "60")

@@ -99,23 +99,17 @@ def scores(sheet: Sheet, names: Sequence[Name]) -> Scores:
 
 
 def _near(sheet: Sheet, name: Name) -> Scores:
-    """How near each row is to the nearest phrase, its parts, and all phrases together."""
+    """How near each row is to the nearest phrase, or part of one, and to all phrases together."""
     common = encode(_TITLES).mean(axis=0)
-    parts = [[part for part in _PARTS.split(phrase) if part] for phrase in name.phrases]
-    parts = [some if len(some) > 1 else [] for some in parts]
-    whole = even(encode(name.phrases) - common)
-    pieces = [part for some in parts for part in some]
-    looked = [whole, unit(whole.sum(axis=0))[None], even(encode(pieces) - common)]
-    near = sheet.rows @ np.concatenate(looked).T
-    count, at = len(whole), len(whole) + 1
-    best = []
-    for number, some in enumerate(parts):
-        value = near[:, number]
-        if some:
-            value = 0.5 * value + 0.5 * near[:, at : at + len(some)].max(axis=1)
-            at += len(some)
-        best.append(value)
-    return np.asarray(0.5 * np.max(best, axis=0) + 0.5 * near[:, count], np.float32)
+    pieces = [part for phrase in name.phrases for part in _parts(phrase)]
+    whole = even(encode(name.phrases) - common).sum(axis=0)
+    near = sheet.rows @ np.vstack([unit(whole)[None], even(encode(pieces) - common)]).T
+    return np.asarray(0.5 * near[:, 1:].max(axis=1) + 0.5 * near[:, 0], np.float32)
+
+
+def _parts(phrase: str) -> list[str]:
+    """What a phrase lists, or the phrase itself."""
+    return [part for part in _PARTS.split(phrase) if part] or [phrase]
 
 
 def _shared(sheet: Sheet, name: Name) -> Scores:

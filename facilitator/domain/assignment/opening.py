@@ -15,7 +15,7 @@ from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
 from facilitator.domain.assignment.spreading import Spreading
 
-OFTEN = 3  # a room without regret is asked for so many times as often as another
+OFTEN = 12  # a room without regret is asked for so many times as often as another
 MANY_KINDS = 40  # above this, sharing exactly would take longer than searching
 
 

@@ -6,6 +6,7 @@ from itertools import permutations, product
 
 import pytest
 
+from facilitator.domain.assignment import Guest, Wishes, draw
 from facilitator.domain.assignment.bounds import (
     fewest_pairs,
     fewest_pairs_beside,
@@ -26,6 +27,38 @@ def pairs(counts):
 def test_fewest_pairs_is_the_least_of_all_ways_to_share_out(people, rooms):
     ways = [way for way in product(range(people + 1), repeat=rooms) if sum(way) == people]
     assert fewest_pairs(people, rooms) == min(map(pairs, ways))
+
+
+TOPICS = ("hope", "money", "hope")  # of three rooms
+LEADING = Wishes(facilitator=True, room_topics=TOPICS)
+
+
+def seven(seed):
+    dice = Dice(seed)
+    orders = [("hope", "money"), ("money", "hope")]
+    return [Guest(id=f"p{at}", org=dice.one("abc"), facilitator=at < 3,
+                  topics=dice.one(orders)) for at in range(7)]  # fmt: skip
+
+
+def wished(rooms):
+    """What comes before colleagues, at the prices of both: rooms without a lead, ranks of topics."""
+    lacking = sum(not any(one.facilitator for one in room) for room in rooms)
+    ranks = sum(one.topics.index(topic) for room, topic in zip(rooms, TOPICS, strict=True) for one in room)
+    return 100 * lacking + 12 * ranks
+
+
+@pytest.mark.parametrize("seed", [*range(8), 10003, 10049, 10055, 10072])
+def test_the_fewest_colleagues_with_leads_and_topics_at_their_best_are_reached(seed):
+    people, ways = seven(seed), []
+    drawn = draw(people, 3, seed, LEADING)
+    sizes = [len(room) for room in drawn.rooms]
+    for where in product(range(3), repeat=7):
+        if [where.count(room) for room in range(3)] == sizes:
+            rooms = [[one for one, at in zip(people, where, strict=True) if at == room] for room in range(3)]
+            orgs = [[one.org for one in room] for room in rooms]
+            ways.append((wished(rooms), sum(pairs(map(room.count, set(room))) for room in orgs)))
+    figure = drawn.receipt.metrics["same_organisation"]
+    assert figure["at_least"] <= figure["value"] == min(ways)[1]
 
 
 def test_lumps_raise_the_least():

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from facilitator.domain.commands.planning import CreateEvent, SlotPlan
-from facilitator.domain.event import Sequel
+from facilitator.domain.event import Event, Sequel
 from facilitator.domain.stamp import Refused
 from facilitator.protocol import read
 
@@ -178,7 +178,17 @@ def _with_sequels(events: Sequence[PlannedEvent]) -> Iterator[PlannedEvent]:
         if following is None:
             yield event
             continue
-        first = following.command.slots[0]
-        about = "\n".join(slot.title for slot in following.command.slots if slot.kind not in FRAME)
-        sequel = Sequel(following.command.title, first.start, about[:4_000])
-        yield replace(event, command=replace(event.command, sequel=sequel))
+        yield replace(event, command=replace(event.command, sequel=sequel_of(following.command)))
+
+
+def sequel_of(following: CreateEvent) -> Sequel:
+    """What the event before it says of an event: when it begins, and what it is about."""
+    about = "\n".join(slot.title for slot in following.slots if slot.kind not in FRAME)
+    return Sequel(following.title, following.slots[0].start, about[:4_000])
+
+
+def before(events: Iterable[Event], following: CreateEvent) -> Event | None:
+    """The last of a series' events that begins before that one, if it previews none yet."""
+    earlier = [event for event in events if event.slots and event.slots[0].start < following.slots[0].start]
+    last = max(earlier, key=lambda event: event.slots[0].start, default=None)
+    return last if last is not None and last.sequel is None else None

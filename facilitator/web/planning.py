@@ -18,6 +18,7 @@ from facilitator.access import Grant
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.planning import changes, files, new_id, plan, templates
+from facilitator.planning.events import PlannedEvent, before, sequel_of
 from facilitator.protocol import read
 from facilitator.web.organiser import organiser, posted
 from facilitator.web.pages import bare_data, data_for, event_or_404, granted, parts, show
@@ -91,7 +92,18 @@ def create_series() -> Any:
         answer = parts().submit(event.id, event.command, Actor("organiser"), f"create-{event.id}")
         if not answer["ok"]:
             return jsonify(answer), 503
+    _preview(series, events[0])
     return jsonify(ok=True, series=series, events=[event.id for event in events])
+
+
+def _preview(series: str, first: PlannedEvent) -> None:
+    """Has the event that was last in the series so far say that there is a next one."""
+    ids = next((row.event_ids for row in parts().series() if row.id == series), ())
+    others = (event for id in ids if id != first.id and (event := parts().event(id)) is not None)
+    if last := before(others, first.command):
+        sequel = sequel_of(first.command)
+        command = read("event.edit", {"sequel": {"title": sequel.title, "start": sequel.start, "about": sequel.about}})
+        parts().submit(last.id, command, Actor("organiser"), f"sequel-{first.id}")
 
 
 def _title(title: object) -> str:

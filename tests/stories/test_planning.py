@@ -209,6 +209,9 @@ class Planning:
         card = page.locator("section.card", has=page.get_by_role("heading", name="Exchanges"))
         card.locator("article").nth(1).wait_for()
         assert card.locator("article").count() == 2
+        page.goto(self.plan)
+        made = page.evaluate("JSON.parse(document.getElementById('page').textContent)")
+        assert made["snapshots"]["hall"]["sequel"]["title"]  # the first one says that there is a next one
 
     def it_is_printed(self) -> None:
         page = self.page

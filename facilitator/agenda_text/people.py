@@ -29,6 +29,7 @@ _TOGETHER = re.compile(
     re.I,
 )
 _ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
+_BOTH_OF = re.compile(r"^([^,()]+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][^,()]+),\s+([A-ZÀ-Ý][^,()]+)$")
 _TWO = re.compile(r"^(.+?\s(?:from|of|at|von|de|da|do)\s.+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý].+)$")
 
 
@@ -82,6 +83,10 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
     first = _ROLE_FIRST.match(part)
     if first and (role := labels.role_of(first[2])) and names.sureness(first[1]):
         return [Speaker(names.cleaned(first[1]), first[3].strip(), role)]
+    both = _BOTH_OF.match(part)
+    sure = sorted(names.sureness(name) for name in both.groups()[:2]) if both else [names.NO]
+    if both and sure[0] and sure[1] == names.SURE and names.THINGS.search(both[3]):
+        return [Speaker(names.cleaned(name), both[3]) for name in both.groups()[:2]]
     found = _list_of_names(part, several)
     if found:
         return found

@@ -18,7 +18,8 @@ def parted(text: str) -> tuple[Span, str] | None:
     span = clocks.find(text)
     if span is None or not _set_off(text, span):
         return None
-    head, tail = text[: span.at].strip(EDGE), without_copies(text[span.until :])
+    span, rest = _ended(span, text[span.until :])
+    head, tail = text[: span.at].strip(EDGE), without_copies(rest)
     if text[: span.at].rstrip().endswith(("(", "[")):  # the time stands in brackets
         head, tail = head.rstrip("([" + EDGE), _from_bracket(tail).strip(" ")
     joint = re.match(r"[)\]]?\s*([:–—])", tail)
@@ -28,6 +29,22 @@ def parted(text: str) -> tuple[Span, str] | None:
     if head and tail:
         return span, f"{head}{_JOINT[joint[1]] if joint else ' '}{tail}"
     return span, head or tail
+
+
+def _ended(span: Span, tail: str) -> tuple[Span, str]:
+    """With its end in “8:45 AM ET / 2:45 PM CET – 9:00 AM ET / 3:00 PM CET”; and what follows."""
+    rest, zone = tail, zones.find(tail)
+    while zone and zone[1] <= 2 and span.end is None:
+        rest = rest[zone[2] :]
+        joint = re.match(r"\s*([/|–—-])\s*(?=\d)", rest)
+        time = clocks.find(rest[joint.end() :]) if joint else None
+        if joint is None or time is None or time.at > 0 or time.end:
+            break
+        rest = rest[joint.end() + time.until :]
+        if joint[1] not in "/|":
+            return Span(span.start, time.start, span.at, span.until), rest
+        zone = zones.find(rest)
+    return span, tail
 
 
 def _from_bracket(tail: str) -> str:

@@ -116,9 +116,9 @@ def _name_before(text: str) -> re.Match[str] | None:
 
 
 def _sure(found: tuple[Speaker, ...], bare: int = names.SURE) -> bool:
-    return bool(found) and all(
-        p.name is None or names.sureness(p.name) >= bare or (p.org or p.role) for p in found
-    )
+    """Whether these are people; among several, one who is known vouches for the others."""
+    known = [p.name is None or names.sureness(p.name) >= bare or bool(p.org or p.role) for p in found]
+    return bool(found) and (all(known) or (len(found) > 2 and sum(known) * 2 > len(found)))
 
 
 def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:

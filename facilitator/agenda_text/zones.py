@@ -69,11 +69,12 @@ _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\
 _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _PLACE = re.compile(
     r"\b([A-ZÀ-Ý][\w .'’-]{1,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
-    r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
+    r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de(?: la)?|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
     r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b"
     r"|[(\[](?:US\s+)?(eastern|central|mountain|pacific)[)\]]",
     re.I,
 )
+_IN_BRACKETS = re.compile(r"\d\s?(?:h|hrs?|Uhr|[ap]\.?m\.?)?\s*[(]([A-ZÀ-Ý][\w .'’-]{2,24}?)[)]")
 
 
 @cache
@@ -153,9 +154,13 @@ def _abbreviation(line: str) -> tuple[str, int, int] | None:
 def _place(line: str) -> tuple[str, int, int] | None:
     for match in _PLACE.finditer(line):
         words = plain(match[1] or match[2] or match[3] or match[4]).split()
+        if match[2]:  # “hora de la Ciudad de México”: the name goes on behind its first word
+            words = re.findall(r"[\w’'-]+", plain(line[match.start(2) : match.start(2) + 30]))[:4]
         for count in range(len(words), 0, -1):
-            name = " ".join(words[-count:])
+            name = " ".join(words[:count] if match[2] else words[-count:])
             zone = WORDS.get(name) or _cities().get(name)
             if zone:
                 return zone, match.start(), match.end()
+    if (match := _IN_BRACKETS.search(line)) and (zone := WORDS.get(plain(match[1])) or _cities().get(plain(match[1]))):
+        return zone, match.start(1), match.end(1)  # “15h (Lisboa)”
     return None

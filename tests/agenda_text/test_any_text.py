@@ -83,7 +83,7 @@ STRUCTURE = frozenset(
         """animée between conversation facilitated length matinée moderated moderação panellists participantes
         programa actividad activity adjourn afternoon agenda animés après cargo duration event
         horas inicio intervenant intervenants jusqu matin mediação midnight minuit
-        minutes minutos moderation moderiert modération morning palestrantes panelists
+        hora minutes minutos moderation moderiert modération morning palestrantes panelists
         chair durch leitung manhã march programmpunkt tarde tuesday uhrzeit veranstaltung
         participan partir ponente presenter professor représentants responsable session
         convidadas heure hosted innen monday start séance vertreter""",

@@ -84,13 +84,14 @@ class _Reader(HTMLParser):
 
 def is_markup(text: str) -> bool:
     """Whether a web page was pasted and no plain text."""
-    return len(_TAG.findall(text[:20_000])) > 2
+    return len(_TAG.findall(text[:20_000])) > 2 or len(_SIDE_BY_SIDE.findall(text[:20_000])) > 2
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines that say something, in order."""
-    text = _one_a_line(_unquoted(text))
-    if is_markup(text):
+    text = _unquoted(text)
+    markup, text = is_markup(text), _one_a_line(text)
+    if markup:
         reader = _Reader()
         reader.feed(text)
         text = re.sub(r"\n\s*\t", "\n", "".join(reader.parts))

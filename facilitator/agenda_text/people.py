@@ -83,11 +83,7 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
     first = _ROLE_FIRST.match(part)
     if first and (role := labels.role_of(first[2])) and names.sureness(first[1]):
         return [Speaker(names.cleaned(first[1]), first[3].strip(), role)]
-    both = _BOTH_OF.match(part)
-    sure = sorted(names.sureness(name) for name in both.groups()[:2]) if both else [names.NO]
-    if both and sure[0] and sure[1] == names.SURE and names.THINGS.search(both[3]):
-        return [Speaker(names.cleaned(name), both[3]) for name in both.groups()[:2]]
-    found = _list_of_names(part, several)
+    found = _both_of(part) or _list_of_names(part, several)
     if found:
         return found
     two = _TWO.match(part)
@@ -157,6 +153,15 @@ def _cut(part: str) -> tuple[str, str]:
         name,
     )
     return (name[: match.start()], name[match.end() :]) if match else (name, "")
+
+
+def _both_of(part: str) -> list[Speaker]:
+    """“Yusuf Khan and Bea Lawson, Membership Team”: two of one house."""
+    match = _BOTH_OF.match(part)
+    sure = sorted(names.sureness(name) for name in match.groups()[:2]) if match else [names.NO]
+    if match is None or not sure[0] or sure[1] < names.SURE or not names.THINGS.search(match[3]):
+        return []
+    return [Speaker(names.cleaned(name), match[3]) for name in match.groups()[:2]]
 
 
 def _list_of_names(part: str, several: bool) -> list[Speaker]:

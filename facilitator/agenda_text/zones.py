@@ -161,6 +161,7 @@ def _place(line: str) -> tuple[str, int, int] | None:
             zone = WORDS.get(name) or _cities().get(name)
             if zone:
                 return zone, match.start(), match.end()
-    if (match := _IN_BRACKETS.search(line)) and (zone := WORDS.get(plain(match[1])) or _cities().get(plain(match[1]))):
-        return zone, match.start(1), match.end(1)  # “15h (Lisboa)”
+    inside = _IN_BRACKETS.search(line)
+    if inside and (zone := WORDS.get(plain(inside[1])) or _cities().get(plain(inside[1]))):
+        return zone, inside.start(1), inside.end(1)  # “15h (Lisboa)”
     return None

@@ -26,7 +26,8 @@ export function useVoice(hall, at, undo) {
     const step = undo && was.undo !== undo.seq ? undo : undefined;
     const parts = [slot && (was.id !== slot.id || step?.name.startsWith("slot.")) && t("Now: {title}.", { title: slot.title }), step && t("{step} It can be taken back for ten seconds.", { step: said(step) })].filter(Boolean);
     const mark = was.id === slot?.id && MARKS.find((minutes) => was.left > minutes * 60_000 && left <= minutes * 60_000);
-    if (parts.length) announce(parts.join(" "));
+    // The same words twice would be silence the second time.
+    if (parts.length) announce(parts.join(" ") + (step && step.seq % 2 ? "\u00a0" : ""));
     else if (mark !== undefined && mark !== false) announce(mark ? tn("{n} minute left", "{n} minutes left", mark) : t("Time is up."));
   });
 }

@@ -1,6 +1,7 @@
 // The closing plenary on the phone: one note of mine and its journey, then everything else.
 
-import { html } from "../shared/view.js";
+import { told } from "../shared/drift.js";
+import { html, useNow } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Agenda } from "./agenda.js";
 import { Countdown, Plane } from "./countdown.js";
@@ -21,8 +22,9 @@ export function farthest(notes) {
 
 export function Plenary({ hall, slot, person, views, box, shelf, send }) {
   const note = farthest(ownNotes(person, box));
+  const offset = told(hall, useNow(5_000));
   return html`<${Plane} clock=${hall.clock} slot=${slot} calm name="plenary-head">
-      <div><p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} /></${Plane}>
+      <div><p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} />${offset && html`<p class="label digits">${offset}</p>`}</${Plane}>
     <main>${note && html`<${Journey} note=${note} box=${box} />`}<${Dots} hall=${hall} person=${person} box=${box} />
       <${PastNotes} hall=${hall} person=${person} views=${views} box=${box} shelf=${shelf} but=${note?.id} title=${note ? t("Your other notes") : t("My notes")} />
       <${Met} hall=${hall} person=${person} send=${send} /><${Agenda} hall=${hall} /><${Me} person=${person.person} send=${send} /></main>`;

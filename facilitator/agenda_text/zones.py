@@ -74,7 +74,6 @@ _PLACE = re.compile(
     r"|[(\[](?:US\s+)?(eastern|central|mountain|pacific)[)\]]",
     re.I,
 )
-_IN_BRACKETS = re.compile(r"\d\s?(?:h|hrs?|Uhr|[ap]\.?m\.?)?\s*[(]([A-ZÀ-Ý][\w .'’-]{2,24}?)[)]")
 
 
 @cache
@@ -161,7 +160,4 @@ def _place(line: str) -> tuple[str, int, int] | None:
             zone = WORDS.get(name) or _cities().get(name)
             if zone:
                 return zone, match.start(), match.end()
-    inside = _IN_BRACKETS.search(line)
-    if inside and (zone := WORDS.get(plain(inside[1])) or _cities().get(plain(inside[1]))):
-        return zone, inside.start(1), inside.end(1)  # “15h (Lisboa)”
     return None

@@ -190,10 +190,17 @@ class Rooms:
         self.wanjiku.get_by_role("button", name="Help").click()
         self.wanjiku.get_by_text("Help is called").first.wait_for()
         self.second.get_by_text("Nobody goes yet").wait_for()
+        hand = self.second.context.new_page()
+        hand.set_viewport_size({"width": 390, "height": 844})
+        hand.goto(f"{self.home}/events/{self.event['id']}/remote")
+        hand.get_by_role("region", name="Rooms that call").get_by_text("Nobody goes yet").wait_for()
+        self.play.accessible(hand, "a call on the remote")
         self.play.accessible(self.second, "a room that calls for help")
         self.desk.get_by_label("Your name, as rooms see it").fill("Noor")
         self.desk.get_by_role("button", name="I go").click()
         self.second.get_by_text("Noor is on the way").wait_for()
+        hand.get_by_text("Noor is on the way").wait_for()
+        hand.close()
         self.wanjiku.get_by_text("Noor is on the way").first.wait_for()
         self.play.accessible(self.wanjiku, "help on the phone")
         self.desk.get_by_role("button", name="I am there").click()
@@ -227,6 +234,7 @@ class Rooms:
             return int(phone.views[f"room:{phone.room}"]["room"]["ends"][-1])
 
         self.people.until(lambda: all(end(phone) == end(others[0]) + 120_000 for phone in longer))
+        self.second.locator("li.room", has=self.second.locator(".no", has_text=here)).get_by_text("until").wait_for()
         assert len({end(phone) for phone in others}) == 1
 
     def rooms_close_and_late_notes_are_taken(self) -> None:

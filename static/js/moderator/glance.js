@@ -1,7 +1,7 @@
 // Rooms at a glance while they are open: who is there, how fast notes come, which one is silent.
 
 import { Icon, html, sized, useNow } from "../shared/view.js";
-import { t, tn } from "../shared/words.js";
+import { t, time, tn } from "../shared/words.js";
 import { writeTo } from "./addresses.js";
 import { Help, Name } from "./helping.js";
 import { Press } from "./pieces.js";
@@ -30,13 +30,13 @@ function worry({ silent, alone, nobody }, people) {
   return silent ? [tn("Silent for {n} min", "Silent for {n} min", silent), missing] : undefined;
 }
 
-function Room({ room, opened, at, orders, deeds }) {
+function Room({ room, opened, at, zone, orders, deeds }) {
   const how = doing(room, opened, at);
   const says = worry(how, room.people);
   const here = t("{here} of {all} here", { here: present(room.people), all: room.people.length });
   return html`<li class=${room.help ? "room help" : says ? "room silent" : "room"}><span class="no">${room.number}</span>
     <div><p class="name" dir="auto">${room.name || t("Room {number}", { number: room.number })}</p>
-      <p class="present digits">${here}<span>, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</span></p></div>
+      <p class="present digits">${here}${room.more && html`, <b>${t("until {time}", { time: time(room.ends.at(-1), zone) })}</b>`}<span>, ${room.table ? html`<bdi>${room.table}</bdi>` : PLACES[where(room)]()}</span></p></div>
     <p class="rate digits">${how.rate.toFixed(1)}<small>${t("notes/min")}</small></p>
     ${room.help ? html`<${Help} room=${room} at=${at} orders=${orders} deeds=${deeds} />` : says ? html`<p class="says"><${Icon} name="warn" /><span>${says[0]}</span><small>${says[1]}</small></p>` : html`<${Pulse} bars=${how.bars} />`}
     <button type="button" class="more-time tell-room" aria-label=${t("Write to room {number}", { number: room.number })} title=${t("Write to this room")} onClick=${() => writeTo(`room:${room.id}`)}><${Icon} name="speak" /></button>
@@ -66,5 +66,5 @@ export function Glance({ hall, moderator, orders, deeds }) {
       <span class="legend">${t("Bars: notes a minute, the last 12")}</span></header>
     <${Repair} round=${round} slot=${hall.rooms.slot} people=${moderator.people} rooms=${rooms} orders=${orders} deeds=${deeds} />
     <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
-      ${queued(rooms).map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} orders=${orders} deeds=${deeds} />`)}</ul></section>`;
+      ${queued(rooms).map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} zone=${hall.event.timezone} orders=${orders} deeds=${deeds} />`)}</ul></section>`;
 }

@@ -1,10 +1,10 @@
 // A room that calls for help: how long it has waited, who goes, and that somebody is there. All
 // moderators see the same, so that nobody goes twice and no room is forgotten.
 
-import { html, useState } from "../shared/view.js";
+import { html, useNow, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { digits } from "../shared/clock.js";
-import { Press } from "./pieces.js";
+import { Press, Said } from "./pieces.js";
 
 const NAME = "facilitator.crew-name";
 
@@ -38,4 +38,16 @@ export function Help({ room, at, orders, deeds }) {
     <p class="helping">${!help.owner && html`<${Press} orders=${orders} place=${place} name="button compact" act=${() => deeds.goTo(room.id, false)}>${t("I go")}<//>`}
       ${help.owner && !help.here && html`<${Press} orders=${orders} place=${place} name="button compact" act=${() => deeds.goTo(room.id, true)}>${t("I am there")}<//>`}
       ${help.owner && html`<${Press} orders=${orders} place=${place} name="button compact" act=${() => deeds.helped(room.id)}>${t("Done")}<//>`}</p>`;
+}
+
+// The rooms that call, on a moderator's phone: who has waited longest stands first.
+export function Calls({ hall, moderator, orders, deeds }) {
+  const at = useNow(1_000);
+  const round = moderator.rounds[hall.rooms?.slot];
+  const calling = Object.entries(round?.rooms ?? {}).map(([id, room]) => ({ id, ...room })).filter((room) => room.help).sort((a, b) => a.help.at - b.help.at);
+  if (!calling.length) return null;
+  const name = (room) => [t("Room {number}", { number: room.number }), room.name, room.table].filter(Boolean).join(", ");
+  return html`<section class="calls" aria-label=${t("Rooms that call")}><${Name} />
+    ${calling.map((room) => html`<div key=${room.id} class="room help"><p class="name" dir="auto">${name(room)}</p><${Help} room=${room} at=${at} orders=${orders} deeds=${deeds} /></div>`)}
+    <${Said} orders=${orders} places=${calling.map((room) => `help-${room.id}`)} /></section>`;
 }

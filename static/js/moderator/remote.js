@@ -11,6 +11,7 @@ import { speak, t, time } from "../shared/words.js";
 import { deeds as doing } from "./deeds.js";
 import { facing } from "./facing.js";
 import { Go } from "./go.js";
+import { Calls } from "./helping.js";
 import { OnAir } from "./onair.js";
 import { Orders } from "./orders.js";
 import { Press, Said, Sheet } from "./pieces.js";
@@ -86,7 +87,7 @@ function Remote({ views, link }) {
   const { row, index } = standing(hall);
   const coming = hall.status === "ended" ? [] : row.slice(index + 2, index + 4);
   return html`<${Lost} link=${link} /><${Face} hall=${hall} link=${link} />
-    <main class="remote-middle"><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
+    <main class="remote-middle"><${Calls} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
       ${coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map((slot) => html`<li key=${slot.id}><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></li>`)}</ul>`}
       <div class="row"><button type="button" class="button compact quiet" onClick=${() => open({ kind: "times" })}>${t("Times…")}</button>
         <button type="button" class="button compact quiet" onClick=${() => open({ kind: "jump" })}>${t("Jump to a slot…")}</button></div></main>

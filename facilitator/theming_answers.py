@@ -18,7 +18,7 @@ from facilitator.outside.reading import Name
 
 MOST_THEMES = 8  # what a wall holds
 MOST_DOUBTS, MOST_UNSORTED = 24, 60  # notes offered with their best themes
-MOST_AT_ONCE = 100  # notes that one command moves
+MOST_AT_ONCE = 50  # notes that one command moves
 PROPOSED_FROM = 40  # notes from which a larger regrouping is proposed
 LARGER = 0.12  # share of the notes that would move
 MORE = 1.25  # how many times as many notes before it is proposed again to who left it

@@ -50,6 +50,7 @@ export function Steering({ views, orders, deeds, open }) {
       ${by("nearness", t("Group anew"), false, t("Groups by what notes have in common; your names and what you placed stay"))}
       ${page().model && html`<button type="button" class="button compact" onClick=${() => open({ kind: "model" })}>${grouping.wish === "model" ? t("Looking…") : t("Names from a model")}</button>`}
       ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${[grouping.carry.source, ...grouping.carry.titles].join("\n")}>${tn("Carry {n} theme of {event}", "Carry {n} themes of {event}", grouping.carry.titles.length, { event: short(grouping.carry.source) })}<//>`}
+      ${grouping.wish !== undefined && html`<${Press} orders=${orders} place="keep" name="button compact quiet" act=${() => deeds.keepThemes(null)}>${t("Never mind")}<//>`}
       <${Press} orders=${orders} place="freeze" aria-pressed=${grouping.frozen} title=${t("While frozen, no note is placed or moved by itself")} act=${() => deeds.freeze(!grouping.frozen)}><${Icon} name="lock" />${grouping.frozen ? t("Frozen") : t("Freeze")}<//>
       ${grouping.undo && html`<${Press} orders=${orders} place="undo" name="button compact quiet" act=${() => deeds.undo(grouping.undo.step)}><${Icon} name="back" turns />${t("Undo {what}", { what: UNDO[grouping.undo.name]?.() ?? t("the last step") })}<//>`}
       <${Why} orders=${orders} place="steer" /><${Why} orders=${orders} place="undo" /><${Why} orders=${orders} place="freeze" /></div>

@@ -14,7 +14,7 @@ from functools import lru_cache
 from facilitator.theming.encoder import ANSWER, encode, unit
 from facilitator.theming.words import words_of
 
-NEAR = 0.7  # cosine from which a note says the same as one of the sentences
+NEAR = 0.65  # cosine from which a note says the same as one of the sentences
 SHORT = 8  # words; longer notes say something
 MANY = 4  # ways of saying it from which it is a theme
 
@@ -38,8 +38,8 @@ danke an alle|hallo zusammen|ich kann nichts hören|nichts hinzuzufügen|شكر�
 SAYINGS = tuple(each for each in re.split(r"[|\n]", _SAYINGS) if each)
 
 _ALONE = re.compile(
-    r"^(?:hi|hello|hey|hola|bonjour|salut|ol[áa]|hallo|test(?:ing|s)?|ok(?:ay)?|lol|brb|(?:ha){2,}h?|"
-    r"thanks?(?: you)?|gracias|merci|obrigad[oa]|danke|yes|no|yep|nope|idk|\+1|n/?a|asdf\w*|qwert\w*)"
+    r"^(?:hi|hello|hey|hola|bonjour|salut|ol[áa]|hallo|test(?:ing|s)?|ok(?:ay)?|lol|brb|(?:[hj][aei]){2,}h?|"
+    r"thanks?(?: you)?|gracias|merci|obrigad[oa]|danke|yes|no|yep|nope|idk|\+1|n/?a|asd\w*|qwert\w*)"
     r"[\s\W]*(?:everyone|everybody|everyone here|all|there|a todos|à tous|test|asdf\w*|\d+)?[\s\W]*$", re.I)  # fmt: skip
 _OTHER_SCRIPTS = re.compile("[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 

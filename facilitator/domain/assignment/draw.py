@@ -27,6 +27,7 @@ TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more 
 COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
 MIDDLING = 32_000  # exchanges among more people, where the cold ones did not suffice: 40 to 90 ms
 STEPS, WARMTH, COOLING = 8, 0.15, 0.8
+LARGE = 1_000  # people above which half the steps must do: there is more room, and less time
 MIXING = 6  # neutral exchanges for each person
 ANY_SIZE = (1, 10**6)
 
@@ -113,7 +114,7 @@ def _stages(people: int) -> Iterator[tuple[int, float]]:
     yield cold, 0.0
     if people > SMALL:
         warmth = WARMTH
-        for _ in range(STEPS):
+        for _ in range(STEPS if people <= LARGE else STEPS // 2):
             yield MIDDLING // STEPS, warmth
             warmth *= COOLING  # not a power: those differ from one machine to another
         yield cold, 0.0

@@ -10,6 +10,7 @@ from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.titles import PLACE
 
 _ROLES = (
+    ("number", r"#|no\.?|nr\.?|n[º°.o]|pos\.?|lfd\. ?nr\.?|item no\.?"),
     ("length", r"duration|length|min(?:ute)?s?|dauer|durée|duración|duração|minuten|minutos"),
     ("time", r"(?:time|hours?|when|uhrzeit|zeit|wann|heures?|horaires?|hora|horário|horario|start|end|begin|from|to|beginn|ende|début|fin|inicio|início|fim|hora (?:de )?(?:inicio|início|fin|fim)|(?:start|end) time)"),
     ("day", r"date|day|datum|tag|jour|día|dia|fecha|data"),
@@ -83,7 +84,7 @@ def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
         if len(cell) < 40 and (roles[at] == "day" or not roles[at]) and dates.find(cell)
     ]
     used = {at for at, _ in timed} | {at for at, _ in lengths[:1]} | set(days)
-    rest = [(roles[at], cell) for at, cell in enumerate(cells) if at not in used and cell]
+    rest = [(roles[at], cell) for at, cell in enumerate(cells) if at not in used and cell and not _counts(cell, roles[at], heads)]
     span = _joined(timed, cells) if timed else None
     date = dates.find(cells[days[0]]) if days else None
     minutes = lengths[0][1] if lengths else None
@@ -94,6 +95,11 @@ def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
         date.date if date else None,
         len([r for r in roles if r.startswith("track:")]),
     )
+
+
+def _counts(cell: str, role: str, heads: tuple[str, ...]) -> bool:
+    """Whether a cell only numbers the rows; the sign above such a column may have been taken for Markdown."""
+    return role == "number" or bool(heads and not role and re.fullmatch(r"\d{1,2}[.)]?", cell))
 
 
 def _joined(timed: list[tuple[int, Span]], cells: tuple[str, ...]) -> Span:

@@ -31,7 +31,7 @@ WORDS = {
     "pacific": "America/Los_Angeles", "central european": "Europe/Paris",
     "east africa": "Africa/Nairobi", "brasilia": "America/Sao_Paulo",
     "uk": "Europe/London", "british": "Europe/London", "geneve": "Europe/Zurich",
-    "geneva": "Europe/Zurich", "washington": "America/New_York", "ciudad de mexico": "America/Mexico_City",
+    "geneva": "Europe/Zurich", "washington": "America/New_York", "washington, dc": "America/New_York", "ciudad de mexico": "America/Mexico_City",
     "genf": "Europe/Zurich", "ginebra": "Europe/Zurich", "genebra": "Europe/Zurich", "londres": "Europe/London",
     "lisboa": "Europe/Lisbon", "lissabon": "Europe/Lisbon", "lisbonne": "Europe/Lisbon", "wien": "Europe/Vienna",
     "vienne": "Europe/Vienna", "viena": "Europe/Vienna", "roma": "Europe/Rome", "bruxelles": "Europe/Brussels",
@@ -111,7 +111,7 @@ def of_cities(line: str) -> str | None:
     return found[0] if len(found) > 1 else None
 
 
-_BESIDE = re.compile(r"\d\s?(?:[ap]\.?m\.?|h|Uhr)?\s*[(\[]([A-ZÀ-Ý][\w .'’-]{2,24}?)[)\]]")
+_BESIDE = re.compile(r"\d\s?(?:[ap]\.?m\.?|h|Uhr)?\s*[(\[]([A-ZÀ-Ý][\w .,'’-]{2,24}?)[)\]]")
 
 
 def _beside_hours(line: str) -> Found | None:

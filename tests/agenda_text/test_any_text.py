@@ -85,7 +85,7 @@ STRUCTURE = frozenset(
         horas inicio intervenant intervenants jusqu matin mediação midnight minuit
         hora minutes minutos moderation moderiert modération morning palestrantes panelists
         chair durch leitung manhã march programmpunkt tarde tuesday uhrzeit veranstaltung
-        participan partir ponente presenter professor représentants responsable session
+        topic participan partir ponente presenter professor représentants responsable session
         convidadas heure hosted innen monday start séance vertreter""",
     )
 )

@@ -13,7 +13,7 @@ from facilitator.domain import commands
 from facilitator.domain.commands import Command
 from facilitator.domain.desk import returned
 from facilitator.domain.event import Event, Note
-from facilitator.domain.grouping import Given, Place, Step, Theme
+from facilitator.domain.grouping import DeskStep, Given, Place, Theme
 from facilitator.domain.stamp import Refused, Stamp
 
 MOST_STEPS = 10
@@ -32,7 +32,7 @@ def remembered(before: Event, after: Event, command: Command) -> Event:
     notes = [_place(old, new) for _, old, new in after.notes.changes(before.notes) if old and new]
     ids = before.themes.keys() | after.themes.keys()
     changed = [id for id in sorted(ids) if before.themes.get(id) != after.themes.get(id)]
-    step = Step(
+    step = DeskStep(
         seq=before.seq + 1, name=command.wire, notes=tuple(notes),
         themes=tuple(before.themes[id] for id in changed if id in before.themes),
         made=tuple(id for id in changed if id not in before.themes),
@@ -100,7 +100,7 @@ def _returned(event: Event, given: Given | None) -> Event:
     return replace(event, dots=event.dots.put_all(dots), desk=desk)
 
 
-def _themes(event: Event, step: Step) -> dict[str, Theme]:
+def _themes(event: Event, step: DeskStep) -> dict[str, Theme]:
     themes = dict(event.themes)
     for old in step.themes:
         now = themes.get(old.id)
@@ -114,7 +114,7 @@ def _themes(event: Event, step: Step) -> dict[str, Theme]:
     return themes
 
 
-def _without_made(event: Event, step: Step) -> Event:
+def _without_made(event: Event, step: DeskStep) -> Event:
     """The event without the themes the step had made, unless something is in them by now."""
     held = {note.theme for note in event.notes.values() if note.theme in step.made}
     gone = {id for id in step.made if id not in held and id in event.themes

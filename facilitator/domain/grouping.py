@@ -144,7 +144,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class DeskStep:
     """What a hand did to the themes, as what it takes to take it back."""
 
     seq: int  # the event's version that it made
@@ -178,7 +178,7 @@ class Grouping:
     left: tuple[str, ...] = ()  # central notes of suggestions the host did not want
     declined: int = 0  # notes there were when the host last left the themes as they are
     check: tuple[Doubt, ...] = ()
-    steps: tuple[Step, ...] = ()  # that can be taken back, oldest first
+    steps: tuple[DeskStep, ...] = ()  # that can be taken back, oldest first
     reader: str = ""  # the model outside that may read notes, as people are told of it
     reader_since: int = 0  # ms; only what was written from then on is read
     named_by: Mapping[str, str] = field(default_factory=dict)  # theme → the model that named it

@@ -29,7 +29,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class ClockStep:
     """What made version `seq`, by its name on the wire, and all that it changed."""
 
     seq: int
@@ -38,4 +38,4 @@ class Step:
     changes: tuple[Change, ...]
 
 
-Steps = tuple[Step, ...]
+Steps = tuple[ClockStep, ...]

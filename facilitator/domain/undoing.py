@@ -17,7 +17,7 @@ from facilitator.domain.clock import Clock
 from facilitator.domain.commands.entry import Command
 from facilitator.domain.event import Event, Screen
 from facilitator.domain.stamp import Refused, Stamp
-from facilitator.domain.steps import LIMIT, MOST, ON_THE_WAY, Change, Part, Step, Steps
+from facilitator.domain.steps import LIMIT, MOST, ON_THE_WAY, Change, ClockStep, Part, Steps
 
 WATCHED: dict[Part, tuple[str, ...]] = {
     "event": ("clock", "started_at", "ended_at", "screen", "promised_end"),
@@ -36,7 +36,7 @@ def recorded(before: Event, after: Event, command: Command, stamp: Stamp) -> Eve
     changes = tuple(change for part in WATCHED for change in _changes(part, before, after))
     if not changes:
         return after
-    step = Step(seq=after.seq, at=stamp.at, name=command.wire, changes=changes)
+    step = ClockStep(seq=after.seq, at=stamp.at, name=command.wire, changes=changes)
     return replace(after, steps=(*after.steps, step)[-MOST:])
 
 
@@ -72,7 +72,7 @@ def undo(event: Event, command: commands.running.UndoStep, stamp: Stamp) -> Even
     return rounds.seated(event, present, stamp)
 
 
-def _last(steps: Steps, seq: int, at: int) -> Step:
+def _last(steps: Steps, seq: int, at: int) -> ClockStep:
     """The step that made that version, if it can still be taken back."""
     if not steps or steps[-1].seq != seq:
         raise Refused("gone", "This cannot be taken back any more.")

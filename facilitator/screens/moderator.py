@@ -11,7 +11,7 @@ from facilitator.domain.notes import shared
 from facilitator.domain.plenary import scene
 from facilitator.domain.roster import Line
 from facilitator.domain.shelf import Shelf
-from facilitator.domain.steps import Step
+from facilitator.domain.steps import ClockStep
 from facilitator.domain.wishes import RoomPlan, Tie
 from facilitator.screens import inside
 from facilitator.screens.hall import message
@@ -39,7 +39,7 @@ def view(event: Event) -> dict[str, Any]:
 
 
 @remembered(64)
-def undo(step: Step) -> dict[str, Any]:
+def undo(step: ClockStep) -> dict[str, Any]:
     """{seq, name, at}: the step that can be taken back, for a while."""
     return {"seq": step.seq, "name": step.name, "at": step.at}
 

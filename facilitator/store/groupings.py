@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.domain.event import Event
 from facilitator.domain.grouping import (
     Cut,
+    DeskStep,
     Doubt,
     Expected,
     Given,
@@ -16,7 +17,6 @@ from facilitator.domain.grouping import (
     Grouping,
     Place,
     Proposal,
-    Step,
     Suggestion,
     Theme,
     Wish,
@@ -85,12 +85,12 @@ def _proposal(parts: Mapping[str, Any]) -> Proposal:
     return Proposal(**{**_tuples(parts), "groups": groups})
 
 
-def _step(parts: Mapping[str, Any]) -> Step:
+def _step(parts: Mapping[str, Any]) -> DeskStep:
     places = tuple(Place(**place) for place in parts["notes"])
     themes = tuple(map(theme_from, parts["themes"]))
     given = parts.get("given")
     more = {"given": Given(**_tuples(given)) if given else None}
-    return Step(**{**_tuples(parts), "notes": places, "themes": themes, **more})
+    return DeskStep(**{**_tuples(parts), "notes": places, "themes": themes, **more})
 
 
 def _suggestion(parts: Mapping[str, Any]) -> Suggestion:

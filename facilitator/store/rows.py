@@ -22,7 +22,7 @@ from facilitator.domain.event import (
 )  # fmt: skip
 from facilitator.domain.messages import Message, Phrase
 from facilitator.domain.shelf import Shelf
-from facilitator.domain.steps import Change, Step
+from facilitator.domain.steps import Change, ClockStep
 from facilitator.store import attendance, groupings, hosting, preparing
 
 Row = dict[str, Any]
@@ -87,9 +87,9 @@ def step_rows(event: Event) -> dict[int, Row]:
             for step in event.steps}  # fmt: skip
 
 
-def steps_from(found: Iterable[Mapping[str, Any]]) -> tuple[Step, ...]:
+def steps_from(found: Iterable[Mapping[str, Any]]) -> tuple[ClockStep, ...]:
     ordered = sorted(found, key=lambda row: row["seq"])
-    return tuple(Step(**{**_without(row), "changes": tuple(Change(**one) for one in row["changes"])})
+    return tuple(ClockStep(**{**_without(row), "changes": tuple(Change(**one) for one in row["changes"])})
                  for row in ordered)  # fmt: skip
 
 

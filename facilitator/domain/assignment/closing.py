@@ -37,15 +37,22 @@ def fewest_moves(
         gaps = sum(max(0, low - size) for size in sizes)
         moves = pool - newcomers + max(0, gaps - pool)
         wrong = max(0, low * len(kept) - people, people - high * len(kept))
-        after = _levelled(sizes, people, low, high)
-        spread = max(after, default=0) - min(after, default=0)
-        options.append((wrong, moves, spread, closed, kept, after))
-    _, _, _, _, kept, after = min(options)
+        options.append((wrong, moves, kept, sizes))
+    kept, after = _evenest(options, people, low, high)
     final = [0] * len(rooms)
     for at, size in zip(kept, after, strict=True):
         final[at] = size
     staying = [dice.shuffled(room)[: final[at]] for at, room in enumerate(rooms)]
     return Closing(staying, final)
+
+
+def _evenest(
+    options: Sequence[tuple[int, int, list[int], list[int]]], people: int, low: int, high: int
+) -> tuple[list[int], list[int]]:
+    """Of the ways that break least and move fewest, the one with the evenest rooms: (rooms, their sizes)."""
+    least = min(option[:2] for option in options)
+    ways = [(kept, _levelled(sizes, people, low, high)) for *costs, kept, sizes in options if (*costs,) == least]
+    return min(ways, key=lambda way: max(way[1], default=0) - min(way[1], default=0))
 
 
 def _reopened(rooms: Sequence[Sequence[int]], people: int, high: int) -> list[int]:

@@ -71,7 +71,8 @@ def place(
         raise ValueError("There must be at least one room.")
     newcomer = Newcomer(guest, rooms, wishes, met)
     musts = [newcomer.must(at) for at in range(len(rooms))]
-    fits = [at for at in range(len(rooms)) if musts[at] == min(musts)]
+    best = min(musts)
+    fits = [at for at, must in enumerate(musts) if must == best]
     smallest = min(len(rooms[at]) for at in fits)
     small = [at for at in fits if len(rooms[at]) == smallest]
     ranks = {at: newcomer.should(at) for at in small}

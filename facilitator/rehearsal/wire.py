@@ -34,6 +34,7 @@ class Wire:
         self._answers: dict[int, asyncio.Future[Any]] = {}
         self._numbers = count()
         self._reading: asyncio.Task[None] | None = None
+        self._socket: Any = None  # until the server has answered
         self.open = False
 
     async def connect(self) -> None:
@@ -73,7 +74,8 @@ class Wire:
     async def close(self) -> None:
         self.open = False
         with suppress(OSError, TimeoutError, websockets.WebSocketException):
-            await asyncio.wait_for(self._socket.close(), 2)
+            if self._socket is not None:
+                await asyncio.wait_for(self._socket.close(), 2)
         if self._reading is not None:
             self._reading.cancel()
 

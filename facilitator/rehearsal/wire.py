@@ -64,9 +64,7 @@ class Wire:
         try:
             await self._socket.send(f"42{number}" + json.dumps([name, fields]))
             return dict(await asyncio.wait_for(answer, ANSWER))
-        except (OSError, TimeoutError, websockets.WebSocketException, asyncio.CancelledError) as e:
-            if isinstance(e, asyncio.CancelledError) and not answer.cancelled():
-                raise  # we are told to stop; the answer is not what ended
+        except (OSError, TimeoutError, websockets.WebSocketException):
             raise Unreachable("no answer") from None
         finally:
             self._answers.pop(number, None)
@@ -88,7 +86,8 @@ class Wire:
         finally:
             self.open = False
             for answer in self._answers.values():
-                answer.cancel()
+                if not answer.done():
+                    answer.set_exception(Unreachable("the line is gone"))
 
     async def _take(self, text: str) -> None:
         if text == "2":

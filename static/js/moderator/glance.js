@@ -57,7 +57,7 @@ export function Glance({ hall, moderator, orders, deeds }) {
   const needy = rooms.filter((room) => worry(doing(room, round.opened_at, at), room.people)).length;
   return html`<section class="rooms" aria-label=${t("Rooms")}>
     <header><h2>${t("Rooms")}</h2><span class="soft digits">${t("{here} of {all} present", { here: present(seated), all: seated.length })}</span>
-      <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}<a href=${`/events/${hall.event.id}/rooms`}>${t("People and rooms")}</a>
+      <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}
       ${called && html`<${Name} />`}
       <${CheckIn} round=${round} slot=${hall.rooms.slot} seated=${seated} orders=${orders} deeds=${deeds} />
       <${NextStep} hall=${hall} at=${at} orders=${orders} deeds=${deeds} /><${Reveal} hall=${hall} rounds=${moderator.rounds} orders=${orders} deeds=${deeds} />

@@ -160,7 +160,6 @@ class Play:
         self.screen.get_by_text("Left in your room").wait_for()
         self.stage.accessible(self.screen, "screen with rooms")
         self.stage.accessible(self.control, "control with rooms")
-        picture(self.control, "control")
         picture(self.phones[0], "phone")
 
     def write(self, phone: Any, text: str) -> None:
@@ -257,7 +256,6 @@ class Play:
         self.screen.get_by_text("Somebody holds the thread").wait_for()
         assert SECRET not in self.screen.content()
         self.stage.accessible(self.phones[0], "plenary on the phone")
-        picture(self.screen, "screen")
 
     def close_and_report(self) -> None:
         self.go_on("Close out")

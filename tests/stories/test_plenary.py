@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.outside.fake_model import FakeModel, chat, serving
-from tests.stories.cast import Stage, stage
+from tests.stories.cast import Stage, picture, stage
 from tests.stories.crowd import Crowd, crowd
 
 NOTES = Path(__file__).resolve().parents[1] / "bench" / "themes" / "salex_part1_120.jsonl"
@@ -117,6 +117,7 @@ class Play:
         self.desk.get_by_role("button", name="Reveal notes").wait_for()
         self.control.get_by_role("button", name="Reveal notes").click()  # either of the two may
         self.desk.get_by_role("button", name="Reveal notes").wait_for(state="detached")
+        picture(self.control, "control")
         self.control.close()
         theirs = self.phone.locator("section[aria-labelledby=theirs] article")
         theirs.first.wait_for()
@@ -246,6 +247,7 @@ class Play:
         assert SECRET not in words
         assert not any(title in self.titles() for title in held | {self.merged})
         self.stage.accessible(self.wall, "theme wall")
+        picture(self.wall, "screen")
 
     def titles(self) -> list[str]:
         """Of tiles and of the lane for what only one room said."""

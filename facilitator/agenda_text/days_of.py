@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from facilitator.agenda_text import clocks, dates
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.drafts import DayDraft
 from facilitator.agenda_text.lines import Line
+
+_YEAR = re.compile(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?<![\d/.-])(20[12]\d)(?![\d/-])", re.I)
+
+
+def year(lines: Sequence[Line]) -> str | None:
+    """The year in the heading of the whole, “Civic Camp 2026”, which its days do not repeat."""
+    found = [match[1] for line in lines[:3] if len(line.text) < 90 and not dates.find(line.text)
+             and (match := _YEAR.search(line.text))]  # fmt: skip
+    return found[0] if len(set(found)) == 1 else None
 
 
 def opened(line: Line, found: dates.Found) -> bool:

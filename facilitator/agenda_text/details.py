@@ -33,6 +33,8 @@ def _people(draft: Draft, text: str) -> bool:
     if label := labels.label_alone(text):
         draft.label = label
         return True
+    if draft.alone and draft.label and _post_of_last(draft, text):
+        return True
     if not found and draft.label:
         found, rest = _under_label(draft, text), ""
     if not found:
@@ -59,6 +61,7 @@ def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
     role = labels.role_of(label)
     found = tuple(Speaker(p.name, p.org, role or p.role) for p in people.named_in(text))
     draft.label = label if found and labels.PLURAL.search(label) else None
+    draft.alone = len(found) == 1 and found[0].org is None
     return found
 
 
@@ -66,7 +69,11 @@ def _post_of_last(draft: Draft, text: str) -> bool:
     """Whether the line says where somebody works who was named bare just before."""
     last = draft.speakers[-1] if draft.speakers else None
     if draft.alone and last and last.org is None and (post := posts.post(text)):
-        draft.speakers[-1] = Speaker(last.name, post[0], last.role or post[1])
+        draft.speakers[-1] = Speaker(last.name, post[0], ", ".join(filter(None, (last.role, post[1]))) or None)
+        return True
+    above = draft.details[-1] if draft.details else ""
+    if len(above.split()) in (2, 3, 4) and names.sureness(above) and (post := posts.post(text)) and post[1]:
+        draft.speakers.append(Speaker(names.cleaned(draft.details.pop()), *post))
         return True
     return False
 

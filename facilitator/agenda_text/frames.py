@@ -22,6 +22,8 @@ HEADER = re.compile(
 HALF_DAY = re.compile(
     r"^(?:(?P<early>morning|matin(?:ée)?|mañana|manhã|vormittags?|am vormittag)|(?P<late>afternoon|evening|après[- ]?midi|soir(?:ée)?|tarde|noite|noche|nachmittags?|am nachmittag|abend))"
     r"(?:\s+(?:session|programme?|block|sitzung))?\s*:?$", re.I)  # fmt: skip
+_CHAIRED = re.compile(
+    HALF_DAY.pattern.removesuffix(r"\s*:?$") + r"\s*[–—:|-]\s*(?=(?:chair|présidence|preside|presidencia|presidência|moderat|moderad|modérat|leitung|vorsitz)\w*)", re.I)  # fmt: skip
 _LABEL = re.compile(
     r"^(?:times?|when|date(?: and time| & time)?|hours|uhrzeit|wann|zeit|termin|datum|horaires?|quand|heure|horario|horário|hora|cuándo|quando|data|fecha|beginn|starts?(?: at| time)?|starting(?: at)?|doors(?: open)?|inicio|início|début)"
     r"\s*(?:[:–—|-]|\bat\b|\bum\b|\bà\b|(?=\d))", re.I)  # fmt: skip
@@ -57,6 +59,12 @@ _FACT = re.compile(
 def is_fact(text: str) -> bool:
     """Whether the line tells a place, a price or a telephone number, whose digits are no times."""
     return bool(_FACT.match(text))
+
+
+def half_day(text: str) -> tuple[bool, str] | None:
+    """(whether it is the later half, who chairs it) of “Afternoon” or “Morning – Chair: …”."""
+    match = HALF_DAY.match(text) or _CHAIRED.match(text)
+    return (match["late"] is not None, text[match.end() :]) if match else None
 
 
 def _row_with_date(line: Line) -> bool:

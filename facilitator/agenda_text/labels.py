@@ -13,7 +13,7 @@ _LABELS = (
     r"|(?:guest |invited |featured )?speakers?|presenters?|presentan?|panel(?:l)?ists?|keynote(?: speaker)?|featuring|with|intervenant(?:e?s)?|interviennent|intervention de|orateurs?|oratrices?|ponentes?|panelistas?|participantes?|participan|participants|intervienen|interviene"
     r"|expositor(?:a|es)?|expone[n]?|conferencista|palestrantes?|comentaristas?|debatedor(?:a|es)?|convidad[oa]s?|refer(?:ent(?:en|in)?|entinnen)|redner(?:in|innen)?|sprecher(?:in|innen)?"
     r"|podium|diskutant(?:en|innen)?|mit|avec|con|com|discussants?|respondents?|session leads?|leads?|led by|presented by|subject matter experts|introduction by|introduced by|remarks (?:by|from)"
-    r"|opening remarks (?:by|from)|closing remarks (?:by|from)|by|par|por|von|a cargo de|à cargo de|témoins?|rapporteurs?|animateurs?")  # fmt: skip
+    r"|opening remarks (?:by|from)|closing remarks (?:by|from)|by|par|por|von|a cargo de|à cargo de|témoins?|gast|gäste|guests?|invitée?s?|rapporteurs?|animateurs?")  # fmt: skip
 LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[.;·|,–—?!-]\s)|(?<=[.;·|?!]))\s*(?P<label>{_LABELS})(?:\s*\(s\))?"
     r"\s*(?P<mark>:|(?<=\w)\s[–—-](?=\s|$)|(?<=\bby)\s|(?<=moderator)\s|(?<=from)\s|(?<=\bwith)\s|(?<=featuring)\s|(?<=\bmit)\s|(?<=avec)\s|(?<=\bpar)\s|(?<=\bpor)\s|(?<=\bvon)\s|(?<=\bcon)\s|(?<=\bcom)\s|(?<=cargo de)\s(?:la |el )?)\s*",
@@ -24,6 +24,9 @@ _ROLES = (("moderator", r"moder|mediac|mediad|anim|conduce|leitung|coordina"), (
 PLURAL = re.compile(r"(?:s|es|en|innen|par|an)$", re.I)
 
 
+_BARE = re.compile(r"^((?:co-?)?(?:moderators?|facilitators?|panell?ists?|presenters?|(?:keynote |guest )?speakers?|hosts?|chair|discussants?|moderador(?:a|es)?|ponentes?|panelistas?|palestrantes?|intervenant(?:e?s)?|modérat(?:eur|rice)|moderation|referent(?:en|in|innen)?))$", re.I)
+
+
 def role_of(label: str) -> str | None:
     """The role a label or verb gives: moderator, facilitator, panelist …"""
     return next((role for role, words in _ROLES if re.search(words, names.plain(label))), None)
@@ -31,6 +34,8 @@ def role_of(label: str) -> str | None:
 
 def label_alone(text: str) -> str | None:
     """The label of a line that holds nothing else (“Speakers:”); None for any other line."""
+    if bare := _BARE.match(text):
+        return bare[1]
     match = LABEL.match(text)
     alone = (
         match is not None

@@ -22,7 +22,7 @@ _OFFICE = (
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
     r"[Aa]lcalde(?:sa)?|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
-    r"(?:Ober)?[Bb]ürgermeister(?:in)?|Vorsitzende[rn]?|Präsident(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
+    r"(?:Ober)?[Bb]ürgermeister(?:in)?|(?:[A-ZÄÖÜ][a-zäöüß]+v|V)orsitzende[rn]?|Präsident(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
 )
 _WRITTEN_OUT = {
     "professor": "Prof.",
@@ -43,7 +43,7 @@ AFTER = re.compile(
 THINGS = re.compile(
     r"\b(?:remarks?|sessions?|opening|closing|welcome|keynote|panel|talks?|discussions?|break|lunch|coffee|room|hall|table|mesa|redonda|"
     r"universit\w*|universidad\w*|institut\w*|college|schools?|foundation|fundación|fundação|fondation|stiftung|ministry|ministère|ministerium|"
-    r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|global|"
+    r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|archives?|hospital|musée|bibliothèque|church|parish|global|"
     r"international|education|research|group|grupo|programme|program|part|day|report|workshops?|plenary|forum|fórum|foro|vereinigung|technische|hochschule|"
     r"questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
     r"alliance|lab|labs|society|company|ltd|gmbh|inc|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
@@ -84,6 +84,11 @@ def sureness(text: str) -> int:
     if titled or first in _given():
         return NO if THINGS.search(bare.split(" ", 1)[1]) and not titled else SURE
     return NO if THINGS.search(bare) or (bare.isupper() and len(bare) > 24) else LIKELY
+
+
+def addressed(name: str, text: str) -> bool:
+    """Whether a text says Mr, Mrs or an office before a name."""
+    return bool(re.search(rf"(?:^|\W)(?:{_ADDRESS}|{office_before}){re.escape(name)}", text))
 
 
 def is_given(word: str) -> bool:

@@ -11,7 +11,7 @@ from facilitator.agenda_text.model import Speaker
 
 _REPS = re.compile(
     r"^(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices)"
-    r"\s+(?:from|of|de|des|del|dos?|von|aus|der)\s+(?:the\s+)?(.+)$",
+    r"\s+(?:from|of|de|des|del|d[ao]s?|von|aus|der)\s+(?:the\s+)?(.+)$",
     re.I,
 )
 _ARTICLE = re.compile(
@@ -24,6 +24,8 @@ _TBC = re.compile(
 )
 
 
+_AND_REPS = re.compile(
+    r"(?<=\)),?\s+(?:and|&|et|und|y|e)\s+(?=(?:reps\.?|representatives|représentant(?:e?s)|representantes)\s+(?:from|of|de|des|del|dos?|das?)\s)", re.I)  # fmt: skip
 _TOGETHER = re.compile(
     r",?\s+(?:in (?:conversation|dialogue|discussion) with|im Gespräch mit|en (?:conversation|dialogue) avec|en (?:conversación|diálogo) con|em (?:conversa|diálogo) com)\s+",
     re.I,
@@ -38,7 +40,7 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
 
     `several`: the label announced more than one, so “A B, C D” are two people.
     """
-    text = _TOGETHER.sub("; ", _TBC.sub("", text).strip(" .;"))
+    text = _TOGETHER.sub("; ", _AND_REPS.sub("; ", _TBC.sub("", text).strip(" .;")))
     if " · " in text and ";" in text:  # lines of a cell, each with its own people
         lines = [speakers_in(line, several) for line in text.split(" · ")]
         return tuple(chain(*lines)) if all(lines) else ()
@@ -116,7 +118,7 @@ def sure_speakers(text: str) -> tuple[Speaker, ...]:
     if len(text) > 300 or text.endswith(("?", "!")):
         return ()
     found = speakers_in(text)
-    known = [p.name is None or names.sureness(p.name) == names.SURE for p in found]
+    known = [p.name is None or names.sureness(p.name) == names.SURE or names.addressed(p.name, text) for p in found]
     good = all(
         sure or (p.org and ("(" in text or any(known)))
         for sure, p in zip(known, found, strict=True)
@@ -167,6 +169,8 @@ def _both_of(part: str) -> list[Speaker]:
 def _list_of_names(part: str, several: bool) -> list[Speaker]:
     """“Ana Silva, Ben Okoro and Chen Wei”: only names, two or more; “A B, Trust” is one person."""
     parts = listed(grouped(part))
+    if any(posts.is_post(name) and names.sureness(name) < names.SURE for name in parts[1:]):
+        return []
     people = [person(name) or _organisation(name) or _representative(name) for name in parts]
     if not any(p and p.name for p in people):
         return []
@@ -179,6 +183,7 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
         len(parts) == 2
         and re.match(r"^[^,]+,[^,]+$", part)
         and "(" not in parts[1]
+        and not parts[0].endswith(")")
         and not (several and people[1] and people[1].name)
     )
     if pair and names.sureness(re.sub(r"\s*\(.*", "", parts[1])) < names.SURE:

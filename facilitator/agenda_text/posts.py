@@ -9,7 +9,8 @@ from facilitator.agenda_text.lists import split
 
 _POST = re.compile(
     r"\b(?:(?:vice-?|under-?|deputy )?(?:minister|president|secretary|chancellor|director|governor|mayor)|directora?|ceo|cto|coo|cfo|cio|founder|co-founder|dean|provost|superintendent|councill?or|professor|head|manager|lead|officer|advis[eo]r|chair|fellow|"
-    r"researcher|teacher|coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
+    r"researcher|(?:psychologist|engineer|analyst|scientist|architect|designer|developer|lawyer|economist|curator|librarian|editor|owner|specialist|associate|trustee|treasurer|organi[sz]er)|headteacher|teacher|doctorante?|ma[îi]tre(?:sse)? de conférences|architecte|ingénieure?|avocate?|arquitect[oa]|ingenier[oa]|abogad[oa]|psic[óo]log[oa]|periodista|jornalista|engenheir[oa]|advogad[oa]|architekt(?:in)?|ingenieur(?:in)?|"
+    r"coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
     r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|concejala?|rectora?|vicerrectora?|reitora?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
     r"leiter(?:in)?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?)\b", re.I)  # fmt: skip
 
@@ -39,6 +40,11 @@ def org_and_role(rest: str) -> tuple[str | None, str | None]:
     ):
         return inside[2], inside[1]
     return None, rest
+
+
+def is_post(text: str) -> bool:
+    """Whether words name a post, as “Educational Psychologist” does."""
+    return bool(_POST.search(text))
 
 
 def before(text: str) -> tuple[str, str] | None:

@@ -6,11 +6,11 @@ from facilitator.agenda_text import clocks, dates, days_of, details, margins, ta
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.drafts import DayDraft, Draft, ends, settled
 from facilitator.agenda_text.frames import (
-    HALF_DAY,
     HEADER,
     PART,
     dated,
     frame_of,
+    half_day,
     heads,
     is_fact,
     lengths_alone,
@@ -39,7 +39,7 @@ class _Reading:
         self.by_length = lengths_alone(self.lines)
         self.series = series(self.lines)
         self.afternoon = False
-        self.year: str | None = None
+        self.year = days_of.year(self.lines)
         self.said: tuple[str, Span | None] | None = None
         self.heads = heads(self.lines)
         self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
@@ -99,8 +99,9 @@ class _Reading:
             self._open(None, part=True)
             self.day.title = text.strip(" :")
             return True
-        if match := HALF_DAY.match(text):
-            self.afternoon = match["late"] is not None
+        if half := half_day(text):
+            self.afternoon = half[0]
+            self.notices += [text] if half[1] else []
             return True
         part = bool(PART.match(text))
         long = len(text) > 140 or (text.endswith(".") and len(text) > 80 and not part)

@@ -11,11 +11,12 @@ from facilitator.agenda_text.titles import PLACE
 
 _ROLES = (
     ("number", r"#|no\.?|nr\.?|n[º°.o]|pos\.?|lfd\. ?nr\.?|item no\.?"),
-    ("length", r"duration|length|min(?:ute)?s?|dauer|durée|duración|duração|minuten|minutos"),
+    ("length", r"duration|dur\.?|length|min(?:ute)?s?|dauer|durée|duración|duração|minuten|minutos"),
     ("time", r"(?:time|hours?|when|uhrzeit|zeit|wann|heures?|horaires?|hora|horário|horario|start|end|begin|from|to|beginn|ende|début|fin|inicio|início|fim|hora (?:de )?(?:inicio|início|fin|fim)|(?:start|end) time)"),
     ("day", r"date|day|datum|tag|jour|día|dia|fecha|data"),
     ("room", r"location|room|venue|where|place|ort|raum|wo|lieu|salle|local|sala|lugar"),
-    ("who", r"speakers?|who|presenters?|lead(?:er|s)?|responsible|facilitators?|host|name|moderator|presenter\(s\)|speaker\(s\)|referent(?:in|en)?|wer|intervenants?|orateurs?|ponentes?|responsable|palestrantes?|quem|quién|qui"),
+    ("who", r"speakers?|who|owners?|presenters?|lead(?:er|s)?|responsible|facilitators?|host|name|moderator|presenter\(s\)|speaker\(s\)|referent(?:in|en)?|wer|intervenants?|orateurs?|ponentes?|responsable|palestrantes?|quem|quién|qui"),
+    ("note", r"notes?|comments?|remarks?|materials?|method|format|bemerkung(?:en)?|notizen|remarques?|notas?|observaciones|observações|hinweise?"),
     ("title", r"activity|title|topic|session(?: title)?|what|item|event|agenda(?: item)?|programme?|subject|description|thema|inhalt|programm(?:punkt)?|titel|was|titre|activité|événement|sujet|thème|intitulé|actividad|atividade|tema|título|asunto|evento|qué|o quê"),
 )  # fmt: skip
 _HEADS = tuple((role, re.compile(rf"^(?:{words})\s*:?$", re.I)) for role, words in _ROLES)
@@ -137,6 +138,8 @@ def _told(
             who = cell
         elif role.startswith("track:") and tracks > 1:
             titles.append((cell, role[6:]))
+        elif role == "note":
+            more.append(cell)
         elif role == "title" and not titles:
             titles.append((cell, None))
         elif not role and room is None and len(rest) > 1 and PLACE.search(cell) and len(cell) < 60:

@@ -86,7 +86,7 @@ STRUCTURE = frozenset(
         hora minutes minutos moderation moderiert modération morning palestrantes panelists
         chair durch leitung manhã march programmpunkt tarde tuesday uhrzeit veranstaltung
         topic participan partir ponente presenter professor représentants responsable session
-        convidadas heure hosted innen monday start séance vertreter""",
+        convidadas heure hosted innen monday start gegen intervienen moderator notes owner representante representantes tagesordnung séance vertreter""",
     )
 )
 

@@ -73,11 +73,12 @@ def _quote(event: Event, note: Note) -> dict[str, Any]:
 
 
 def _themes(event: Event) -> dict[str, Any]:
+    """Those that were approved and that somebody speaks of: a name without notes waits."""
     groups = grouped(event)
     titles = {t.id: title_on_screen(event, t) for t in event.themes.values()}
     return {
-        theme.id: _theme(event, theme, titles[theme.id], groups.get(theme.id, ()))
-        for theme in event.themes.values() if titles[theme.id]
+        theme.id: _theme(event, theme, titles[theme.id], groups[theme.id])
+        for theme in event.themes.values() if titles[theme.id] and theme.id in groups
     }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def title(text: str, found: dates.Found | None, part: bool) -> str | None:
 def date(days: Sequence[DayDraft], said: tuple[str, Span | None] | None) -> None:
     """Gives days their date where it stands elsewhere: in a sentence before, in a line below all."""
     full, empty = ([day for day in days if bool(day.slots) is some] for some in (True, False))
-    if said and full and not any(day.date for day in days):
+    if said and full and not any(day.date for day in full):
         full[0].date, full[0].frame = said[0], full[0].frame or said[1]
     elif len(full) == 1 and full[0].date is None and days[-1] in empty:
         full[0].date, full[0].frame = days[-1].date, full[0].frame or days[-1].frame

@@ -22,6 +22,8 @@ _ROLE = re.compile(r"(?:^|[\s_-])(?:(?P<leads>moderator|chair)|speaker|presenter
 _INLINE = re.compile(r"</?(?:span|strong|b|em|i|u|a|small|sup|font)\b[^<>]*>", re.I)
 _SIDE_BY_SIDE = re.compile(r"</span>\s*<span\b[^<>]*>")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣·–—»►▶✓✔➤❖■□○]|\(?\d{1,2}[).]|[a-z]\))\s+")
+_TIME_CELL = re.compile(r"^(?:time|when|uhrzeit|zeit|heure|horaire|hora|horário|horario)\s*:\s*(?=\d)", re.I)
+_LEAD_CELL = re.compile(r"^(?:lead|speaker|presenter|facilitator|host|leitung|animation|ponente|palestrante)s?\s*:", re.I)
 _RULE = re.compile(r"^[\s|:=_*~-]*$")
 _SIGNS = re.compile(
     "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
@@ -150,7 +152,7 @@ def _line(number: int, raw: str) -> Line | None:
     raw = re.sub(r"<br\s*/?>", " · ", raw, flags=re.I)
     raw = _PLACED.sub(" · Location: ", _SPEAKS.sub(" · Speaker: ", raw))
     indent = len(raw) - len(raw.lstrip(" \t"))
-    cells = _cells(_BULLET.sub("", raw))
+    cells = _unlabelled(_cells(_BULLET.sub("", raw)))
     heading = bool(re.match(r"\s*#{1,6}\s", raw))
     bullet = bool(_BULLET.match(raw))
     plain = _bare(_BULLET.sub("", raw) if bullet else raw)
@@ -175,6 +177,15 @@ def _cells(raw: str) -> tuple[str, ...]:
     if re.search(r"\S {3,}\S", bare):
         return tuple(_bare(cell) for cell in re.split(r" {3,}", bare.strip()))
     return ()
+
+
+def _unlabelled(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """“Time: 10.00 | Lead: Ana | Tea” as its columns mean it: the time, the topic, who leads."""
+    if len(cells) < 2 or not _TIME_CELL.match(cells[0]):
+        return cells
+    people = [cell for cell in cells[1:] if _LEAD_CELL.match(cell)]
+    named = [cell if re.search(r"\w", cell.partition(":")[2]) else "" for cell in people]
+    return (_TIME_CELL.sub("", cells[0]), *(cell for cell in cells[1:] if cell not in people), *named)
 
 
 def _bare(text: str) -> str:

@@ -33,6 +33,7 @@ _KEEPS = re.compile(
 _OF = re.compile(
     r"\s+(?:de|von|do|da|du)\s+(?P<who>(?:(?:Prof|Dr|Dra|Mme|M|Mr|Frau|Herrn?|Sr|Sra|Monsieur|Madame)\b\.?\s).+)$"
 )
+_FROM = re.compile(r"\s+from\s+(?P<who>[A-ZÀ-Ý].+)$")
 _CUT = re.compile(r"\s+[–—-]\s+|\s*[:：]\s+|,\s+|[.?!…»”\"]\s+(?=[A-ZÀ-Ý])")
 _SIGNS = "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FAFF), 0xFE0F, 0x200D, 0x20)))
 _EDGE = " \t-–—:;,.|·•*►▶→>"
@@ -135,6 +136,9 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
         if keep:
             break
     if not found and (match := _OF.search(title)) and (group := people.speakers_in(match["who"])):
+        return title[: match.start()], group
+    group = people.speakers_in(match["who"]) if not found and (match := _FROM.search(title)) else ()
+    if match and group and all(p.name and _certain(p) for p in group):  # not “from Buenos Aires, Argentina”
         return title[: match.start()], group
     return title, found
 

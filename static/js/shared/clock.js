@@ -35,9 +35,12 @@ export function untilTick(every) {
   return every - (into < 0 ? into + every : into) + 1;
 }
 
-// A one-way hint (a page's own `at`) until the first round trip is known.
+// What the server says unasked, with the time at which it said it. Nothing arrives before it was
+// sent, so it shows at once that this device's clock stood still for a while: it slept, or was halted.
 export function hint(serverAt) {
-  if (offset === null) offset = serverAt - performance.now();
+  const least = serverAt - performance.now();
+  if (offset === null) offset = least; // until the first round trip is known
+  else if (least > offset + doubt) [offset, doubt, probes.length] = [least, Infinity, 0];
 }
 
 export const now = () => (offset === null ? Date.now() : offset + performance.now());

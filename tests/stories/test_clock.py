@@ -154,9 +154,11 @@ class Hall:
         self.speaker.get_by_label("This device sounds when time runs out").check()
         self.speaker.wait_for_function("() => window.heard === 1")  # so that one knows how it sounds
         self.speaker.keyboard.press("Escape")
+        self.ends_in(900)  # and less at once: no change of the clock goes by unseen
+        self.speaker.locator("main[data-state=on-time]").wait_for()
         self.ends_in(58)
         self.speaker.locator("main[data-state=danger]").wait_for()
-        self.speaker.wait_for_function("() => window.heard > 1")
+        self.speaker.wait_for_function("() => window.heard === 3")
 
     def ends_in(self, seconds: int) -> None:
         self.do("clock.end", slot="@now", ends_at=int(time.time() * 1_000) + seconds * 1_000)
@@ -202,4 +204,4 @@ class Hall:
         self.phone.get_by_label("This device vibrates when time runs out").check()
         self.phone.wait_for_function("() => window.shaken.length === 1")
         self.ends_in(58)
-        self.phone.wait_for_function("() => window.shaken.length > 1")
+        self.phone.wait_for_function("() => window.shaken.length === 2")

@@ -50,23 +50,22 @@ export function passed(before, left, [warn, danger]) {
 }
 
 export function useAlarm(clock, slot) {
-  const [last, latest] = [useRef({}), useRef()];
-  latest.current = { clock, slot };
+  const [last, look] = [useRef({}), useRef()];
+  look.current = () => {
+    const left = clock && slot && clock.paused_at === undefined ? remaining(clock, now()) : undefined;
+    const was = last.current;
+    last.current = { id: clock?.slot, left };
+    const mark = left !== undefined && was.id === clock.slot && was.left !== undefined && passed(was.left, left, slot.thresholds);
+    if (!mark) return;
+    if (kept("sound")) sound(mark);
+    if (kept("shake")) navigator.vibrate?.(SHAKES[mark]);
+  };
   useEffect(() => {
-    const look = () => {
-      const { clock, slot } = latest.current;
-      const left = clock && slot && clock.paused_at === undefined ? remaining(clock, now()) : undefined;
-      const was = last.current;
-      last.current = { id: clock?.slot, left };
-      const mark = left !== undefined && was.id === clock.slot && was.left !== undefined && passed(was.left, left, slot.thresholds);
-      if (!mark) return;
-      if (kept("sound")) sound(mark);
-      if (kept("shake")) navigator.vibrate?.(SHAKES[mark]);
-    };
-    look();
-    const timer = setInterval(look, 250);
+    const timer = setInterval(() => look.current(), 250);
     return () => clearInterval(timer);
   }, []);
+  // A new clock is looked at before the next one can come: shortened at once, it still sounds.
+  useEffect(() => look.current(), [clock?.slot, clock?.ends_at]);
 }
 
 export function Alarms() {

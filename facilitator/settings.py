@@ -19,7 +19,7 @@ from facilitator.addresses import EVERYWHERE, LOOPBACK, address, is_private, ori
 PREFIX = "FACILITATOR_"
 TEST_PREFIX = "FACILITATOR_TEST_"  # belongs to the test suite
 NAMES = ["DATABASE_URL", "DATA", "PUBLIC_URL", "SECRET_KEY", "REDIS_URL", "HOST", "PORT", "ASYNC", "LOG",
-         "PRIVATE_WEBHOOKS", "MODEL_URL", "MODEL_NAME", "MODEL_KEY"]
+         "PRIVATE_WEBHOOKS", "MODEL_URL", "MODEL_NAME", "MODEL_KEY", "MODEL_VECTORS"]
 MODES = ("eventlet", "threading")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 SECRET_LENGTH = 32  # characters at least
@@ -51,6 +51,7 @@ class Settings:
     model_url: str = ""
     model_name: str = ""
     model_key: str = field(default="", repr=False)
+    model_vectors: str = ""
     workers: int = 1
 
     @classmethod
@@ -71,6 +72,7 @@ class Settings:
             model_url=given.get("MODEL_URL", "").rstrip("/"),
             model_name=given.get("MODEL_NAME", ""),
             model_key=given.get("MODEL_KEY", ""),
+            model_vectors=given.get("MODEL_VECTORS", ""),
             private_webhooks=_yes("PRIVATE_WEBHOOKS", given.get("PRIVATE_WEBHOOKS", "no")),
         )
 
@@ -83,7 +85,7 @@ class Settings:
         _check_database(self.database_url)
         _check_redis(self.redis_url)
         _check_public_url(self.public_url)
-        _check_model(self.model_url, self.model_name, self.model_key)
+        _check_model(self.model_url, self.model_name, self.model_key, self.model_vectors)
         if self.secret_key:
             check_secret(self.secret_key, "FACILITATOR_SECRET_KEY")
         self._check_workers()
@@ -216,9 +218,9 @@ def _check_public_url(url: str) -> None:
         raise Unsafe(f"FACILITATOR_PUBLIC_URL: phones cannot open {parts.hostname}.")
 
 
-def _check_model(url: str, name: str, key: str) -> None:
+def _check_model(url: str, name: str, key: str, vectors: str) -> None:
     if not url:
-        if name or key:
+        if name or key or vectors:
             raise Unsafe("FACILITATOR_MODEL_URL is missing: where is the model to be asked?")
         return
     try:
@@ -234,5 +236,5 @@ def _check_model(url: str, name: str, key: str) -> None:
         raise Unsafe("FACILITATOR_MODEL_URL must begin with https:// unless the model is on this machine: notes would travel readably.")
     if not name:
         raise Unsafe("FACILITATOR_MODEL_NAME is missing: which model is to be asked?")
-    if not key.isprintable() or not key.isascii() or not name.isprintable():
-        raise Unsafe("FACILITATOR_MODEL_KEY and FACILITATOR_MODEL_NAME must be one line of printable characters.")
+    if not key.isprintable() or not key.isascii() or not (name + vectors).isprintable():
+        raise Unsafe("FACILITATOR_MODEL_KEY, FACILITATOR_MODEL_NAME and FACILITATOR_MODEL_VECTORS must be one line of printable characters.")

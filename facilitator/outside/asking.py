@@ -1,4 +1,4 @@
-"""The one call to a model's server: with little patience, one more try, and a rest after failures.
+"""The call to a model's server: with little patience, one more try, and a rest after failures.
 
 It runs beside everything else; the themes there are stay on the desk meanwhile. Nothing of a
 note and nothing of the key gets into the log.
@@ -15,28 +15,32 @@ from collections.abc import Callable
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from threading import Event as Flag
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from facilitator import green
 from facilitator.outside.model import Model
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 CONNECT, CALL, ALL = 3.0, 20.0, 40.0  # seconds: to connect, for one call, for everything
 PAUSE, LONGEST_PAUSE = 0.5, 5.0  # seconds before the second try
 FAILURES, REST = 3, 300.0  # failures in a row after which it rests for so many seconds
-LARGEST = 1 << 20  # bytes of an answer
+LARGEST = 4 << 20  # bytes of an answer
 LOOK = 0.05  # seconds between two looks at the clock
 
+Json = dict[str, Any]
+
 WHY = {
-    "refused": "The model's server cannot be reached. The themes stay as they are.",
-    "slow": "The model did not answer in time. The themes stay as they are.",
-    "busy": "The model's server is busy. The themes stay as they are.",
-    "key": "The model's server does not take the key. The themes stay as they are.",
-    "odd": "The model's server answered with an error. The themes stay as they are.",
-    "unreadable": "The model's answer could not be read. The themes stay as they are.",
-    "rests": "The model failed several times and rests for some minutes. The themes stay as they are.",
+    "refused": "The model's server cannot be reached.",
+    "slow": "The model did not answer in time.",
+    "busy": "The model's server is busy.",
+    "key": "The model's server does not take the key.",
+    "odd": "The model's server answered with an error.",
+    "unreadable": "The model's answer could not be read.",
+    "useless": "The model's answer held no vectors that can be used.",
+    "rests": "The model failed several times and rests for some minutes.",
 }
 
 
@@ -58,44 +62,52 @@ class Asker:
         self._model, self._clock, self._limits = model, clock, limits
         self._failures, self._rests_until = 0, 0.0
 
-    def ask(self, bodies: tuple[dict[str, Any], dict[str, Any]]) -> str:
+    def ask(self, bodies: tuple[Json, Json]) -> str:
         """The words the model answered; NoAnswer says why not. The second body is plainer, for
         a server that does not take the first."""
+        return self.post("chat/completions", bodies, _words)
+
+    def post(self, path: str, bodies: tuple[Json, Json], read: Callable[[bytes], T]) -> T:
+        """What `read` makes of the answer behind a path; it may raise NoAnswer too."""
         if self._clock() < self._rests_until:
             raise NoAnswer("rests")
         begun = self._clock()
         try:
-            words = self._twice(bodies, begun + self._limits[2])
+            answered = self._twice(path, bodies, begun + self._limits[2])
+            made = read(answered)
         except NoAnswer as failed:
-            self._failed(failed, begun)
+            self._failed(bodies[0]["model"], failed, begun)
             raise
         self._failures = 0
-        log.info("%s answered %d characters after %.0f ms.", self._model.name, len(words),
+        log.info("%s answered %d bytes after %.0f ms.", bodies[0]["model"], len(answered),
                  1_000 * (self._clock() - begun))  # fmt: skip
-        return words
+        return made
 
-    def _failed(self, failed: NoAnswer, begun: float) -> None:
+    def _failed(self, model: str, failed: NoAnswer, begun: float) -> None:
         self._failures += 1
-        log.warning("%s did not answer (%s) after %.0f ms.", self._model.name, failed.kind,
+        log.warning("%s did not answer (%s) after %.0f ms.", model, failed.kind,
                     1_000 * (self._clock() - begun))  # fmt: skip
         if self._failures >= FAILURES:
             self._failures, self._rests_until = 0, self._clock() + REST
 
-    def _twice(self, bodies: tuple[dict[str, Any], dict[str, Any]], end: float) -> str:
+    def _twice(self, path: str, bodies: tuple[Json, Json], end: float) -> bytes:
         try:
-            return self._once(bodies[0], end)
+            return self._once(path, bodies[0], end)
         except NoAnswer as failed:
             if not failed.again or self._clock() + failed.pause >= end:
                 raise
             green.sleep(failed.pause)
-            return self._once(bodies[1 if failed.kind == "odd" else 0], end)
+            return self._once(path, bodies[1 if failed.kind == "odd" else 0], end)
 
-    def _once(self, body: dict[str, Any], end: float) -> str:
+    def _once(self, path: str, body: Json, end: float) -> bytes:
         connection = self._connected()
         done = Flag()
         green.spawn(self._guard, connection.sock, done, min(self._clock() + self._limits[1], end))
         try:
-            return _words(self._read(connection, json.dumps(body).encode()))
+            read = self._read(connection, path, json.dumps(body).encode())
+            if done.is_set():  # the line was cut, and half an answer looks like a whole one
+                raise NoAnswer("slow")
+            return read
         except (OSError, HTTPException, ValueError, NoAnswer) as error:
             if done.is_set() or isinstance(error, TimeoutError):
                 raise NoAnswer("slow") from None
@@ -129,12 +141,12 @@ class Asker:
             raise NoAnswer("refused") from None
         return connection
 
-    def _read(self, connection: HTTPConnection, body: bytes) -> bytes:
+    def _read(self, connection: HTTPConnection, path: str, body: bytes) -> bytes:
         headers = {"Content-Type": "application/json", "Accept": "application/json"}
         if self._model.key:
             headers["Authorization"] = f"Bearer {self._model.key}"
-        path = f"{urlsplit(self._model.url).path.rstrip('/')}/chat/completions"
-        connection.request("POST", path, body, headers)
+        base = urlsplit(self._model.url).path.rstrip("/")
+        connection.request("POST", f"{base}/{path}", body, headers)
         answer = connection.getresponse()
         _check(answer)
         read = answer.read(LARGEST + 1)

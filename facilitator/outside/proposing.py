@@ -50,7 +50,7 @@ class Namer:
         try:
             found = names_in(self._asker.ask(bodies), what)
         except NoAnswer as failed:
-            raise NoNames(failed.why) from None
+            raise NoNames(f"{failed.why} The themes stay as they are.") from None
         except Unusable as failed:
             raise NoNames(str(failed)) from None
         return {name.theme or "t" + secrets.token_hex(6): name for name in found}

@@ -85,7 +85,7 @@ class Told:
 def told(event: Event) -> Told:
     """What of this event a model may be told now."""
     chosen = sampled(allowed(event))
-    mask = _masker(event)
+    mask = masker(event)
     notes = {f"n{at}": (note.id, mask(note.text)[:MOST_LETTERS]) for at, note in enumerate(chosen, 1)}
     sent = {note.id for note in chosen}
     themes = sorted((t for t in event.themes.values() if not t.hidden), key=lambda theme: theme.order)
@@ -128,7 +128,8 @@ def _question(event: Event, notes: Iterable[Note]) -> str:
     return " / ".join(dict.fromkeys(found)) or event.title
 
 
-def _masker(event: Event) -> Callable[[str], str]:
+def masker(event: Event) -> Callable[[str], str]:
+    """Hides addresses, numbers and the names of people who are here."""
     names = sorted({part for person in event.people.values() for part in (person.name, *person.name.split())
                     if len(part) > 2}, key=len, reverse=True)  # fmt: skip
     people = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)") if names else None

@@ -109,16 +109,20 @@ def _themes(settings: Settings) -> tuple[bool, str]:
 
 
 def _model(settings: Settings) -> tuple[bool, str]:
-    """Asks it for one word; nothing of an event is sent."""
+    """Asks it for one word, and for a vector; nothing of an event is sent."""
     from facilitator.outside.asking import Asker, NoAnswer
     from facilitator.outside.model import Model
+    from facilitator.outside.vectors import vectors
 
     model = Model.of(settings)
     if model is None:
         return True, "none is set up, so no note leaves this server"
     body = {"model": model.name, "max_tokens": 5, "messages": [{"role": "user", "content": "Say: yes"}]}
     try:
-        Asker(model).ask((body, body))
+        asker = Asker(model)
+        asker.ask((body, body))
+        if model.vectors:
+            vectors(asker, model.vectors, ["yes"])
     except NoAnswer as failed:
         return False, f"{model.reader}: {failed.why}"
     return True, f"{model.reader} answers"

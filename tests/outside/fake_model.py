@@ -105,6 +105,22 @@ def silent(seconds: float) -> Answer:
     return answer
 
 
+def embedded(vector: Callable[[str], list[float]]) -> Answer:
+    """A vector for each text, in good order but not sorted."""
+
+    def answer(line: Line) -> None:
+        texts = line.server.asked[-1][2]["input"]
+        data = [{"index": at, "embedding": vector(text)} for at, text in enumerate(texts)]
+        line.says(200, json.dumps({"data": data[::-1]}).encode())
+
+    return answer
+
+
+def by_path(**answers: Answer) -> Answer:
+    """An answer for each last part of the path: `completions`, `embeddings`."""
+    return lambda line: answers[line.path.rpartition("/")[2]](line)
+
+
 @contextmanager
 def serving(*answers: Answer) -> Iterator[FakeModel]:
     """The fake at work."""

@@ -15,7 +15,7 @@ from facilitator.settings import Settings, Unsafe
 from facilitator.tasks.doctor import LOOKS
 from tests.outside.fake_model import Answer, chat, drip, raw, serving, silent, status
 
-BODIES: tuple[dict[str, Any], dict[str, Any]] = ({"model": "m", "response_format": {}}, {"model": "m"})
+BODIES: tuple[dict[str, Any], dict[str, Any]] = ({"model": "small-model", "response_format": {}}, {"model": "small-model"})
 SOON = (1.0, 0.4, 1.0)  # seconds: to connect, for one call, for everything
 
 
@@ -118,12 +118,13 @@ def test_settings_that_would_be_unsafe_are_refused_with_a_sentence() -> None:
     assert fine.model_url == "https://models.example.org/v1"
     assert "sk-not-for-you" not in repr(fine)
     assert given(URL="http://localhost:11434/v1", NAME="m").model_name == "m"
+    assert given(URL="http://localhost:11434/v1", NAME="m", VECTORS="v").model_vectors == "v"
     for wrong, says in (({"URL": "http://models.example.org/v1", "NAME": "m"}, "https"),
                         ({"URL": "https://models.example.org/v1"}, "MODEL_NAME"),
                         ({"NAME": "m"}, "MODEL_URL"), ({"KEY": "k"}, "MODEL_URL"),
                         ({"URL": "https://key@models.example.org", "NAME": "m"}, "MODEL_KEY"),
                         ({"URL": "https://[", "NAME": "m"}, "not an address"),
-                        ({"URL": "ftp://models.example.org", "NAME": "m"}, "chat/completions")):  # fmt: skip
+                        ({"VECTORS": "m"}, "MODEL_URL"), ({"URL": "ftp://models.example.org", "NAME": "m"}, "chat/completions")):  # fmt: skip
         with pytest.raises(Unsafe, match=says):
             given(**wrong)
 

@@ -21,7 +21,7 @@ from facilitator.domain.steps import LIMIT, MOST, ON_THE_WAY, Change, ClockStep,
 
 WATCHED: dict[Part, tuple[str, ...]] = {
     "event": ("clock", "started_at", "ended_at", "screen", "promised_end"),
-    "slot": ("given", "opened_at", "closed_at", "ends_at"),
+    "slot": ("start", "length", "given", "opened_at", "closed_at", "ends_at"),
     "round": ("state", "opened_at", "closed_at"),
 }
 """The values that steps change, by what they belong to."""
@@ -33,6 +33,8 @@ def recorded(before: Event, after: Event, command: Command, stamp: Stamp) -> Eve
     """The event after a command, with what it takes to take the command back."""
     if not command.undoable or stamp.actor.role == "clock":  # what the clock does, it would do again
         return after
+    if isinstance(command, commands.planning.EditSlot) and before.clock is after.clock:
+        return after  # a plan's own business: only a length that moved the running clock is a step
     changes = tuple(change for part in WATCHED for change in _changes(part, before, after))
     if not changes:
         return after

@@ -42,6 +42,7 @@ def moment(event: Event) -> object:
         ("clock.end", {"slot": "panel", "ends_at": START + 50 * 60_000}),
         ("event.promise", {"ends_at": START + 90 * 60_000}),
         ("agenda.fit", {"from_slot": "panel", "lengths": {"plenary": 900}}),
+        ("slot.edit", {"slot": "panel", "minutes": 55}),
     ],
 )
 def test_every_step_of_the_clock_can_be_taken_back(name: str, fields: dict[str, object]) -> None:
@@ -51,6 +52,16 @@ def test_every_step_of_the_clock_can_be_taken_back(name: str, fields: dict[str, 
     assert moment(after) != moment(before) or name == "event.promise"
     assert moment(back(after)) == moment(before)
     assert back(after).promised_end == before.promised_end
+
+
+def test_an_edited_plan_is_no_step_unless_it_moved_the_clock() -> None:
+    before = panel()
+    for fields in ({"slot": "panel", "title": "Partners"}, {"slot": "plenary", "minutes": 5}):
+        assert do(before, MODERATOR, "slot.edit", **fields).steps == before.steps
+    both = do(before, MODERATOR, "slot.edit", slot="panel", title="Partners", minutes=55)
+    assert {slot.id: slot.title for slot in back(both).slots}["panel"] == "Partners"
+    moved = do(both, MODERATOR, "slot.edit", slot="close", minutes=9)
+    assert back(moved).slots[-1].length == 9 * 60_000
 
 
 def test_rooms_opened_by_mistake_are_a_draft_again_with_the_same_seats() -> None:

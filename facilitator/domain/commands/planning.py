@@ -101,9 +101,12 @@ class AddSlot(Command):
     before: Id | None = None
 
 
-@command(CREW)
+@command(CREW, undoable=True)
 class EditSlot(Command):
-    """Change a slot; a field left out stays as it is, later slots move with its end."""
+    """Change a slot; a field left out stays as it is, later slots move with its end.
+
+    A length that moves the running clock is a step that can be taken back.
+    """
 
     slot: Id
     title: Title | None = None

@@ -37,10 +37,13 @@ export function untilTick(every) {
 
 // What the server says unasked, with the time at which it said it. Nothing arrives before it was
 // sent, so it shows at once that this device's clock stood still for a while: it slept, or was halted.
+// Returns whether it did: then one does well to ask.
 export function hint(serverAt) {
   const least = serverAt - performance.now();
+  const stood = least > offset + doubt;
   if (offset === null) offset = least; // until the first round trip is known
-  else if (least > offset + doubt) [offset, doubt, probes.length] = [least, Infinity, 0];
+  else if (stood) [offset, doubt, probes.length] = [least, Infinity, 0];
+  return stood;
 }
 
 export const now = () => (offset === null ? Date.now() : offset + performance.now());

@@ -91,7 +91,7 @@ export function connect(page) {
   });
   socket.on("pulse", ({ at, channels: last }) => {
     heard = performance.now();
-    clock.hint(at);
+    if (clock.hint(at)) probe();
     const behind = ([name, seq]) => !channels[name] || seq > channels[name].seq;
     const gone = Object.keys(channels).some((name) => !(name in last));
     if (gone || Object.entries(last).some(behind)) join();

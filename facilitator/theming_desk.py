@@ -29,6 +29,7 @@ from facilitator.theming_answers import grouped, larger, pieces, proposed, reque
 log = logging.getLogger(__name__)
 
 Names = dict[str, Name]
+NOT_NOW = "The notes could not be grouped just now. Nothing has moved; please ask again."
 BREATH = 0.02  # seconds between two pieces of a large answer
 
 
@@ -65,7 +66,7 @@ class Theming:
             return
         mode = "names" if wish.by == "names" else "anew"
         self._desk.ask(event_id, partial(self._request, event_id, mode),
-                       partial(self._propose, wish.by, wish.id), soon=True)  # fmt: skip
+                       partial(self._propose, wish.by, wish.id), partial(self._say, wish, NOT_NOW), soon=True)  # fmt: skip
 
     def _ask_model(self, event_id: str, wish: Wish) -> None:
         event = self._conductor.event(event_id)
@@ -74,11 +75,16 @@ class Theming:
         try:
             names = self._namer.names(event)
         except NoNames as failed:
-            self._submit(event_id, "themes.propose", {"proposal": "p" + wish.id, "by": "model",
-                         "wish": wish.id, "why": str(failed)})  # fmt: skip
+            self._say(wish, str(failed), event_id)
             return
         self._desk.ask(event_id, partial(self._request, event_id, "names", names),
-                       partial(self._propose, "model", wish.id, names=names), soon=True)  # fmt: skip
+                       partial(self._propose, "model", wish.id, names=names),
+                       partial(self._say, wish, NOT_NOW), soon=True)  # fmt: skip
+
+    def _say(self, wish: Wish, why: str, event_id: str) -> None:
+        """Answers a wish with one sentence: nothing comes of it."""
+        self._submit(event_id, "themes.propose",
+                     {"proposal": "p" + wish.id, "by": wish.by, "wish": wish.id, "why": why})  # fmt: skip
 
     def _request(
         self, event_id: str, mode: str = "live", names: Names | None = None

@@ -164,6 +164,12 @@ def to_carry(event: Event) -> list[Expected]:
     return [each for each in event.grouping.expected if each.title.casefold() not in here]
 
 
+def foreseen(event: Event, theme: Theme) -> bool:
+    """Whether the earlier event had a theme of this name."""
+    name = theme.title.casefold()
+    return bool(name) and any(each.title.casefold() == name for each in event.grouping.expected)
+
+
 def carry(event: Event, command: commands.themes.CarryThemes, stamp: Stamp) -> Event:
     fresh = to_carry(event)
     if not fresh:

@@ -10,6 +10,7 @@ from facilitator.domain.event import Event, Note, Objection
 from facilitator.domain.grouping import Theme
 from facilitator.domain.notes import shared
 from facilitator.domain.plenary import scene, tried_out
+from facilitator.domain.regrouping import foreseen
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.watching import finder
 from facilitator.screens import poll, run
@@ -92,7 +93,8 @@ def objection(said: Objection) -> dict[str, Any]:
 
 
 def _theme(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, Any]:
-    return {**described(event, theme, notes), "quotes": quotes(theme, notes)}
+    made = {**described(event, theme, notes), "quotes": quotes(theme, notes)}
+    return {**made, "earlier": event.grouping.source} if foreseen(event, theme) else made
 
 
 def _rooms(event: Event) -> dict[str, Any]:

@@ -26,6 +26,7 @@ Line = dict[str, Any]
 """A request or an answer; `forms` says what they hold. The desk adds the request's id."""
 Build = Callable[[], Line | None]
 Deliver = Callable[[str, Line], None]
+Fail = Callable[[str], None]
 
 PAUSES = (0.0, 1.0, 5.0, 30.0)  # seconds before it is started again
 CALM, STEPS = 0.4, 20  # seconds between two requests, so that a storm of notes is one request
@@ -34,11 +35,12 @@ ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants of an event, and who gets the answer."""
+    """What somebody wants of an event, and who gets the answer, or hears that there is none."""
 
     event: str
     build: Build
     deliver: Deliver
+    fail: Fail
     soon: bool
 
 
@@ -57,15 +59,17 @@ class ThemingDesk:
         self._answered = 0.0  # when the last answer came
 
     def ask(
-        self, event_id: str, build: Build, deliver: Deliver | None = None, soon: bool = False
-    ) -> None:
+        self, event_id: str, build: Build, deliver: Deliver | None = None,
+        fail: Fail | None = None, soon: bool = False,
+    ) -> None:  # fmt: skip
         """Wants something for an event; `build` makes the request when its turn comes.
 
-        `soon`: a person waits for it, so it goes before what nobody waits for.
+        `soon`: a person waits for it, so it goes before what nobody waits for. `fail(event)` is
+        called instead of `deliver` when nothing can come of it.
         """
-        wish = Wish(event_id, build, deliver or self._deliver, soon)
+        wish = Wish(event_id, build, deliver or self._deliver, fail or _nobody, soon)
         with self._lock:
-            self._wishes[event_id, soon] = wish
+            self._wishes[event_id, wish.soon] = wish
             begin, self._busy = not self._busy and not self._closed, True
         if begin:
             self._spawn(self._work)
@@ -89,6 +93,7 @@ class ThemingDesk:
                 self._one(wish)
             except Exception:
                 log.exception("A grouping failed.")
+                wish.fail(wish.event)
 
     def _calm(self) -> None:
         """Waits a little after the last answer, unless a person is waiting."""
@@ -113,6 +118,7 @@ class ThemingDesk:
             wish.deliver(wish.event, answer)
         else:
             log.warning("The theming process answered: %s.", answer.get("error", "something else"))
+            wish.fail(wish.event)
 
     def _exchange(self, line: bytes) -> Line | None:
         """Runs in a real thread: the pipes block. None when the process has ended."""
@@ -147,6 +153,10 @@ class ThemingDesk:
             self._failures += 1
             log.warning("The theming process has ended; starting it again in %g s.", pause)
             green.sleep(pause)
+
+
+def _nobody(event_id: str) -> None:
+    """Nobody waits: the next note asks again."""
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
 from facilitator.domain.themes import called
+from facilitator.screens import host
 from tests.builders import HOST, SERIES, THEMING, do, event_after, person
 
 CUT = {"note": "n2", "revision": 1, "start": 0, "end": 10}
@@ -92,6 +93,13 @@ def test_themes_of_an_earlier_day_are_carried_over_once(event: Event) -> None:
         do(carried, HOST, "themes.carry")
     recalled = do(carried, SERIES, "themes.recall", source="Part 0", themes=[{"title": "Hope"}])
     assert recalled.grouping.expected[0].title == "Hope"
+
+
+def test_a_theme_says_that_an_earlier_day_had_it(event: Event) -> None:
+    carried = do(event, HOST, "themes.carry")
+    said = {theme["title"]: theme.get("earlier") for theme in host.view(carried)["themes"].values()}
+    assert said.pop("Time zones") == "Part 0"
+    assert set(said.values()) == {None}
 
 
 def test_themes_are_ranked_by_rooms_and_people_not_by_one_loud_typist(event: Event) -> None:

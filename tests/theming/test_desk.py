@@ -50,7 +50,7 @@ def test_an_answer_goes_to_who_asked(made: Made, answers: list[tuple[str, Any]])
     mine: list[Any] = []
     asked = made()
     asked.ask("e1", lambda: {"event": "e1"})
-    asked.ask("e1", lambda: {"event": "e1", "mode": "names"}, lambda _, a: mine.append(a), True)
+    asked.ask("e1", lambda: {"event": "e1", "mode": "names"}, lambda _, a: mine.append(a), soon=True)
     works.pop()()
     assert [event for event, _ in answers] == ["e1"]
     assert [answer["mode"] for answer in mine] == ["names"]
@@ -65,6 +65,15 @@ def test_of_an_event_only_the_latest_wish_is_asked(
     works.pop()()
     assert [answer["wish"] for _, answer in answers] == [4]
     assert not works
+
+
+@pytest.mark.parametrize("build", [lambda: {"event": "e1"}, lambda: {}["e1"]])
+def test_who_waits_hears_that_nothing_comes_of_it(made: Made, answers: list[tuple[str, Any]], build: Any) -> None:
+    failed: list[str] = []
+    asked = made("import sys\nfor l in sys.stdin: print('{\"error\": \"no room\"}', flush=True)")
+    asked.ask("e1", build, fail=failed.append, soon=True)
+    works.pop()()
+    assert (failed, answers) == (["e1"], [])
 
 
 def test_what_a_person_waits_for_goes_first(made: Made, answers: list[tuple[str, Any]]) -> None:

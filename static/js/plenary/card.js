@@ -7,6 +7,7 @@ import { carry, target } from "./drag.js";
 import { Name } from "./name.js";
 import { Press, roomOf, Spread, Why } from "./pieces.js";
 import { arrows, Handle } from "./handle.js";
+import { short } from "./steering.js";
 
 const SHOWN = 2; // quotes on a card
 const PICKED = 2; // quotes that go along unless the host says otherwise
@@ -51,7 +52,7 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, desk, orde
   const drops = { note: (id) => deeds.place(id, theme.id), theme: (id) => id !== theme.id && deeds.order(id, theme.id) };
   return html`<article class=${lit ? "theme on-screen" : theme.approved ? "theme" : "theme held"} ref=${box} aria-label=${theme.title || t("No name yet")} ...${target(drops)}>
     <div class="title"><${Handle} theme=${theme} move=${arrows(theme, row, deeds, ordered)} /><${Name} theme=${theme} orders=${orders} deeds=${deeds} /></div>
-    <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span></div>
+    <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span>${theme.earlier && html`<span class="soft">${t("Already in {event}", { event: short(theme.earlier) })}</span>`}</div>
     <p class="standing tiny"><${Icon} name=${icon} />${says}${theme.touched && html`<span class="mark" title=${t("A person named or approved it: no grouping takes it away")}><${Icon} name="pin" /><span class="for-reader">${t("kept by hand")}</span></span>`}</p>
     <div class="quotes">${theme.notes.slice(0, SHOWN).map((note) => html`<${Quote} key=${note.id} note=${note} on=${on(note)} press=${() => press(note)} show=${theme.approved && note.approved && (() => deeds.spotlight(alone(note) ? null : theme.id, alone(note) ? null : note.id))} alone=${alone(note)} host=${host} orders=${orders} />`)}
       ${more > 0 && html`<button type="button" class="more small" onClick=${() => open({ kind: "theme", id: theme.id })}>${t("{n} more", { n: more })}</button>`}

@@ -13,6 +13,7 @@ export const calledOn = ({ name, room }) => (room ? t("Call on {name}, room {roo
 // “9 rooms, 68 notes. One thing 7 rooms agree on: …”
 export function opening({ host }, rooms) {
   const notes = Object.values(host.notes).filter((note) => !note.hidden).length;
+  if (!notes) return t("The rooms have not written anything yet.");
   const facts = { rooms: tn("{n} room", "{n} rooms", rooms.length), notes: tn("{n} note", "{n} notes", notes) };
   const chosen = Object.keys(host.run.lines).map((id) => host.themes[id]).filter(Boolean);
   const widest = chosen.reduce((best, theme) => (!best || theme.rooms.length > best.rooms.length ? theme : best), undefined);

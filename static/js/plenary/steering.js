@@ -16,7 +16,7 @@ const UNDO = {
 const BY = { names: () => t("by your names"), nearness: () => t("by nearness"), model: () => t("by the model") };
 
 // "Part 1" of "Part 1. Fostering collaboration through networks".
-const short = (title) => title.split(/[.:–—] /)[0].slice(0, 40);
+export const short = (title) => title.split(/[.:–—] /)[0].slice(0, 40);
 
 // What a regrouping would do, theme by theme; a name nobody speaks of is grey and gets no notes.
 function Proposal({ proposal, orders, deeds }) {

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.])|m\.(?=[\s)]))"
+MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.])|(?:(?<=12)|(?<=12\s)|(?<=:00)|(?<=:00\s))m\.(?=[\s)])(?!\s(?-i:[A-ZÀ-Ý][a-zà-ÿ]))|(?<=12:00\s)m\.(?=[\s)]))"
 CLOCK = (
     r"(?P<{0}h>[01]?\d|2[0-4])"
-    r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|s|oras|eures)?\b\.?|min\b|Uhr\b))?"
+    r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|s|oras|eures)?\b(?![-.]\w)\.?|min\b|Uhr\b))?"
     r"|\s?(?P<{0}u>h(?:eures?|rs?|s|oras)?\b\.?|Uhr\b|o['’]clock\b))?"
 )
 WORD = r"(?P<{0}w>\b(?:12\s)?(?:noon|midnight|midday|mediod[ií]a|meio-dia|midi|minuit|Mittag|Mitternacht)\b)"

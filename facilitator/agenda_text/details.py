@@ -7,6 +7,7 @@ import re
 from facilitator.agenda_text import labels, names, people, posts, titles
 from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
+from facilitator.agenda_text.person import called, person
 
 
 def name(draft: Draft, title: str) -> None:
@@ -50,7 +51,7 @@ def _people(draft: Draft, text: str) -> bool:
         rest, found = told.title, told.speakers
         rest = f"{told.room}: {rest}" if found and told.room else rest
     draft.speakers += found
-    if rest and rest != text and len(rest) > 3:
+    if found and rest and rest != text and len(rest) > 3:
         draft.details.append(rest)
     return bool(found)
 
@@ -73,7 +74,7 @@ def _post_of_last(draft: Draft, text: str) -> bool:
         return True
     above = draft.details[-1] if draft.details else ""
     if len(above.split()) in (2, 3, 4) and names.sureness(above) and (post := posts.post(text)) and post[1]:
-        draft.speakers.append(Speaker(names.cleaned(draft.details.pop()), *post))
+        draft.speakers.append(called(draft.details.pop(), *post))
         return True
     return False
 
@@ -81,7 +82,7 @@ def _post_of_last(draft: Draft, text: str) -> bool:
 def _doing(text: str) -> Speaker | None:
     """Who does something in a sentence: “Elena Prieto (Open Harvest) opens the meeting.”"""
     match = re.match(r"^([^(),.:;]{5,60}\s\([^()]{2,60}\))\s+[a-zà-ÿ]", text)
-    return people.person(match[1], names.SURE) if match else None
+    return person(match[1], names.SURE) if match else None
 
 
 def who(draft: Draft, text: str) -> bool:

@@ -40,7 +40,8 @@ class DayDraft:
 
 
 _END = re.compile(
-    r"^(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar))[.!]?$", re.I)  # fmt: skip
+    r"^(?:(?:the |our )?(?:meeting|event|workshop|session|day|evening|programme|program|call|webinar|whole) (?:ends|finishes|closes)|(?:it )?(?:ends|finishes)|we (?:end|finish|close)|(?:la )?(?:séance|réunion|journée|rencontre) se termine|on (?:termine|finit)|termina(?:mos)?|terminamos|encerramos|(?:wir )?(?:enden|schließen)"
+    r"|(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar)))[.!]?$", re.I)  # fmt: skip
 
 
 def ends(draft: Draft) -> bool:
@@ -59,6 +60,8 @@ def settled(draft: DayDraft, warnings: list[str]) -> Day:
     )
     if closing:
         slots = slots[:-1]
+        if slots[-1].minutes and slots[-1].span is None and times[-2][1] != closing[0]:
+            warnings.append(f"Line {draft.slots[-1].line}: the lengths do not add up to this end.")
     end = repair.frame_end(draft.frame, times[0][0])
     made = []
     for number, slot in enumerate(slots):

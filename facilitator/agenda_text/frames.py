@@ -111,6 +111,9 @@ def heads(lines: list[Line]) -> frozenset[int]:
                      and not below.cells and dates.find(below.text[:60]))  # fmt: skip
 
 
+_SAID = re.compile(r"[.!?]$|\b(?:for|of|in|takes?|lasts?|about|around|within|after|every|pour|de|pendant|dure|por|dura|durante|für|dauert|nach|em|en|um|à|x|×|je|jeweils|each)$", re.I)
+
+
 def spoken(text: str) -> tuple[int, str] | None:
     """(minutes, the rest) of a line whose length stands at its beginning or end; None otherwise."""
     found = clocks.length(text)
@@ -123,7 +126,8 @@ def spoken(text: str) -> tuple[int, str] | None:
     if head and tail.strip(" .;") and not between and not (bracket and tail[0] in ",–—-:;"):
         return None
     head = head[:-1].rstrip() if between else head
-    if head and not (bracket or between or head.endswith(("–", "—", "-", ":", ",", "|", "·"))):
+    marked = bracket or between or head.endswith(("–", "—", "-", ":", ",", "|", "·"))
+    if head and not marked and (len(text) > 60 or _SAID.search(head)):
         return None
     rest = (head + (" " if tail[:1] in "–—-" else "") + tail).strip(" \t-–—:;,.|·")
     return (minutes, rest) if rest else None

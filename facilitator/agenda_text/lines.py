@@ -24,6 +24,7 @@ _SIDE_BY_SIDE = re.compile(r"</span>\s*<span\b[^<>]*>")
 _BULLET = re.compile(r"^\s*(?:[-*+•●▪◦‣·–—»►▶✓✔➤❖■□○]|\(?\d{1,2}[).]|[a-z]\))\s+")
 _TIME_CELL = re.compile(r"^(?:time|when|uhrzeit|zeit|heure|horaire|hora|horário|horario)\s*:\s*(?=\d)", re.I)
 _LEAD_CELL = re.compile(r"^(?:lead|speaker|presenter|facilitator|host|leitung|animation|ponente|palestrante)s?\s*:", re.I)
+_LENGTH_APART = re.compile(r"\S {2,}(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?)$|^(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?) {2,}\S")
 _RULE = re.compile(r"^[\s|:=_*~-]*$")
 _SIGNS = re.compile(
     "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
@@ -174,6 +175,8 @@ def _cells(raw: str) -> tuple[str, ...]:
         return tuple(_bare(cell) for cell in bare.strip("\n").split("\t"))
     if raw.count("|") >= 2 or (raw.count(" | ") == 1):
         return tuple(_bare(cell) for cell in re.sub(r"^\s*\|?|\|?\s*$", "", raw).split("|"))
+    if _LENGTH_APART.search(bare):
+        return tuple(_bare(cell) for cell in re.split(r" {2,}", bare.strip()))
     if re.search(r"\S {3,}\S", bare):
         return tuple(_bare(cell) for cell in re.split(r" {3,}", bare.strip()))
     return ()

@@ -12,17 +12,19 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Doña)\.?\s+"
+_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Doña|Dña|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+"
+_GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
+_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Doña|Dña|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
 _RANK = (
     r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|"
-    r"Senator|Ing|Lic|Mag|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
+    r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Headteacher|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
     r"[Aa]lcalde(?:sa)?|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
-    r"(?:Ober)?[Bb]ürgermeister(?:in)?|(?:[A-ZÄÖÜ][a-zäöüß]+v|V)orsitzende[rn]?|Präsident(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
+    r"(?:Ober)?[Bb]ürgermeister(?:in)?|(?:[A-ZÄÖÜ][a-zäöüß]+v|V)orsitzende[rn]?|(?:Vize)?[Pp]räsident(?:in)?|(?:Staatss|S)ekretär(?:in)?|Stadtr(?:at|ätin)|Gemeinder(?:at|ätin)|Landeshaupt(?:mann|frau)|Bundesminister(?:in)?|Dekan(?:in)?|Bischof|Bischöfin|Kanzler(?:in)?|Bezirksvorsteher(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
 )
 _WRITTEN_OUT = {
     "professor": "Prof.",
@@ -37,6 +39,7 @@ _NAME = re.compile(rf"^[{_UPPER}][\w’'À-ÿ-]*\.?(?:\s+{_WORD}){{1,6}}$")
 _TITLED = re.compile(rf"^(?:(?:{_ADDRESS})|(?:{_RANK})|(?:{_OFFICE.replace('?P<office>', '?:')}))+")
 OFFICE = re.compile(rf"^{_OFFICE}")
 office_before = _OFFICE.replace("?P<office>", "?:")  # for patterns that name it more than once
+_ADDRESSED_OFFICE = re.compile(rf"(?P<office>{_ADDRESS})(?={office_before})")
 AFTER = re.compile(
     r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|MEP|MdB|MdL|MP|MBA|MPH|MSc|JD|Esq\.?|Jr\.?|M\.A\.)(?=$|[,\s)])"
 )
@@ -51,6 +54,10 @@ THINGS = re.compile(
     r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"
     r"teatro|theatre|theater|sala|salle|saal|raum|building|floor|world|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|"
     r"pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung|abschluss|vortrag|impuls\w*|thema|tema)\b", re.I)  # fmt: skip
+_COUNTRY = re.compile(
+    r"(?:(?:South|North|East|West|Southern|Northern|Eastern|Western) \w+|Costa Rica|Sri Lanka|Puerto Rico|El Salvador|Sierra Leone|Burkina Faso|Cabo Verde|Côte d[’']Ivoire"
+    r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"
+    r"|Buenos Aires|São Paulo|Rio de Janeiro|Ciudad de México|Cape Town|Addis Ababa|Los Angeles|San Francisco|Hong Kong|Papua New Guinea)$")
 SURE, LIKELY, NO = 2, 1, 0
 
 
@@ -70,13 +77,15 @@ def plain(text: str) -> str:
 def sureness(text: str) -> int:
     """2 for a person's name beyond doubt, 1 for words that may be one, 0 for anything else."""
     text = AFTER.sub("", text.strip())
+    if group := re.match(_GROUP, text):  # “Teachers Anna Bell and …”, and no “Farmers Market”
+        return SURE if is_given(re.split(r"[\s-]", text[group.end() :])[0]) else NO
     bare = _TITLED.sub("", text)
     titled = bare != text
     if len(bare) > 70 or re.search(r"\d", bare):
         return NO
     if titled and re.match(rf"^[{_UPPER}][\w’'-]+$", bare) and not THINGS.search(bare):
         return SURE if len(bare) > 2 else NO
-    if not _NAME.match(bare):
+    if not _NAME.match(bare) or _COUNTRY.match(bare):
         return NO
     if re.match(rf"^(?:[{_UPPER}]\.[\s-]?){{1,3}}[{_UPPER}][\w’'-]+$", bare):
         return NO if THINGS.search(bare) else SURE
@@ -96,10 +105,17 @@ def is_given(word: str) -> bool:
     return plain(word) in _given()
 
 
-def cleaned(name: str) -> str:
-    """The name without Mr and Mrs and degrees; academic and official titles stay, shortened."""
-    name = AFTER.sub("", name.strip(" ,:;–—-"))
-    name = re.sub(rf"^(?:{_ADDRESS})+", "", OFFICE.sub("", name))
+def apart(text: str) -> tuple[str, str | None]:
+    """(the name, the courtesies, offices and degrees around it) of “Excmo. Sr. Luis Vega, PhD”.
+
+    Mr and Mrs and academic titles stay with the name; `Professor` is shortened.
+    """
+    name, taken = text.strip(" ,:;–—-"), []
+    while match := OFFICE.match(name) or _COURTESY.match(name) or _ADDRESSED_OFFICE.match(name):
+        taken.append((match.groupdict().get("office") or match[0]).strip())
+        name = name[match.end() :]
+    taken += [degree.strip(" ,") for degree in AFTER.findall(name)]
+    name = AFTER.sub("", name)
     first, _, rest = name.partition(" ")
     short = _WRITTEN_OUT.get(first.lower().rstrip("."))
-    return f"{short} {rest}" if short and rest else name
+    return f"{short} {rest}" if short and rest else name, ", ".join(taken) or None

@@ -8,6 +8,7 @@ from itertools import chain
 from facilitator.agenda_text import labels, names, posts
 from facilitator.agenda_text.lists import grouped, listed, split
 from facilitator.agenda_text.model import Speaker
+from facilitator.agenda_text.person import called, person
 
 _REPS = re.compile(
     r"^(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices)"
@@ -32,6 +33,7 @@ _TOGETHER = re.compile(
 )
 _ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
 _BOTH_OF = re.compile(r"^([^,()]+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][^,()]+),\s+([A-ZÀ-Ý][^,()]+)$")
+_FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?:,|\s+(?:from|of|at|von|vom|de|da|do|del))\s+(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})$")
 _TWO = re.compile(r"^(.+?\s(?:from|of|at|von|de|da|do)\s.+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý].+)$")
 
 
@@ -84,7 +86,7 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
         ]
     first = _ROLE_FIRST.match(part)
     if first and (role := labels.role_of(first[2])) and names.sureness(first[1]):
-        return [Speaker(names.cleaned(first[1]), first[3].strip(), role)]
+        return [called(first[1], first[3].strip(), role)]
     found = _both_of(part) or _list_of_names(part, several)
     if found:
         return found
@@ -93,24 +95,6 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
         return [one, *(_some(two[2], several) or [])]
     one = person(part)
     return [one] if one else None
-
-
-def person(part: str, least: int = names.LIKELY) -> Speaker | None:
-    """“Name, Org”, “Name (Org)”, “Name – Org”, “Name, Post, Org”, or a bare name."""
-    if before := posts.before(part):  # “Mayor of Ghent, Filip Claes”
-        return Speaker(names.cleaned(before[1]), None, before[0])
-    match = re.match(r"^([^()]+?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$", part)
-    name, rest = (match[1], match[2]) if match else _cut(part)
-    if match and "," in name:
-        name, more = _cut(name)
-        rest = f"{more}, {rest}"
-    if names.sureness(name) < least or re.match(r"(?:with|mit|avec|con|com)\s", rest):
-        return None
-    rest, office = rest.strip(" ,."), names.OFFICE.match(name)
-    if labels.role_of(rest) and len(rest.split()) == 1:
-        return Speaker(names.cleaned(name), None, labels.role_of(rest))
-    org, post = posts.org_and_role(rest)
-    return Speaker(names.cleaned(name), org, post or (office and office["office"]))
 
 
 def sure_speakers(text: str) -> tuple[Speaker, ...]:
@@ -130,7 +114,7 @@ def named_in(text: str) -> tuple[Speaker, ...]:
     """The people of a cell under “Speaker”: what looks like a name at all is one there."""
     several = [part.strip() for part in re.split(r",\s+|\s+(?:and|und|et|y|e)\s+", text)]
     if len(several) > 1 and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)):
-        return tuple(Speaker(names.cleaned(part)) for part in several)
+        return tuple(called(part) for part in several)
     found = speakers_in(text) or labelled(text)[1]
     if found:
         return found
@@ -148,22 +132,16 @@ def _two_words(part: str) -> bool:
     return bool(names.sureness(part)) and 1 < len(part.split()) < 4 and not re.search(r"[A-ZÀ-Ý]{2}|[a-zà-ÿ][A-ZÀ-Ý]", part)
 
 
-def _cut(part: str) -> tuple[str, str]:
-    name = names.AFTER.sub("", part)
-    match = re.search(
-        r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])",
-        name,
-    )
-    return (name[: match.start()], name[match.end() :]) if match else (name, "")
-
-
 def _both_of(part: str) -> list[Speaker]:
     """“Yusuf Khan and Bea Lawson, Membership Team”: two of one house."""
     match = _BOTH_OF.match(part)
     sure = sorted(names.sureness(name) for name in match.groups()[:2]) if match else [names.NO]
+    if firsts := _FIRST_NAMES.match(part):  # “Camila & Andrés from Semillas Libres”
+        both = [name for name in firsts.group(1, 2) if name]
+        return [Speaker(name, firsts[3]) for name in both] if all(map(names.is_given, both)) else []
     if match is None or not sure[0] or sure[1] < names.SURE or not names.THINGS.search(match[3]):
         return []
-    return [Speaker(names.cleaned(name), match[3]) for name in match.groups()[:2]]
+    return [called(name, match[3]) for name in match.groups()[:2]]
 
 
 def _list_of_names(part: str, several: bool) -> list[Speaker]:

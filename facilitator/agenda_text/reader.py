@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.agenda_text import clocks, dates, details, margins, tables, timed, zones
+from facilitator.agenda_text import clocks, dates, details, lengths, margins, tables, timed, zones
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.days import Days
 from facilitator.agenda_text.drafts import Draft, ends, settled
@@ -29,8 +29,9 @@ class _Reading:
             (zone[0] for line in text[:20_000].split("\n") if (zone := zones.find(line[:400]))),
             None,
         ) or next(filter(None, (zones.of_cities(line[:400]) for line in text[:20_000].split("\n"))), None)
-        self.lines = times_first(margins.unrolled(lines_of(dates.day_first(text, self.zone))))
-        self.warnings: list[str] = []
+        lines, doubtful = lengths.told(margins.unrolled(lines_of(dates.day_first(text, self.zone))))
+        self.lines = times_first(lines)
+        self.warnings = [f"Line {number}: what could be a time was read as a length." for number in doubtful]
         self.columns: tuple[str, ...] = ()
         self.by_length = lengths_alone(self.lines)
         self.series = series(self.lines)

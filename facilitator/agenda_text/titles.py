@@ -22,7 +22,7 @@ _ROOM_LAST = re.compile(
 _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
-    r"|moderad[oa]s? por|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
+    r"|moderad[oa]s? por|facilita|conduce|coordina|dinamiza|imparte|anime|animiert|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
 _INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.office_before}).+)$")
 _WEAK = re.compile(r"^(?:with|w/|durch|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
 _AMONG = re.compile(r"^(?:between|entre|zwischen)$", re.I)
@@ -31,7 +31,8 @@ _KEEPS = re.compile(
     re.I,
 )
 _OF = re.compile(
-    r"\s+(?:de|von|do|da|du)\s+(?P<who>(?:(?:Prof|Dr|Dra|Mme|M|Mr|Frau|Herrn?|Sr|Sra|Monsieur|Madame)\b\.?\s).+)$"
+    r"(?:\s+(?:de|von|do|da|du)|(?<=\bVortrag)|(?<=Grußwort)|(?<=Keynote)|(?<=Impuls)|(?<=Palestra)|(?<=Ponencia)|(?<=Conférence))\s+"
+    rf"(?P<who>(?:(?:(?:HS-|FH-|Univ\.-)?Prof|Dr|Dra|Mag(?:\.?[aª])?|Mme|M|Mr|Frau|Herrn?|Sr|Sra|Monsieur|Madame)\b\.?\s|{names.office_before}).+)$"
 )
 _FROM = re.compile(r"\s+from\s+(?P<who>[A-ZÀ-Ý].+)$")
 _CUT = re.compile(r"\s+[–—-]\s+|\s*[:：]\s+|,\s+|[.?!…»”\"]\s+(?=[A-ZÀ-Ý])")
@@ -39,6 +40,7 @@ _SIGNS = "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FAFF), 0xF
 _EDGE = " \t-–—:;,.|·•*►▶→>"
 
 
+_ROOM_BEHIND = re.compile(r"^(?P<rest>.*\))\s*(?:[–—@-]|,)\s+(?P<room>[^()]{3,40})$")
 _PLACE_LABEL = re.compile(
     r"^(?:location|room|venue|where|place|ort|raum|lieu|salle|ubicación|lugar|sala|local)\s*:\s*(?P<place>\S.{0,80})$",
     re.I,
@@ -79,7 +81,9 @@ def told(text: str) -> Told:
 
 
 def _room(title: str) -> tuple[str, str | None]:
-    match = _ROOM_FIRST.match(title) or _ROOM_LAST.match(title)
+    match = _ROOM_FIRST.match(title) or _ROOM_LAST.match(title) or _ROOM_BEHIND.match(title)
+    if match and match.re is _ROOM_BEHIND and not PLACE.search(match["room"]):
+        return title, None
     return (match["rest"].strip(), match["room"]) if match else (title, None)
 
 
@@ -171,7 +175,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         before, mark, rest = title[: match.start()], match[0].strip(), title[match.end() :]
         if (
             len(before.strip()) < 3
-            or (mark == "." and re.search(r"(?:^|\s)\w{1,4}\.?$", before))
+            or (mark == "." and re.search(r"(?:^|\s)(?:\w{1,4}|Excm[oa])\.?$", before))
             or not (found := people.speakers_in(rest))
         ):
             continue
@@ -184,7 +188,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
 def _announces(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|remarks|palestra|vortrag|begrüßung|grußwort|conférence|ponencia|conferencia|lecture)$",
+            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|opening|closing|remarks|palestra|vortrag|begrüßung|eröffnung|grußwort|schlusswort|conférence|accueil|ouverture|clôture|ponencia|conferencia|lecture|inauguración|bienvenida|apertura|clausura|cierre|abertura|encerramento)$",
             text,
             re.I,
         )

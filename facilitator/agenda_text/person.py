@@ -1,0 +1,42 @@
+"""One person of a programme: the name, and the house and post that stand around it."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.agenda_text import labels, names, posts
+from facilitator.agenda_text.model import Speaker
+
+
+def called(text: str, org: str | None = None, role: str | None = None) -> Speaker:
+    """A person by the name; the courtesies and offices around it become the role."""
+    name, taken = names.apart(text)
+    return Speaker(name, org, ", ".join(filter(None, (taken, role))) or None)
+
+
+def person(part: str, least: int = names.LIKELY) -> Speaker | None:
+    """“Name, Org”, “Name (Org)”, “Name – Org”, “Name, Post, Org”, or a bare name."""
+    if before := posts.before(part):  # “Mayor of Ghent, Filip Claes”
+        return called(before[1], None, before[0])
+    match = re.match(r"^([^()]+?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$", part)
+    name, rest = (match[1], match[2]) if match else _cut(part)
+    if match and "," in name:
+        name, more = _cut(name)
+        rest = f"{more}, {rest}"
+    if names.sureness(name) < least or re.match(r"(?:with|mit|avec|con|com)\s", rest):
+        return None
+    rest = rest.strip(" ,.")
+    if labels.role_of(rest) and len(rest.split()) == 1:
+        return called(name, None, labels.role_of(rest))
+    org, post = posts.org_and_role(rest)
+    return called(name, org, post)
+
+
+def _cut(part: str) -> tuple[str, str]:
+    name = names.AFTER.sub("", part)
+    match = re.search(
+        r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])",
+        name,
+    )
+    degrees = "".join(names.AFTER.findall(part))
+    return (name[: match.start()] + degrees, name[match.end() :]) if match else (name + degrees, "")

@@ -29,6 +29,7 @@ from facilitator.live.gateway import Gateway, Json
 from facilitator.live.presence import Presence
 from facilitator.live.publisher import Publisher
 from facilitator.live.receipts import Receipts
+from facilitator.outside.lending import Lender
 from facilitator.outside.model import Model
 from facilitator.outside.proposing import Namer
 from facilitator.parts import Parts
@@ -138,7 +139,8 @@ def build(settings: Settings) -> House:
             tell(before, after, commands)
 
     conductor = Conductor(kept, publish, now, lambda: secrets.randbits(63))
-    theming = Theming(conductor, Namer(Model.of(settings)), settings.data / VECTORS)
+    model = Model.of(settings)
+    theming = Theming(conductor, Namer(model), settings.data / VECTORS, Lender(model))
     webhooks = Webhooks(kept, settings.secret_key, now, Poster(settings.private_webhooks), green.spawn)
     memory = SeriesMemory(conductor, kept, green.spawn)
     listening += [theming.notice, memory.notice, webhooks.notice]

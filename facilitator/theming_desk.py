@@ -20,11 +20,13 @@ from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
 from facilitator.domain.grouping import Wish
 from facilitator.domain.stamp import Actor, Refused
+from facilitator.outside.lending import Lender
 from facilitator.outside.proposing import Namer, NoNames, with_names
 from facilitator.outside.reading import Name
 from facilitator.protocol import read
 from facilitator.theming.desk import ThemingDesk
 from facilitator.theming_answers import grouped, larger, pieces, proposed, request_for
+from facilitator.theming_lending import Lending
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +38,11 @@ BREATH = 0.02  # seconds between two pieces of a large answer
 class Theming:
     """Follows the notes of all events, and the wishes of their hosts."""
 
-    def __init__(self, conductor: Conductor, namer: Namer, vectors: Path) -> None:
+    def __init__(
+        self, conductor: Conductor, namer: Namer, vectors: Path, lender: Lender | None = None
+    ) -> None:
         self._conductor, self._namer = conductor, namer
+        self._lending = Lending(lender or Lender(None), conductor.event, self._ask_again, self._unread)
         command = [sys.executable, "-m", "facilitator.theming", str(vectors)]
         self._desk = ThemingDesk(self._deliver, green.spawn, command)
 
@@ -47,18 +52,25 @@ class Theming:
         if wish is not None and wish != before.grouping.wish:
             self._ask_for(after.id, wish)
         ours = all("theming" in command.roles for command in commands)
-        if not ours and (_words_changed(before, after) or _names_changed(before, after)):
-            self._desk.ask(after.id, partial(self._request, after.id))
+        if not ours and (_words_changed(before, after) or _names_changed(before, after)
+                         or before.grouping.reader != after.grouping.reader):
+            self._ask_again(after.id)
 
     def resume(self, event: Event) -> None:
         """Takes up what an ended server left: a host's wish, and notes that were not grouped yet."""
         if event.grouping.wish is not None:
             self._ask_for(event.id, event.grouping.wish)
         if event.notes:
-            self._desk.ask(event.id, partial(self._request, event.id))
+            self._ask_again(event.id)
 
     def close(self) -> None:
         self._desk.close()
+
+    def _ask_again(self, event_id: str) -> None:
+        self._desk.ask(event_id, partial(self._request, event_id))
+
+    def _unread(self, event_id: str, why: str) -> None:
+        self._submit(event_id, "model.unread", {"why": why})
 
     def _ask_for(self, event_id: str, wish: Wish) -> None:
         if wish.by == "model":
@@ -92,13 +104,14 @@ class Theming:
         event = self._conductor.event(event_id)
         if event is None:
             return None
-        request = request_for(event, mode)
+        request = {**request_for(event, mode), **self._lending.form(event)}
         return with_names(event, request, names) if names else request
 
     def _deliver(self, event_id: str, answer: dict[str, Any]) -> None:
         event = self._conductor.event(event_id)
         if event is None:
             return
+        self._lending.heard(event, answer)
         fields = grouped(event, answer)
         if changes_something(event, fields):
             for piece in pieces(fields):  # one after the other: thousands of notes at once hold up the rest
@@ -115,7 +128,10 @@ class Theming:
         event = self._conductor.event(event_id)
         if event is None:
             return
+        self._lending.heard(event, answer)
         fields = proposed(event, answer, by, wish, names or {})
+        if answer.get("lent", {}).get("read"):
+            fields["read_by"] = self._lending.model
         if self._namer.model and names:
             fields["model"] = self._namer.model.name[:200]
         self._submit(event_id, "themes.propose", fields)
@@ -141,7 +157,7 @@ def _words_changed(before: Event, after: Event) -> bool:
     if before.notes is after.notes:
         return False
     return _changed(
-        before, after, lambda note: note and (note.text, note.readable, note.theme, note.pinned)
+        before, after, lambda note: note and (note.text, note.readable, note.theme, note.pinned, note.quotable)
     )
 
 

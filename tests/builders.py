@@ -198,12 +198,13 @@ STORY: tuple[Step, ...] = (
         "suggestion": {"id": "s1", "cut": {"note": "n3", "revision": 1, "start": 0, "end": 6}, "notes": ["n3"]}}),
     Step(HOST, "suggestion.leave", {"suggestion": "s1"}),
     Step(MODERATOR, "model.allow", {"reader": "small-model (localhost)"}),
+    Step(THEMING, "model.unread", {"why": "The model did not answer in time."}),
     Step(HOST, "themes.carry", {}),
     Step(HOST, "theme.describe", {"theme": "t1", "keywords": ["promises", "failure"]}),
     Step(HOST, "theme.dispute", {"theme": "t1", "on": True}),
     Step(HOST, "themes.rank", {}),
     Step(HOST, "themes.ask", {"by": "nearness", "wish": "w1"}),
-    Step(THEMING, "themes.propose", {"proposal": "p1", "by": "nearness", "wish": "w1", "moves": 1, "of": 4, "groups": [
+    Step(THEMING, "themes.propose", {"proposal": "p1", "by": "nearness", "wish": "w1", "read_by": "small-vectors", "moves": 1, "of": 4, "groups": [
         {"theme": "t7", "cut": {"note": "n2", "revision": 1, "start": 0, "end": 10}, "notes": ["n2"]}]}),
     Step(HOST, "themes.regroup", {"proposal": "p1"}),
     Step(HOST, "themes.ask", {"by": "nearness", "wish": "w1"}),

@@ -83,6 +83,7 @@ class Proposal:
     moves: int = 0  # notes that have a theme and would get another
     of: int = 0  # notes there were
     why: str = ""  # one sentence when it could not be made
+    read_by: str = ""  # the model outside whose vectors helped to read the names, if any did
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ class Grouping:
     steps: tuple[DeskStep, ...] = ()  # that can be taken back, oldest first
     reader: str = ""  # the model outside that may read notes, as people are told of it
     reader_since: int = 0  # ms; only what was written from then on is read
+    unread: str = ""  # one sentence: why the reader's vectors are not used just now
     named_by: Mapping[str, str] = field(default_factory=dict)  # theme → the model that named it
     source: str = ""  # the event the expected themes come from
     expected: tuple[Expected, ...] = ()

@@ -109,6 +109,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.themes.FreezeThemes: regrouping.freeze,
     menu.themes.AskThemes: regrouping.ask,
     menu.themes.AllowModel: regrouping.allow,
+    menu.themes.UnreadModel: regrouping.unread,
     menu.themes.ProposeThemes: regrouping.propose,
     menu.themes.RegroupThemes: regrouping.regroup,
     menu.themes.KeepThemes: regrouping.keep,

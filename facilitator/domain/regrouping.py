@@ -84,7 +84,11 @@ def ask(event: Event, command: commands.themes.AskThemes, stamp: Stamp) -> Event
 def allow(event: Event, command: commands.themes.AllowModel, stamp: Stamp) -> Event:
     if command.reader == event.grouping.reader:
         return event
-    return _told(event, reader=command.reader, reader_since=stamp.at if command.reader else 0)
+    return _told(event, reader=command.reader, reader_since=stamp.at if command.reader else 0, unread="")
+
+
+def unread(event: Event, command: commands.themes.UnreadModel, stamp: Stamp) -> Event:
+    return _told(event, unread=command.why if event.grouping.reader else "")
 
 
 def propose(event: Event, command: commands.themes.ProposeThemes, stamp: Stamp) -> Event:
@@ -93,7 +97,7 @@ def propose(event: Event, command: commands.themes.ProposeThemes, stamp: Stamp) 
         raise Refused("stale", "Nobody waits for this any more.")
     made = Proposal(
         id=command.proposal, by=command.by, model=command.model, groups=command.groups, unsorted=command.unsorted,
-        moves=command.moves, of=command.of, why=command.why,
+        moves=command.moves, of=command.of, why=command.why, read_by=command.read_by,
     )  # fmt: skip
     return _told(event, wish=None, proposal=made)
 

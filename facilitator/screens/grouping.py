@@ -43,7 +43,7 @@ def described(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, 
 
 
 def grouping(event: Event, groups: Groups) -> dict[str, Any]:
-    """{frozen, named, enough, check, undo?, reader?, wish?, proposal?, suggestion?, carry?}"""
+    """{frozen, named, enough, check, undo?, reader?, unread?, wish?, proposal?, suggestion?, carry?}"""
     now = event.grouping
     made: dict[str, Any] = {
         "frozen": now.frozen, "named": sum(theme.named for theme in event.themes.values()),
@@ -54,6 +54,8 @@ def grouping(event: Event, groups: Groups) -> dict[str, Any]:
         made["undo"] = {"step": last.seq, "name": last.name, "notes": len(last.notes)}
     if now.reader:
         made |= {"reader": now.reader, "reader_since": now.reader_since}
+    if now.unread:
+        made["unread"] = now.unread
     if now.wish:
         made["wish"] = now.wish.by
     if now.proposal:
@@ -88,6 +90,8 @@ def _proposed(
                             "of": proposal.of}  # fmt: skip
     if proposal.model:
         made["model"] = proposal.model
+    if proposal.read_by:
+        made["read_by"] = proposal.read_by
     if proposal.why:
         return {**made, "why": proposal.why}
     after = _sizes(proposal, groups)

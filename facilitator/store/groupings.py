@@ -23,7 +23,7 @@ from facilitator.domain.grouping import (
 )  # fmt: skip
 
 Row = dict[str, Any]
-STATE = ("frozen", "left", "declined", "reader", "reader_since", "named_by", "source")
+STATE = ("frozen", "left", "declined", "reader", "reader_since", "unread", "named_by", "source")
 OFFERED = ("wish", "proposal", "suggestion")
 LISTED = ("check", "expected", "steps")
 

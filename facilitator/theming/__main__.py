@@ -17,10 +17,12 @@ def main() -> int:
     with contextlib.suppress(OSError, AttributeError):
         os.nice(10)  # the server's own work goes first
     from facilitator.theming.keeping import Kept
+    from facilitator.theming.lent import Lent
     from facilitator.theming.worker import Worker, warm
 
     warm()
-    worker = Worker(Kept(Path(sys.argv[1])) if sys.argv[1:] else None)
+    file = Path(sys.argv[1]) if sys.argv[1:] else None
+    worker = Worker(Kept(file), Lent(file))
     for line in sys.stdin.buffer:
         try:
             made = worker.answer(json.loads(line))

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from facilitator.theming import names
+from facilitator.theming.affinity import Name
 from facilitator.theming.groups import centres, grouped
 from facilitator.theming.pairs import kept
 from facilitator.theming.portraits import Call, portraits
@@ -75,7 +76,7 @@ class _Batch:
     def by_names(self) -> tuple[NDArray[np.int64], list[dict[str, Any]]]:
         """(theme numbers, none when no name has support; lines of names without support)."""
         themes, row_of = self.said["themes"], self.sheet.row_of
-        named = [names.Name(theme["name"], tuple(theme["keywords"])) for theme in themes]
+        named = [Name(theme["name"], tuple(theme["keywords"])) for theme in themes]
         pinned = {row_of[id]: number for number, theme in enumerate(themes)
                   for id in theme["notes"] if id in row_of}  # fmt: skip
         members = [[row for row, number in pinned.items() if number == n] for n in range(len(named))]

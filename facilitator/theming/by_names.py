@@ -12,19 +12,20 @@ from collections.abc import Mapping
 import numpy as np
 
 from facilitator.theming import names
+from facilitator.theming.borrowed import Borrowed
 from facilitator.theming.proposal import ABSENT, Proposal
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.table import Table
 
 
-def propose(table: Table, sheet: Sheet) -> Proposal:
+def propose(table: Table, sheet: Sheet, borrowed: Borrowed | None = None) -> Proposal:
     """Where every note should go by the themes' names; all themes of the table, in its order."""
     found = Proposal(sheet, [theme.id for theme in table.themes])
     number_of = {theme.id: number for number, theme in enumerate(table.themes)}
     pinned = {sheet.row_of[id]: number_of[theme] for id, theme in table.pinned.items()
               if theme in number_of and id in sheet.row_of}  # fmt: skip
     given = names.Given(sheet, [theme.name for theme in table.themes],
-                        _members(table, sheet, pinned))  # fmt: skip
+                        _members(table, sheet, pinned), borrowed)  # fmt: skip
     columns = given.columns(table.at_most)
     found.support = given.support
     found.members = [[] for _ in table.themes]

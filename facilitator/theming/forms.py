@@ -40,6 +40,15 @@ class ThemeForm(TypedDict):
     named: NotRequired[bool]
 
 
+class LentForm(TypedDict):
+    """What a model outside lends: the name of its space, the notes whose words it may read, and
+    rows that came since the last request, words → half floats of a row of length 1 as base64."""
+
+    space: str
+    notes: list[str]
+    rows: NotRequired[dict[str, str]]
+
+
 class Request(TypedDict):
     """`id` is put in by the desk; `placed` and `pinned` are note → theme.
 
@@ -56,6 +65,7 @@ class Request(TypedDict):
     at_most: NotRequired[int]
     settled: NotRequired[bool]
     left: NotRequired[list[str]]
+    lent: NotRequired[LentForm]
 
 
 class Suggested(TypedDict):
@@ -86,6 +96,15 @@ class Found(TypedDict):
     opposed: list[str]
 
 
+class LentAnswer(TypedDict):
+    """`wanted`: notes (ids) and phrases (texts) whose rows are missing. `read`: in mode `names` the
+    rows were read. `unfit`: they were not, because they do not fit the notes."""
+
+    wanted: dict[Literal["notes", "phrases"], list[str]]
+    read: bool
+    unfit: bool
+
+
 class Answer(TypedDict):
     """The proposal. Themes in `best` and `second` are places in the list `themes`.
 
@@ -93,7 +112,8 @@ class Answer(TypedDict):
     best first. `second`: a theme that fits nearly as well as the note's own. `check`: the notes
     worth a human's look, the least sure among the densest first; pinned notes are never in it.
     `moves`: how many notes that had a theme would get another; `larger`: how many if no step
-    were rationed. `suggestion` is there only when one was looked for.
+    were rationed. `suggestion` is there only when one was looked for, `lent` only when the
+    request held it.
     """
 
     id: int
@@ -107,5 +127,6 @@ class Answer(TypedDict):
     moves: int
     larger: int
     suggestion: NotRequired[Suggested | None]
+    lent: NotRequired[LentAnswer]
     milliseconds: float
     model: str

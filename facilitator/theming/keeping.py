@@ -76,11 +76,15 @@ class Kept:
 
     def _open(self) -> closing[sqlite3.Connection]:
         assert self._path is not None
-        new = not self._path.exists()
-        if new:
-            self._path.touch(mode=0o600)
-        file = sqlite3.connect(self._path, timeout=PATIENCE)
-        file.execute("PRAGMA secure_delete = ON")  # what is dropped is overwritten
-        file.execute("PRAGMA synchronous = NORMAL")
-        file.execute(TABLE)
-        return closing(file)
+        return opened(self._path, TABLE)
+
+
+def opened(path: Path, table: str) -> closing[sqlite3.Connection]:
+    """The file, with a table in it, for us alone to read."""
+    if not path.exists():
+        path.touch(mode=0o600)
+    file = sqlite3.connect(path, timeout=PATIENCE)
+    file.execute("PRAGMA secure_delete = ON")  # what is dropped is overwritten
+    file.execute("PRAGMA synchronous = NORMAL")
+    file.execute(table)
+    return closing(file)

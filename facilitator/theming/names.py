@@ -6,14 +6,14 @@ themes' centres and six of listening to neighbours spread it. What a hand placed
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from facilitator.theming.affinity import Name, near
+from facilitator.theming.borrowed import Borrowed
 from facilitator.theming.encoder import Vectors, encode, even, unit
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.words import stems_of
@@ -23,29 +23,8 @@ OVERLAP = 0.2  # weight of shared words
 MIXED, WARMTH, OWN = 0.5, 0.35, 2.0
 HEARD = 0.3  # share of the neighbours' scores
 SUPPORT = 1.15  # the support below which nobody speaks of a name
-_PARTS = re.compile(r"\s*(?:[,;/&]|\b(?:and|or|y|o|e|ou|et|und|oder)\b)\s*", re.I)
-# What ordinary short titles have in common; taken off every name.
-_TITLES = (
-    "Welcome and introductions", "Next steps", "Lessons learned", "Questions and answers", "Main challenges",
-    "Roles and responsibilities", "Time management", "Communication", "Resources", "Quality", "Health", "Travel",
-    "Marketing", "The environment", "Sports and leisure", "Food and drink", "Housing", "Music", "Security", "Transport",
-    "Customer service", "Family life", "Energy", "History", "Software", "Payments", "Animals", "Weather", "Science",
-    "Working hours",
-)  # fmt: skip
 
 Scores = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A theme as the host says it, with further words for it; without a title, only members."""
-
-    title: str
-    keywords: tuple[str, ...] = ()
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        return tuple(phrase for phrase in (self.title, *self.keywords) if phrase.strip())
 
 
 class Given:
@@ -56,8 +35,9 @@ class Given:
     """
 
     def __init__(
-        self, sheet: Sheet, given: Sequence[Name], members: Sequence[Sequence[int]]
-    ) -> None:
+        self, sheet: Sheet, given: Sequence[Name], members: Sequence[Sequence[int]],
+        borrowed: Borrowed | None = None,
+    ) -> None:  # fmt: skip
         self._sheet, self._members = sheet, members
         self._named = [number for number, name in enumerate(given) if name.phrases]
         names = [given[number] for number in self._named]
@@ -66,6 +46,8 @@ class Given:
         if self._scores.size:
             for number, value in zip(self._named, support(self._scores).tolist(), strict=True):
                 self.support[number] = round(value, 2)
+            if borrowed:  # only now: how much support is enough was found with our own vectors
+                self._scores = scores(sheet, names, borrowed)
 
     def columns(self, at_most: int) -> list[int]:
         """The names that some note speaks of, then themes without a name while there is room."""
@@ -91,25 +73,14 @@ class Given:
         return np.stack(found, axis=1)
 
 
-def scores(sheet: Sheet, names: Sequence[Name]) -> Scores:
+def scores(sheet: Sheet, names: Sequence[Name], borrowed: Borrowed | None = None) -> Scores:
     """n × k, before columns are centred; about 0 for a chance note, above 2 for a good one."""
-    near = np.stack([sheet.once((_near, name), partial(_near, sheet, name)) for name in names], 1)
+    found = [sheet.once((near, name), partial(near, sheet.rows, name, encode, even)) for name in names]
+    level = np.stack(found, 1)
+    level = (level - level.mean()) / SIGMA
     shared = np.stack([sheet.once((_shared, name), partial(_shared, sheet, name)) for name in names], 1)
-    return np.asarray((near - near.mean()) / SIGMA + OVERLAP * shared, np.float32)
-
-
-def _near(sheet: Sheet, name: Name) -> Scores:
-    """How near each row is to the nearest phrase, or part of one, and to all phrases together."""
-    common = encode(_TITLES).mean(axis=0)
-    pieces = [part for phrase in name.phrases for part in _parts(phrase)]
-    whole = even(encode(name.phrases) - common).sum(axis=0)
-    near = sheet.rows @ np.vstack([unit(whole)[None], even(encode(pieces) - common)]).T
-    return np.asarray(0.5 * near[:, 1:].max(axis=1) + 0.5 * near[:, 0], np.float32)
-
-
-def _parts(phrase: str) -> list[str]:
-    """What a phrase lists, or the phrase itself."""
-    return [part for part in _PARTS.split(phrase) if part] or [phrase]
+    level = borrowed.averaged(level, names) if borrowed else level
+    return np.asarray(level + OVERLAP * shared, np.float32)
 
 
 def _shared(sheet: Sheet, name: Name) -> Scores:

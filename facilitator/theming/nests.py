@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from facilitator.theming.affinity import Name
 from facilitator.theming.encoder import Vectors, encode, even
-from facilitator.theming.names import Name
 from facilitator.theming.sheet import Sheet
 from facilitator.theming.table import Known
 from facilitator.theming.titles import centre_of

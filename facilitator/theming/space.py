@@ -7,7 +7,7 @@ differ in; smoothing over the nearest neighbours makes groups of short notes sta
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -43,10 +43,12 @@ class Shift:
             means[name] = weight * inside.mean(axis=0) + (1 - weight) * overall
         return cls(means, overall)
 
-    def taken_off(self, rows: Vectors, groups: Sequence[str]) -> Vectors:
+    def taken_off(
+        self, rows: Vectors, groups: Sequence[str], level: Callable[[Vectors], Vectors] = even
+    ) -> Vectors:
         number = {name: at for at, name in enumerate(self.means)}
         table = np.stack([*self.means.values(), self.overall])
-        return even(rows - table[[number.get(name, -1) for name in groups]])
+        return level(rows - table[[number.get(name, -1) for name in groups]])
 
 
 @dataclass(frozen=True, slots=True)

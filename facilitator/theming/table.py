@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from facilitator.theming.names import Name
+from facilitator.theming.affinity import Name
 from facilitator.theming.sheet import Notes
 from facilitator.theming.smalltalk import idle
 

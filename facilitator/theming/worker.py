@@ -17,6 +17,8 @@ from typing import Any, Literal
 from facilitator.theming import by_names, live
 from facilitator.theming.encoder import model_name
 from facilitator.theming.keeping import Kept, Notes
+from facilitator.theming.lent import Lent
+from facilitator.theming.loans import Loans
 from facilitator.theming.opposites import opposed
 from facilitator.theming.portraits import Call, portraits
 from facilitator.theming.proposal import Proposal
@@ -45,10 +47,11 @@ def warm() -> None:
 
 
 class Worker:
-    """Answers requests; see `forms` for what they hold. `kept`: vectors of earlier starts."""
+    """Answers requests; see `forms` for what they hold. `kept` and `lent`: vectors of earlier starts,
+    our own and those of a model outside."""
 
-    def __init__(self, kept: Kept | None = None) -> None:
-        self._kept = kept or Kept(None)
+    def __init__(self, kept: Kept | None = None, lent: Lent | None = None) -> None:
+        self._kept, self._loans = kept or Kept(None), Loans(lent or Lent(None))
         self._grouped_at: dict[str, int] = {}
         self._sheets: OrderedDict[str, Sheet] = OrderedDict()
 
@@ -60,8 +63,9 @@ class Worker:
         ids, junk = table.sorted_out()
         anew = False
         sheet = self._sheet(event, table, ids)
+        loan = self._loans.loan(event, table, sheet, request.get("lent"), mode == "names")
         if mode == "names":
-            found = by_names.propose(table, sheet)
+            found = by_names.propose(table, sheet, loan.rows)
         else:
             anew = self._anew(event, table)
             found = live.propose(table, sheet, anew, mode == "anew")
@@ -69,6 +73,8 @@ class Worker:
         made = _described(table, found)
         if table.settled and anew:
             made["suggestion"] = suggestion(found, table.pinned, table.left)
+        if "lent" in request:
+            made["lent"] = loan.told
         self._vectors("keep", event, table.notes)
         took = round((time.perf_counter() - begun) * 1_000, 1)
         return {"id": request["id"], "event": event, "mode": mode, **made,

@@ -34,7 +34,7 @@ def test_only_the_house_itself_joins_marks_and_groups() -> None:
     assert found == {
         "person.join": {"door"}, "presence.mark": {"presence"}, "notes.group": {"theming"},
         "past.recall": {"series"}, "message.confirm": {"presence"},
-        "themes.propose": {"theming"}, "themes.recall": {"series"},
+        "themes.propose": {"theming"}, "model.unread": {"theming"}, "themes.recall": {"series"},
     }  # fmt: skip
 
 

@@ -34,7 +34,7 @@ def test_notes_become_a_few_themes_each_with_a_title_and_quotes(worker: Worker) 
 @pytest.mark.parametrize("mode", ["live", "names"])
 def test_an_answer_holds_what_the_form_says(worker: Worker, mode: str) -> None:
     answer = worker.answer(request(mode=mode, themes=named(*ALL_NAMES), settled=True))
-    optional = {"suggestion"} if mode == "names" else set()
+    optional = {"lent", "suggestion"} if mode == "names" else {"lent"}
     assert set(answer) == set(get_type_hints(forms.Answer)) - optional
     for theme in answer["themes"]:
         assert set(theme) == set(get_type_hints(forms.Found))

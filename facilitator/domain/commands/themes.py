@@ -48,6 +48,13 @@ class AllowModel(Command):
 
 
 @command({"theming"})
+class UnreadModel(Command):
+    """Why the vectors of the model outside are not used just now; empty: nothing is wrong."""
+
+    why: Line = ""
+
+
+@command({"theming"})
 class ProposeThemes(Command):
     """What a regrouping would do; it waits for the host."""
 
@@ -60,6 +67,7 @@ class ProposeThemes(Command):
     moves: Count = 0
     of: Count = 0
     why: Line = ""
+    read_by: Line = ""
 
 
 @command(HOSTS)
@@ -201,7 +209,7 @@ class HideTheme(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    GroupNotes, FreezeThemes, AskThemes, AllowModel, ProposeThemes, RegroupThemes, KeepThemes, UndoThemes,
+    GroupNotes, FreezeThemes, AskThemes, AllowModel, UnreadModel, ProposeThemes, RegroupThemes, KeepThemes, UndoThemes,
     TakeSuggestion, LeaveSuggestion, RecallThemes, CarryThemes, AddTheme, RenameTheme, DescribeTheme, MergeTheme,
     SplitTheme, OrderTheme, RankThemes, DisputeTheme, ApproveTheme, HoldTheme, HideTheme,
 )  # fmt: skip

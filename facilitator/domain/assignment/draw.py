@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.assignment.annealing import Annealing
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.least import Least, least
-from facilitator.domain.assignment.opening import Opening
+from facilitator.domain.assignment.opening import MANY_KINDS, Opening, near
 from facilitator.domain.assignment.receipt import Audit, Receipt
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
 from facilitator.domain.assignment.search import Search
@@ -25,9 +26,9 @@ SHUFFLES = 40
 SMALL, RESTARTS = 200, 3  # people up to whom the whole is begun anew where it ended too early
 TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more for each person
 COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
-MIDDLING = 32_000  # exchanges among more people, where the cold ones did not suffice: 40 to 90 ms
-STEPS, WARMTH, COOLING = 8, 0.15, 0.8
-LARGE = 1_000  # people above which half the steps must do: there is more room, and less time
+LOOKS = 150_000  # exchanges looked at among more people, where the cold ones did not suffice
+STEPS, WARMTH, COOLING = 8, 0.06, 0.7
+LARGE = 1_000  # people above whom a table takes long to make, and there is more room
 MIXING = 6  # neutral exchanges for each person
 ANY_SIZE = (1, 10**6)
 
@@ -75,53 +76,67 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
         seating = Opening(plan, setting, dice).seating()
         if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
-    search = _searched(plan, seating, bound, dice)
+    search = _searched(plan, setting, seating, bound, dice)
     for _ in range(RESTARTS if people <= SMALL else 0):
         if search.cost <= bound.cost:
             break
         other = Opening(plan, setting, dice).seating()
-        again = _searched(plan, other, bound, dice)
+        again = _searched(plan, setting, other, bound, dice)
         if again.cost < search.cost:
             seating, search = other, again
     search.mix(seating, min(MIXING * people, MIXING * 100 + people))
     return seating, bound
 
 
-def _searched(plan: Plan, seating: Seating, bound: Least, dice: Dice) -> Search:
+def _searched(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice: Dice) -> Search:
+    """Exchanges in stages, cold and warm, until the goal is reached; the best seating stays."""
     search = Search(plan, dice, plan.draft_cost(seating), bound.cost, counted=False)
-    improve(search, seating)
+    few = len(setting.people) <= SMALL or len(setting.kinds) > MANY_KINDS
+    stages = _shaken if few else _annealed
+    best, kept = search.cost, [list(room) for room in seating.rooms]
+    for _ in stages(search, setting, seating):
+        if search.cost < best:
+            best, kept = search.cost, [list(room) for room in seating.rooms]
+        if search.cost <= search.goal:
+            break
+    if search.cost > best:
+        seating.rooms, search.cost = kept, best
+        plan.tally(seating)
     return search
 
 
-def improve(search: Search, seating: Seating) -> None:
-    """Exchanges in stages, cold and warm, until the goal is reached; the best seating stays."""
-    best, kept = search.cost, [list(room) for room in seating.rooms]
-    for turns, warmth in _stages(len(seating.present)):
-        if search.cost <= search.goal:
-            break
-        search.run([seating], turns, warmth)
-        if search.cost < best:
-            best, kept = search.cost, [list(room) for room in seating.rooms]
-    if search.cost > best:
-        seating.rooms, search.cost = kept, best
-        search.plan.tally(seating)
-
-
-def _stages(people: int) -> Iterator[tuple[int, float]]:
-    """(exchanges, warmth): cold first, and most draws are done; then few people are shaken a
-    little now and then, more people go once from warm to cold."""
-    cold, spent = COLD * people, 0
-    yield cold, 0.0
-    if people > SMALL:
-        warmth = WARMTH
-        for _ in range(STEPS if people <= LARGE else STEPS // 2):
-            yield MIDDLING // STEPS, warmth
-            warmth *= COOLING  # not a power: those differ from one machine to another
-        yield cold, 0.0
-    while people <= SMALL and spent < TURNS + TURNS_EACH * people:
-        yield SHAKEN * people, SHAKING
-        yield cold, 0.0
+def _shaken(search: Search, setting: Setting, seating: Seating) -> Iterator[None]:
+    """Few people: cold, and most draws are done; then shaken a little now and then."""
+    people, spent = len(setting.people), 0
+    cold = COLD * people
+    search.run([seating], cold)
+    yield
+    while spent < TURNS + TURNS_EACH * people:
+        search.run([seating], SHAKEN * people, SHAKING)
+        yield
+        search.run([seating], cold)
+        yield
         spent += SHAKEN * people + cold
+
+
+def _annealed(search: Search, setting: Setting, seating: Seating) -> Iterator[None]:
+    """More people: cold, first within the kinds of room over which they are spread; then, with a
+    table of what each seat would cost, once from warm to cold."""
+    cold = COLD * len(setting.people)
+    wide, seating.rooms_for = seating.rooms_for, near(setting, seating)
+    search.run([seating], cold)
+    seating.rooms_for = wide
+    yield
+    if len(setting.people) > LARGE:
+        search.run([seating], cold)
+        yield
+    annealing = Annealing(search.plan, setting, seating, search.dice, search.cost, search.goal)
+    warmth = WARMTH
+    for _ in range(STEPS):
+        annealing.run(LOOKS // STEPS, warmth)
+        search.cost = annealing.cost
+        yield
+        warmth *= COOLING  # not a power: those differ from one machine to another
 
 
 def draw(

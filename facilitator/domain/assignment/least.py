@@ -54,8 +54,7 @@ def least(plan: Plan, setting: Setting) -> Least:
     The setting learns which kinds of room are open to whom and the least pairs that follow.
     """
     regret, topics, lacking = least_regret(plan, setting)
-    setting.least_pairs = least_colleagues(plan, setting)
-    colleagues = sum(setting.least_pairs.values())
+    setting.least_pairs, colleagues = least_colleagues(plan, setting)
     repeats = least_repeats(plan, setting)
     elsewhere = COLLEAGUES * colleagues + NO_LEAD * lacking + regret
     meetings = max(repeats, meetings_again(plan, setting))
@@ -77,20 +76,27 @@ def meetings_again(plan: Plan, setting: Setting) -> int:
     )  # fmt: skip
 
 
-def least_colleagues(plan: Plan, setting: Setting) -> dict[int, int]:
-    """Fewest pairs of each organisation that share a room."""
+def least_colleagues(plan: Plan, setting: Setting) -> tuple[dict[int, int], int]:
+    """Pairs of each organisation that should share a room, and how few they are together at least."""
     members: dict[int, list[int]] = {}
     for person in setting.people:
         if plan.orgs[person] >= 0:
             members.setdefault(plan.orgs[person], []).append(person)
+    if not setting.shared:
+        alone = _beside_forced(plan, setting, members)
+        return alone, sum(alone.values())
+    shared = setting.shared  # the opening starts from where the spreading leaves it
+    spreading = Spreading(shared.place_of, shared.open_places, plan.orgs, used_kinds(setting))
+    spreading.settle()
+    pairs, proven = spreading.pairs(), spreading.least()
+    if proven < sum(pairs.values()):
+        proven = max(proven, sum(_each_alone(setting, members).values()))
+    return pairs, proven
+
+
+def _beside_forced(plan: Plan, setting: Setting, members: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """Where all rooms are alike: organisations levelled over them, beside those who must share one."""
     rooms = sum(1 for size in setting.sizes if size)
-    if setting.shared:
-        rooms_of = used_kinds(setting)
-        kind_of = {who: place % len(rooms_of) for who, place in setting.shared.place_of.items()}
-        spreading = Spreading(kind_of, setting.open_kinds, plan.orgs, rooms_of)
-        if spreading.settle():
-            return spreading.pairs()
-        return _each_alone(setting, members)
     lumps = forced(setting)
     if not lumps:
         return {org: fewest_pairs(len(people), rooms) for org, people in members.items()}

@@ -138,3 +138,13 @@ def _asking(
     likely = [room for room, kind in enumerate(kinds) if kind in good]
     possible = [room for room, price in enumerate(by_room) if price < NO_LANGUAGE]
     return by_room, likely * OFTEN + possible, bytes(kind in good for kind in kinds)
+
+
+def near(setting: Setting, seating: Seating) -> list[Sequence[int]]:
+    """By person the rooms of the kind they sit in; where they would rather not, all they ask for."""
+    rooms = list(seating.rooms_for)
+    for kind in setting.kinds:
+        for person in (p for room in kind for p in seating.rooms[room]):
+            if seating.prices[person] is None or seating.content[person][kind[0]]:
+                rooms[person] = kind
+    return rooms

@@ -13,9 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.assignment.seating import COLLEAGUES, NO_LEAD, Plan, Seating
+from facilitator.domain.assignment.seating import COLLEAGUES, NO_LEAD, STEEPEST, Plan, Seating
 
-STEEPEST = 40  # a step dearer than this is never taken, whatever the warmth
 WORTH_ASKING = 80  # so dear by prices and facilitators that meetings cannot make up for it
 NEVER_DEARER = [1.0] + [0.0] * STEEPEST
 

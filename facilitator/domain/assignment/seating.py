@@ -25,6 +25,7 @@ NO_LEAD = 100
 TOPIC_RANK = 12  # for each place down the list of favourites …
 LAST_RANK = 8  # … down to here, so that ranks stay below a hundred and the rest above
 COLLEAGUES = 2
+STEEPEST = 40  # a step dearer than this is never taken, whatever the warmth
 DENSE = 700  # people up to whom rows are lists: faster to read, larger in memory
 
 

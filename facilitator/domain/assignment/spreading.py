@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from facilitator.domain.assignment.bounds import fewest_pairs
-from facilitator.domain.assignment.circles import cheap_circle
+from facilitator.domain.assignment.circles import cheap_circle, worths
+from facilitator.domain.assignment.sharing import NEVER, Sharing
 
 Hop = tuple[int, int, int]  # an organisation, from a kind, to a kind
 
@@ -61,6 +63,35 @@ class Spreading:
         return {org: sum(fewest_pairs(count, rooms) for count, rooms in zip(row, self.rooms, strict=True) if count)
                 for org, row in self.counts.items() if org >= 0}  # fmt: skip
 
+    def least(self) -> int:
+        """Colleagues who share a room at least, whatever the spreading.
+
+        However people are spread, as many are in each place as now, so with any worth for each
+        place the worths people give up and take add up to nothing. With them in the bill it cannot
+        be less than if every organisation went where it likes, and that is known exactly. With the
+        worths at which no hop pays (linear programming duality) little or nothing is lost.
+        """
+        worth, total = worths(self._cheapest(), self.places), 0
+        for org, row in self.counts.items():
+            left, movers = list(row), self.movers.get(org, {})
+            sharing = Sharing(len(row), partial(self._met_there, org))
+            for place, people in movers.items():
+                left[self.kind(place)] -= len(people)
+                total += worth[place] * len(people)
+            sharing.inside = list(left)
+            for person in (who for people in movers.values() for who in people):
+                prices = [NEVER] * len(row)
+                for place in self.open_places[person]:
+                    prices[self.kind(place)] = min(prices[self.kind(place)], -worth[place])
+                sharing.add(person, prices)
+            total += sharing.total
+            if org >= 0:
+                total += sum(fewest_pairs(count, rooms) for count, rooms in zip(left, self.rooms, strict=True))
+        return total
+
+    def _met_there(self, org: int, kind: int, inside: int) -> int:
+        return 0 if org < 0 else inside // max(1, self.rooms[kind])
+
     def _price(self, org: int, start: int, end: int) -> int:
         """What one of an organisation changes by moving on: colleagues met there, less those left."""
         here, there = self.kind(start), self.kind(end)
@@ -71,23 +102,38 @@ class Spreading:
 
     def _hops(self) -> Iterator[tuple[int, Hop]]:
         """What each organisation could do between two kinds, through others if need be."""
+        beside = {place: others for place in range(self.places) if (others := [*self._beside(place)])}
         for org, inside in self.movers.items():
             direct = {place: sorted({to for who in people for to in self.open_places[who]} - {place})
                       for place, people in inside.items() if people}  # fmt: skip
             for start in direct:
-                for end in _reached(direct, start):
+                for end in _reached(direct, beside, start):
                     yield self._price(org, start, end), (org, start, end)
+
+    def _beside(self, place: int) -> dict[int, int]:
+        """Other places of the same kind for which somebody leaves a place: (place, who) at no price."""
+        return {
+            to: who
+            for inside in self.movers.values()
+            for who in inside.get(place, ())
+            for to in self.open_places[who]
+            if to != place and self.kind(to) == self.kind(place)
+        }
 
     def _circle(self) -> list[Hop]:
         """Hops from kind to kind back to the first that cost less than nothing; or none."""
+        best = self._cheapest()
+        if all(price >= 0 for price, _ in best.values()):
+            return []
+        return cheap_circle(best, self.places)
+
+    def _cheapest(self) -> dict[tuple[int, int], tuple[int, Hop]]:
         best: dict[tuple[int, int], tuple[int, Hop]] = {}
         for price, hop in self._hops():
             known = best.get(hop[1:])
             if known is None or price < known[0]:
                 best[hop[1:]] = price, hop
-        if all(price >= 0 for price, _ in best.values()):
-            return []
-        return cheap_circle(best, self.places)
+        return best
 
     def _go(self, circle: Sequence[Hop]) -> bool:
         """Makes the moves of a circle; or none of them when two of them need the same person."""
@@ -104,11 +150,11 @@ class Spreading:
         inside, before = self.movers[org], {start: (start, -1)}
         row = [start]
         for place in row:
-            for who in inside.get(place, ()):
-                for to in self.open_places[who]:
-                    if to not in before:
-                        before[to] = place, who
-                        row.append(to)
+            own = [(to, who) for who in inside.get(place, ()) for to in self.open_places[who]]
+            for to, who in own if place == start else [*own, *self._beside(place).items()]:
+                if to not in before:
+                    before[to] = place, who
+                    row.append(to)
         if end not in before:
             return False
         while end != start:
@@ -127,8 +173,11 @@ class Spreading:
             self.movers[org].setdefault(place, []).append(person)
 
 
-def _reached(direct: Mapping[int, Sequence[int]], start: int) -> list[int]:
+def _reached(direct: Mapping[int, Sequence[int]], beside: Mapping[int, Sequence[int]], start: int) -> list[int]:
+    """Places to which one of an organisation leads, through others and past those who make room beside."""
     row = [start]
     for place in row:
         row.extend(to for to in direct.get(place, ()) if to not in row)
+        if place != start:
+            row.extend(to for to in beside.get(place, ()) if to not in row)
     return row[1:]

@@ -42,5 +42,28 @@ def test_no_other_way_to_fill_the_kinds_has_fewer_colleagues_together(seed: int)
     spreading = Spreading(dict(kind_of), open_, orgs, ROOMS)
     assert spreading.settle()
     assert pairs(dict(spreading.place_of), orgs) == sum(spreading.pairs().values()) == best
+    assert spreading.least() <= best
     assert sizes(tuple(spreading.place_of[person] for person in sorted(kind_of))) == before
     assert all(kind in open_[person] for person, kind in spreading.place_of.items())
+
+
+def led_town(seed: int) -> tuple[dict[int, int], dict[int, list[int]], list[int]]:
+    """Nine people: three of them lead, on seats for leads or on others, of three kinds of room."""
+    dice = Dice(seed)
+    place_of = {0: 3, 1: 4, 2: 5, **{person: person % 3 for person in range(3, 9)}}
+    choices = {who: [dice.below(3), dice.below(3)] for who in place_of}
+    open_ = {who: sorted({place, *choices[who], *([at + 3 for at in choices[who]] if who < 5 else [])})
+             for who, place in place_of.items()}  # fmt: skip
+    return place_of, open_, [dice.below(3) - 1 for _ in place_of]
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_seats_for_leads_count_as_their_kind_and_the_least_is_proven(seed: int) -> None:
+    place_of, open_, orgs = led_town(seed)
+    taken = sorted(place_of.values())
+    best = min(pairs({who: place % 3 for who, place in enumerate(places)}, orgs)
+               for places in product(*(open_[who] for who in sorted(open_))) if sorted(places) == taken)  # fmt: skip
+    spreading = Spreading(dict(place_of), open_, orgs, ROOMS)
+    assert spreading.settle()
+    assert spreading.least() == sum(spreading.pairs().values()) == best
+    assert sorted(spreading.place_of.values()) == taken

@@ -23,7 +23,7 @@ MOST_CODES = 8
 def desk(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = granted(event, "host", "moderator", "organiser")
-    return show("plenary/desk.html", event=event, page=data_for(event, grant, model=parts().reader))
+    return show("plenary/desk.html", event=event, page=data_for(event, grant, model=parts().reader, vectors=parts().settings.model_vectors))
 
 
 @pages.get("/events/<event_id>/screen")

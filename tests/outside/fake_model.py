@@ -58,8 +58,9 @@ class FakeModel(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}/v1"
 
     def told(self, number: int = -1) -> dict[str, Any]:
-        """What stood in the message of a request."""
-        return dict(json.loads(self.asked[number][2]["messages"][1]["content"]))
+        """What stood in the message of a request for words."""
+        chats = [body for path, _, body in self.asked if path.endswith("/chat/completions")]
+        return dict(json.loads(chats[number]["messages"][1]["content"]))
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Nothing: whoever asked may have gone."""

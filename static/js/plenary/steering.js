@@ -23,9 +23,10 @@ function Proposal({ proposal, orders, deeds }) {
   const row = Object.entries(proposal.themes ?? {}).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
   const keep = html`<${Press} orders=${orders} place="steer" act=${() => deeds.keepThemes(proposal.id)}>${proposal.why ? t("All right") : t("Leave them as they are")}<//>`;
   const who = proposal.model && html` <span class="soft">${t("Names by {model}.", { model: proposal.model })}</span>`;
+  const read = proposal.read_by && html` <span class="soft">${t("Read by {model} too.", { model: proposal.read_by })}</span>`;
   if (proposal.why) return html`<div class="steer-box notice"><p dir="auto">${proposal.why}</p><div class="row">${keep}</div></div>`;
-  return html`<div class="steer-box notice" role="status"><p><b class="digits">${tn("Regrouped {by}, {n} of {of} notes would move.", "Regrouped {by}, {n} of {of} notes would move.", proposal.moves, { by: BY[proposal.by](), of: proposal.of })}</b> <span class="soft">${t("Notes you placed stay.")}</span>${who}</p>
-    <ul class="would digits">${row.map((theme) => html`<li key=${theme.id} class=${theme.count ? "" : "unspoken"}><bdi>${theme.title || t("No name yet")}</bdi> <b>${theme.was} → ${theme.count}</b>${!theme.count && html` <small>${t("nobody speaks of it")}</small>`}</li>`)}</ul>
+  return html`<div class="steer-box notice" role="status"><p><b class="digits">${tn("Regrouped {by}, {n} of {of} notes would move.", "Regrouped {by}, {n} of {of} notes would move.", proposal.moves, { by: BY[proposal.by](), of: proposal.of })}</b> <span class="soft">${t("Notes you placed stay.")}</span>${who}${read}</p>
+    <ul class="would digits" tabindex="0" aria-label=${t("Themes, before and after")}>${row.map((theme) => html`<li key=${theme.id} class=${theme.count ? "" : "unspoken"}><bdi>${theme.title || t("No name yet")}</bdi> <b>${theme.was} → ${theme.count}</b>${!theme.count && html` <small>${t("nobody speaks of it")}</small>`}</li>`)}</ul>
     <div class="row"><${Press} orders=${orders} place="steer" name="button compact main" act=${() => deeds.regroup(proposal.id)}>${t("Regroup")}<//>${keep}</div></div>`;
 }
 

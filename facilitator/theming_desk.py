@@ -52,8 +52,8 @@ class Theming:
         if wish is not None and wish != before.grouping.wish:
             self._ask_for(after.id, wish)
         ours = all("theming" in command.roles for command in commands)
-        if not ours and (_words_changed(before, after) or _names_changed(before, after)
-                         or before.grouping.reader != after.grouping.reader):
+        lent = before.grouping.reader != after.grouping.reader or any(c.wire == "notes.reveal" for c in commands)
+        if not ours and (lent or _words_changed(before, after) or _names_changed(before, after)):
             self._ask_again(after.id)
 
     def resume(self, event: Event) -> None:

@@ -166,6 +166,7 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "step.advance", {"slot": "rooms", "from_step": 0}),
     Step(CLOCK, "round.check", {"slot": "rooms"}),
     Step(MODERATOR, "round.repair", {"slot": "rooms", "number": crc32(b"p1>rooms.2")}),
+    Step(person("p6"), "seat.choose", {"table": 2}),
     Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p1", "room": "rooms.1"}),
     Step(MODERATOR, "seat.move", {"slot": "rooms", "person": "p2", "room": "rooms.1"}),
     Step(MODERATOR, "round.close", {"slot": "rooms", "seconds": 60}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain import commands
+from facilitator.domain import commands, scanning
 from facilitator.domain.event import Event, Room, Round
 from facilitator.domain.inside import Help, Sitting
 from facilitator.domain.people import own
@@ -39,6 +39,10 @@ def take(event: Event, command: commands.inside.TakeSeat, stamp: Stamp) -> Event
     known = made.sittings.get(person, Sitting())
     arrived = known.arrived_at if command.manner == "out" else known.arrived_at or stamp.at
     return _seated_so(event, made, person, arrived_at=arrived, manner=command.manner)
+
+
+def choose(event: Event, command: commands.inside.ChooseSeat, stamp: Stamp) -> Event:
+    return scanning.seated_at(event, own(event, stamp), command.table, stamp.at)
 
 
 def call(event: Event, command: commands.inside.CallHelp, stamp: Stamp) -> Event:

@@ -43,6 +43,8 @@ class AtMost:
 
 
 Id = Annotated[str, Pattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "an id")]
+MOST_ROOMS = 400
+Table = Annotated[int, Between(1, MOST_ROOMS)]  # the number of a room
 Instant = Annotated[int, Between(0, 32_503_680_000_000)]  # ms, UTC, to the year 3000
 Name = Annotated[str, Text(80, least=1)]
 Line = Annotated[str, Text(200)]

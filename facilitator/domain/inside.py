@@ -13,9 +13,9 @@ Manner = Literal["in", "quiet", "out"]
 """Taking part, reading and writing without talking, or stepped out while the seat is kept."""
 Duty = Literal["reporter", "scribe", "timekeeper"]
 DUTIES: tuple[Duty, ...] = get_args(Duty)
-Why = Literal["hand", "alone", "small", "fill", "lead"]
+Why = Literal["hand", "alone", "small", "fill", "lead", "scan"]
 """Why somebody sits elsewhere: a moderator's hand, one was alone, the room was too small, another
-needed people, another had nobody to lead it."""
+needed people, another had nobody to lead it, or they scanned the code on its table."""
 
 CHECK_IN = 90_000
 """How long (ms) after the opening people have to say that they are here."""

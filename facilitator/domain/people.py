@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitator.domain import commands, recognising, roster, rounds
+from facilitator.domain import commands, recognising, roster, rounds, scanning
 from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.stamp import Refused, Stamp
 
@@ -34,7 +34,10 @@ def join(event: Event, command: commands.people.JoinPerson, stamp: Stamp) -> Eve
         joined_at=stamp.at,
     )  # fmt: skip
     event = replace(event, people=event.people.put(person.id, person))
-    return rounds.seated(recognising.recognised(event, person), [person.id], stamp)
+    event = recognising.recognised(event, person)
+    if command.table is not None:
+        event = scanning.welcomed(event, person, command.table, stamp.at)
+    return rounds.seated(event, [person.id], stamp)
 
 
 def edit(event: Event, command: commands.people.EditPerson, stamp: Stamp) -> Event:

@@ -76,6 +76,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.rooms.EditRoom: rounds.edit_room,
     menu.inside.ArriveSeat: attending.arrive,
     menu.inside.TakeSeat: attending.take,
+    menu.inside.ChooseSeat: attending.choose,
     menu.inside.CallHelp: attending.call,
     menu.inside.AnswerHelp: attending.answer,
     menu.inside.EndHelp: attending.end_help,

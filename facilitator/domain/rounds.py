@@ -114,7 +114,7 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     if made is None or not missing:
         return event
     asked = Asked.of(event, made.slot)
-    inside = _counted(event, made, stamp.at)
+    inside = counted(event, made, stamp.at)
     rooms = [asked.guests(inside.get(room.id, ())) for room in made.rooms]
     guests = asked.guests(event.people[p] for p in missing)
     wishes = asked.wishes([*(guest for room in rooms for guest in room), *guests], len(rooms))
@@ -126,7 +126,7 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     return with_round(event, replace(made, seats=seats))
 
 
-def _counted(event: Event, made: Round, at: int) -> dict[str, list[Person]]:
+def counted(event: Event, made: Round, at: int) -> dict[str, list[Person]]:
     """Room id → those whose seats count when rooms are compared."""
     seats, inside = dict(made.seats.items()), dict[str, list[Person]]()
     for id, one in sorted(event.people.items()):

@@ -29,6 +29,7 @@ class RoomPlan:
     mixed: bool = False  # people on site and online may share a room
     topics: tuple[str, ...] = ()  # by room, from the first on again when rooms are more
     ask: bool = False  # phones ask people which of the topics they want
+    scan: bool = True  # whoever scans the code on a table sits there
     pins: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # person → number
 
 

@@ -28,7 +28,7 @@ def plan(event: Event, command: commands.wishes.PlanRound, stamp: Stamp) -> Even
     slot = find(event.slots, command.slot)
     if slot.kind != "breakout":
         raise Refused("kind", "Only a breakout slot has rooms.")
-    names = ("format", "facilitator", "language", "mixed", "ask")
+    names = ("format", "facilitator", "language", "mixed", "ask", "scan")
     given = {name: getattr(command, name) for name in names}
     told = {name: value for name, value in given.items() if value is not None}
     new = replace(event.wishes.plan(slot.id), **told)

@@ -66,7 +66,7 @@ def _roster(id: str, line: Line) -> dict[str, Any]:
 def _plan(plan: RoomPlan) -> dict[str, Any]:
     """Rooms 0: by size; pins are person → room number."""
     return {"format": plan.format, "rooms": plan.rooms or 0, "facilitator": plan.facilitator,
-            "language": plan.language, "mixed": plan.mixed, "topics": list(plan.topics), "ask": plan.ask,
+            "language": plan.language, "mixed": plan.mixed, "topics": list(plan.topics), "ask": plan.ask, "scan": plan.scan,
             "pins": dict(plan.pins)}  # fmt: skip
 
 

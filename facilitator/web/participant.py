@@ -12,6 +12,7 @@ from flask_babel import gettext as _
 from facilitator.access import Grant
 from facilitator.domain.agenda import find
 from facilitator.domain.event import Event, Room
+from facilitator.domain.fields import MOST_ROOMS
 from facilitator.domain.rounds import room_of
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.planning.files import linked
@@ -66,13 +67,29 @@ def join_page(code: str) -> Any:
         slow_down("60/minute", "code")
         return redirect(url_for("participant.ask_code", code=code[:16]), 303)
     if parts().access.held(request.cookies, event.id, ["participant"]):
-        return redirect(f"/e/{event.id}", 303)
+        return redirect(_phone(event), 303)
     return _join_form(event)
+
+
+def scanned() -> int | None:
+    """The table whose code led here: `?table=3` behind the address."""
+    asked = request.args.get("table", "")
+    return int(asked) if asked.isdecimal() and asked.isascii() and len(asked) < 4 and 1 <= int(asked) <= MOST_ROOMS else None
+
+
+def _behind(address: str) -> str:
+    """The address with the table that was scanned, so that no step on the way loses it."""
+    table = scanned()
+    return f"{address}?table={table}" if table else address
+
+
+def _phone(event: Event) -> str:
+    return _behind(f"/e/{event.id}")
 
 
 def _join_form(event: Event, wrong: Answers | None = None, given: Answers | None = None) -> str:
     spoken = request.accept_languages.best_match([tag for tag, name in LANGUAGES]) or "en"
-    return show("participant/join.html", event=event, wrong=wrong or {}, given=given or {},
+    return show("participant/join.html", event=event, table=scanned(), here=_behind(f"/j/{event.code}"), wrong=wrong or {}, given=given or {},
                 linked=linked(event, f"{parts().settings.public_url}/j/{event.code}"), when=_when(event), spoken=spoken, languages=LANGUAGES)  # fmt: skip
 
 
@@ -90,11 +107,11 @@ def join_by_form(code: str) -> Any:
     given: Answers = {name: request.form[name] for name in ANSWERS if name in request.form}
     given["quotable"] = "quotable" in request.form
     try:
-        grant = joined(event, given)
+        grant = joined(event, {**given, "table": scanned()})
     except Refused as refused:
         event = parts().event(event.id) or event  # the door may just have been closed
         return _join_form(event, _wrong(refused), given), 400
-    return with_cookie(redirect(f"/e/{event.id}", 303), grant)
+    return with_cookie(redirect(_phone(event), 303), grant)
 
 
 def _wrong(refused: Refused) -> Answers:
@@ -144,9 +161,9 @@ def phone(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = parts().access.held(request.cookies, event.id, ["participant"])
     if grant is None or grant.person not in event.people:
-        return redirect(f"/j/{event.code}", 303)
+        return redirect(_behind(f"/j/{event.code}"), 303)
     grant = replace(grant, event=event.id)
-    data = data_for(event, grant, person=grant.person, languages=LANGUAGES)
+    data = data_for(event, grant, person=grant.person, languages=LANGUAGES, table=scanned())
     now = find(event.slots, event.clock.slot) if event.clock else None
     return show("participant/phone.html", event=event, page=data, now=now,
                 room=_own_room(event, grant.person))  # fmt: skip

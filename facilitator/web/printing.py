@@ -36,7 +36,9 @@ def tables(event_id: str) -> Any:
     drawn = event.rounds.get(slot.id) if slot else None
     count = _count(request.args.get("tables", ""), _usual(event, slot))
     rooms = drawn.rooms if drawn else tuple(Room(id=str(n), number=n) for n in range(1, count + 1))
-    return _sheet("tables", event, slot=slot, rooms=rooms, drawn=drawn is not None)
+    codes = {room.number: qr_path(f"{_join(event)}?table={room.number}") for room in rooms}
+    seats = slot is not None and event.wishes.plan(slot.id).scan
+    return _sheet("tables", event, slot=slot, rooms=rooms, drawn=drawn is not None, codes=codes, seats=seats)
 
 
 @pages.get("/events/<event_id>/print/runsheet")
@@ -61,11 +63,14 @@ def _crew(event_id: str) -> Event:
     return event
 
 
+def _join(event: Event) -> str:
+    return f"{parts().settings.public_url}/j/{event.code}"
+
+
 def _sheet(name: str, event: Event, **more: Any) -> str:
-    join = f"{parts().settings.public_url}/j/{event.code}"
     asked = request.args.get("paper", "")
     return show(
-        f"organiser/print/{name}.html", event=event, sheet=name, qr=qr_path(join),
+        f"organiser/print/{name}.html", event=event, sheet=name, qr=qr_path(_join(event)),
         address=parts().settings.public_url.partition("://")[2] + "/j",
         wifi_qr=qr_path(joining(event.wifi)) if event.wifi.name else None,
         paper=asked if asked in PAPERS else "a4", papers=PAPERS, now=parts().now(), **more,

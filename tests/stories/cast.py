@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import requests
+
 from tests.served import Served
 
 PICTURES = Path(__file__).resolve().parents[1] / "pictures"
@@ -60,6 +62,19 @@ class Stage:
         page.get_by_text("You are in").wait_for()
         return page
 
+    def tell(self, event: Mapping[str, Any], command: str, **fields: Any) -> None:
+        """A moderator's command by the HTTP API, as a button box would send it; it must be taken."""
+        answer = requests.post(f"{self._api(event)}/commands/{command}", json=fields, timeout=10, headers=_word(event))
+        assert answer.json()["ok"], answer.text
+
+    def screens(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        """What a moderator's page shows now, by channel."""
+        answer = requests.get(f"{self._api(event)}/screens", timeout=10, headers=_word(event))
+        return dict(answer.json()["snapshots"])
+
+    def _api(self, event: Mapping[str, Any]) -> str:
+        return f"{self.server.home}/api/events/{event['id']}"
+
     def agree(self, page: Any, check: Callable[[], bool], what: str) -> None:
         """Waits until `check` holds: pages that hear of a change follow each in its own time."""
         for _ in range(150):
@@ -86,6 +101,10 @@ class Stage:
     def close(self) -> None:
         for context in self.contexts:
             context.close()
+
+
+def _word(event: Mapping[str, Any]) -> dict[str, str]:
+    return {"Authorization": f"Bearer {event['links']['moderator'].rpartition('/')[2]}"}
 
 
 @contextmanager

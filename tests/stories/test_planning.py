@@ -220,7 +220,7 @@ class Planning:
         page.get_by_label("Password").fill("open sesame")
         page.get_by_label("Password").press("Tab")
         page.get_by_label("Show it on the poster").check()
-        for name, seen in (("Join poster", "Point your camera"), ("Table sheets", "Not in yet?"), ("Run sheet", CUE)):
+        for name, seen in (("Join poster", "Point your camera"), ("Table sheets", "Scan to sit here"), ("Run sheet", CUE)):
             page.goto(self.plan)
             page.get_by_role("link", name=name).click()
             page.get_by_text(seen).first.wait_for()

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import requests
 
 from tests.stories.cast import Stage, stage
 
@@ -34,12 +33,12 @@ class Late:
         self.schedule.goto(f"{stage.server.home}/s/{event['code']}")
 
     def run(self) -> None:
-        self.do("slot.edit", slot=self.slots()[3], protected=True)
+        self.stage.tell(self.event, "slot.edit", slot=self.slots()[3], protected=True)
         for place, ago in enumerate((67, 52, 37), 1):  # a slot cannot have begun before the one that it follows
             self.control.wait_for_timeout(1_600)  # a second press within a moment is held for a slip
             self.control.locator("button.go").click()
             self.control.locator(f".rundown li:nth-child({place})[aria-current]").wait_for()
-            self.do("clock.backdate", slot="@now", seconds=ago * MINUTE - 25)
+            self.stage.tell(self.event, "clock.backdate", slot="@now", seconds=ago * MINUTE - 25)
         self.control.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
         self.stage.accessible(self.control, "ways out")
         self.nothing_begins_before_what_ran_before_it()
@@ -62,19 +61,12 @@ class Late:
     def lateness_is_the_crews_until_they_tell_it(self) -> None:
         public = (self.phone, self.schedule)
         assert not any(page.get_by_text("The event runs").count() for page in public)
-        self.do("event.edit", show_offset=True)
+        self.stage.tell(self.event, "event.edit", show_offset=True)
         for page in public:
             page.get_by_text("The event runs 7 min late").wait_for()
-        self.do("event.edit", show_offset=False)
+        self.stage.tell(self.event, "event.edit", show_offset=False)
         for page in public:
             page.get_by_text("The event runs").wait_for(state="detached")
-
-    def do(self, command: str, **fields: Any) -> None:
-        """A command by the HTTP API, as a button box would send it."""
-        word = self.event["links"]["moderator"].rpartition("/")[2]
-        address = f"{self.stage.server.home}/api/events/{self.event['id']}/commands/{command}"
-        answer = requests.post(address, json=fields, timeout=10, headers={"Authorization": f"Bearer {word}"})
-        assert answer.json()["ok"], answer.text
 
     def slots(self) -> list[str]:
         made = self.control.evaluate("JSON.parse(document.getElementById('page').textContent)")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from facilitator.app import House
-from tests.builders import EVENT
+from facilitator.protocol import read
+from tests.builders import EVENT, MODERATOR
 from tests.web.conftest import Visitor
 
 
@@ -51,6 +56,43 @@ def test_a_name_is_needed_and_nothing_unknown_is_taken(house: House, visitor: Vi
 
 
 def _closed() -> object:
-    from facilitator.protocol import read
-
     return read("door.close", {})
+
+
+def test_the_code_on_a_table_is_kept_on_the_way_to_the_phone(house: House, visitor: Visitor) -> None:
+    page = visitor.browser.get("/j/ABCD2345?table=2")
+    assert "table 2" in page.text
+    assert 'action="/j/ABCD2345?table=2"' in page.text
+    assert re.search(r'value="onsite" checked', page.text)
+    answer = visitor.browser.post("/j/ABCD2345?table=2", data={"name": ""})
+    assert 'action="/j/ABCD2345?table=2"' in answer.text
+    answer = visitor.browser.post("/j/ABCD2345?table=2", data={"name": "Wanjiku"})
+    assert answer.location.endswith(f"/e/{EVENT}?table=2")
+    assert '"table": 2' in visitor.browser.get(answer.location).text
+    assert visitor.browser.get("/j/ABCD2345?table=2").location.endswith(f"/e/{EVENT}?table=2")
+    stranger = house.web.test_client().get(f"/e/{EVENT}?table=2")
+    assert stranger.location.endswith("/j/ABCD2345?table=2")
+
+
+@pytest.mark.parametrize("table", ["0", "401", "-1", "two", "1.5", "²", "99999999999", '"><b>'])
+def test_what_is_no_table_is_as_if_it_were_not_there(visitor: Visitor, table: str) -> None:
+    page = visitor.browser.get("/j/ABCD2345", query_string={"table": table})
+    assert page.status_code == 200
+    assert 'action="/j/ABCD2345"' in page.text
+    assert 'value="online" checked' in page.text
+
+
+def test_each_table_sheet_has_a_code_of_its_own(visitor: Visitor) -> None:
+    visitor.may("moderator")
+    page = visitor.browser.get(f"/events/{EVENT}/print/tables").text
+    drawings = re.findall(r'aria-label="QR code of table \d+"><path d="(.*?)"', page)
+    assert len(drawings) == len(set(drawings)) == page.count("table-sheet") > 1
+    assert "Scan to sit here" in page
+
+
+def test_a_table_sheet_says_so_when_scanning_only_tells(house: House, visitor: Visitor) -> None:
+    plan = read("round.plan", {"slot": "rooms", "scan": False})
+    assert house.conductor.submit(EVENT, plan, MODERATOR, "no-scanning")["ok"]
+    page = visitor.may("moderator").browser.get(f"/events/{EVENT}/print/tables").text
+    assert "which table is yours" in page
+    assert "Scan to sit here" not in page

@@ -5,9 +5,9 @@ joiner's room, `solve` works on a whole case of several rounds. Standard library
 """
 
 from facilitator.domain.assignment.draw import Drawn, draw, judge
-from facilitator.domain.assignment.late import place
+from facilitator.domain.assignment.late import broken, place
 from facilitator.domain.assignment.receipt import Receipt
 from facilitator.domain.assignment.roster import Guest, Wishes
 from facilitator.domain.assignment.solving import solve
 
-__all__ = ["Drawn", "Guest", "Receipt", "Wishes", "draw", "judge", "place", "solve"]
+__all__ = ["Drawn", "Guest", "Receipt", "Wishes", "broken", "draw", "judge", "place", "solve"]

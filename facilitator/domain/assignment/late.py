@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
 
+RULES = ("pin", "together", "apart", "mode", "language")
+"""What comes before even sizes, in the order of `Newcomer.must`."""
+
 
 class Newcomer:
     """One guest looking at the rooms as they are."""
@@ -57,6 +60,16 @@ class Newcomer:
     def _speechless(self, room: Sequence[Guest]) -> bool:
         spoken = [set(other.langs) for other in [*room, self.guest] if other.langs]
         return bool(spoken) and not set.intersection(*spoken)
+
+
+def broken(
+    guest: Guest, rooms: Sequence[Sequence[Guest]], at: int, now: int | None, wishes: Wishes = NO_WISHES
+) -> str | None:
+    """The first of `RULES` that room `at` breaks and the room they sit in `now` (None: the best one) keeps."""
+    newcomer = Newcomer(guest, rooms, wishes, frozenset())
+    kept = newcomer.must(now) if now is not None else min(map(newcomer.must, range(len(rooms))))
+    worse = zip(RULES, newcomer.must(at), kept, strict=True)
+    return next((rule for rule, there, here in worse if there > here), None)
 
 
 def place(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from facilitator.domain.commands.entry import CREW, SELF, Command, command
-from facilitator.domain.fields import Between, Id, Name
+from facilitator.domain.fields import Between, Id, Name, Table
 from facilitator.domain.inside import MOST_OTHERS, Manner
 from facilitator.domain.room_steps import MOST_STEPS
 
@@ -23,6 +23,13 @@ class TakeSeat(Command):
 
     room: Id
     manner: Manner
+
+
+@command(SELF, urgent=True)
+class ChooseSeat(Command):
+    """Sit at the table whose code one scanned, where the rules of the rooms allow it."""
+
+    table: Table
 
 
 @command(SELF, urgent=True)
@@ -104,6 +111,6 @@ class RepairRound(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    ArriveSeat, TakeSeat, CallHelp, AnswerHelp, EndHelp, CountRoom, ExtendRoom, AdvanceStep, CloseRound,
+    ArriveSeat, TakeSeat, ChooseSeat, CallHelp, AnswerHelp, EndHelp, CountRoom, ExtendRoom, AdvanceStep, CloseRound,
     OpenRound, CheckRound, RepairRound,
 )  # fmt: skip

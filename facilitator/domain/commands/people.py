@@ -6,7 +6,7 @@ from typing import Annotated
 
 from facilitator.domain.commands.entry import SELF, Command, command
 from facilitator.domain.event import Mode
-from facilitator.domain.fields import AtMost, Id, Language, Line, Name
+from facilitator.domain.fields import AtMost, Id, Language, Line, Name, Table
 
 PersonIds = Annotated[tuple[Id, ...], AtMost(20_000)]
 
@@ -21,6 +21,7 @@ class JoinPerson(Command):
     language: Language = "en"
     mode: Mode = "online"
     quotable: bool = True
+    table: Table | None = None  # whose code was scanned
 
 
 @command(SELF)

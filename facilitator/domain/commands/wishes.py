@@ -24,6 +24,7 @@ class PlanRound(Command):
     mixed: bool | None = None
     topics: Annotated[tuple[Line, ...], AtMost(400)] | None = None
     ask: bool | None = None  # phones ask people which of the topics they want
+    scan: bool | None = None  # whoever scans the code on a table sits there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

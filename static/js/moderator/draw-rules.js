@@ -9,8 +9,8 @@ import { Topics } from "./topics.js";
 import { BUILDING, WAYS, choosing, wayOf } from "./ways.js";
 
 const MOST = 400; // rooms
-const PLANNED = ["rooms", "facilitator", "language", "mixed", "topics", "ask"]; // what one press can change
-const USUAL = { format: "new", rooms: 0, facilitator: true, language: false, mixed: false, topics: [], ask: false, pins: {} };
+const PLANNED = ["rooms", "facilitator", "language", "mixed", "topics", "ask", "scan"]; // what one press can change
+const USUAL = { format: "new", rooms: 0, facilitator: true, language: false, mixed: false, topics: [], ask: false, scan: true, pins: {} };
 
 export const planOf = (moderator, slot) => moderator.plans[slot.id] ?? USUAL;
 
@@ -54,6 +54,10 @@ function Mix({ plan, slot, moderator, people, send }) {
     <p class="small soft">${t("Always: colleagues spread, nobody met twice, even rooms, nobody alone. In this order: what you fix, online with online, language, leads, topics, colleagues and meetings.")}</p></fieldset>`;
 }
 
+function Scan({ plan, slot, send }) {
+  return html`<fieldset><legend>${t("Table sheets")}</legend><${Tick} on=${plan.scan} set=${() => send({ slot: slot.id, scan: !plan.scan })} name=${t("Scanning seats people")} more=${t("Whoever scans the code on a table sits there if there is room; without this, the phone says which table is theirs")} /></fieldset>`;
+}
+
 function Way({ plan, slot, first, orders }) {
   const way = wayOf(plan, slot);
   const pick = async (event) => {
@@ -84,7 +88,9 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, choose, o
       ${!["same", "fishbowl", "merge", "fixed"].includes(plan.format) && html`<${Size} ...${shared} edit=${edit} />`}
       ${(plan.format === "topics" || plan.topics.length > 0) && html`<${Topics} key=${slot.id} ...${shared} />`}
       ${plan.format !== "fishbowl" && html`<${Mix} ...${shared} />`}
+      <${Scan} ...${shared} />
       <fieldset><legend><label for="question">${t("Question for the rooms")}</label></legend><textarea id="question" key=${slot.id} class="input" rows="3" maxlength="280" dir="auto" onChange=${(change) => orders.send("question", "slot.edit", { slot: slot.id, question: change.target.value })}>${slot.question}</textarea></fieldset>
       ${slot.opened_at === undefined && html`<button type="button" class="button" onClick=${() => open({ kind: "rounds" })}>${t("Several rounds…")}</button>`}`}
+    ${round?.state === "open" && html`<${Scan} ...${shared} /><${Said} orders=${orders} places=${["plan-scan"]} />`}
     ${!draft && html`<p class="small soft">${round.state === "open" ? t("The rooms are open. Whoever comes gets a seat at once; nobody else is moved except by your hand.") : t("These rooms are closed. Nothing here can be changed any more.")}</p>`}</section>`;
 }

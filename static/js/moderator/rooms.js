@@ -58,7 +58,7 @@ function Page({ views, link }) {
   const carry = (person, room) => people[person] && round.seats[person] !== room && hand(person, t("{name} is in room {number} now.", { name: named(person), number: round.rooms[room].number }), "seat.move", { slot: slot.id, person, room });
   const swap = (person, other) => hand(person, t("{one} and {other} have changed places.", { one: named(person), other: named(other) }), "seat.swap", { slot: slot.id, person, other });
   const pin = (ids, on) => (set({ held: undefined }), orders.send("pin", "seat.pin", { slot: slot.id, people: ids, on }));
-  const marks = { can: capabilities(moderator.roster), usual: usualLanguage(people), pins: draft ? planOf(moderator, slot).pins : {} };
+  const marks = { can: capabilities(moderator.roster), usual: usualLanguage(people), scanned: round?.sittings ?? {}, pins: draft ? planOf(moderator, slot).pins : {} };
   const met = meetings(moderator.rounds, slot.id);
   const held = kept.held && { id: kept.held.person, ...people[kept.held.person] };
   const close = () => set({ sheet: undefined });

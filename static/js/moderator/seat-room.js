@@ -34,7 +34,7 @@ function Tags({ person, marks = {} }) {
   const can = marks.can?.[person.id]?.map((each) => CAN[each]()) ?? [];
   const tongue = marks.usual && person.language !== marks.usual && person.language;
   return html`<span class="tags">${tongue && html`<span class="tongue" title=${languageName(tongue)}>${tongue.split("-")[0].toUpperCase()}</span>`}
-    ${can.length > 0 && html`<span class="tongue can-tag">${can.join(", ")}</span>`}${!person.present && html`<span class="tongue">${t("away")}</span>`}
+    ${can.length > 0 && html`<span class="tongue can-tag">${can.join(", ")}</span>`}${!person.present && html`<span class="tongue">${t("away")}</span>`}${marks.scanned?.[person.id]?.why === "scan" && html`<span class="tongue" title=${t("Sat down by scanning the code on the table")}>${t("scanned")}</span>`}
     ${marks.pins?.[person.id] !== undefined && html`<${Icon} name="pin" /><span class="for-reader">${t("pinned")}</span>`}</span>`;
 }
 

@@ -11,6 +11,7 @@ const MOVED = {
   hand: () => t("A moderator moved you here from room {number}."), alone: () => t("You were alone in room {number}."),
   small: () => t("Room {number} was too small."), fill: () => t("This room needed more people than room {number}."),
   lead: () => t("This room needed somebody to lead it. You come from room {number}."),
+  scan: () => t("You scanned the code of this table and come from room {number}."),
 };
 
 // Why I sit here and not where I sat before.

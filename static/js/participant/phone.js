@@ -11,6 +11,7 @@ import { Lobby } from "./lobby.js";
 import { Message } from "./message.js";
 import { Plenary } from "./plenary.js";
 import { Room } from "./room.js";
+import { Scanned } from "./scanned.js";
 
 speak(page());
 const data = page();
@@ -40,7 +41,7 @@ function Phone({ views, link }) {
   const waiting = box.items.filter((item) => !item.refused && ["note.write", "note.edit", "note.withdraw"].includes(item.name)).length;
   return html`<${Arrival} room=${room?.room} scene=${room?.room.id ?? (slot?.kind === "plenary" ? "plenary" : "lobby")} /><${Milestones} clock=${hall.clock} />
     <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
-    <${Message} to="room" message=${room?.message} shelf=${shelf} live=${live} /><${Message} to="leads" message=${person.message} shelf=${shelf} live=${live} />
+    <${Scanned} table=${data.table} link=${link} send=${live.send} /><${Message} to="room" message=${room?.message} shelf=${shelf} live=${live} /><${Message} to="leads" message=${person.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
       : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
 }

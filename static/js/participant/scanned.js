@@ -1,0 +1,34 @@
+// The code on a table was scanned: I ask once for a seat there, and say what came of it.
+
+import { announce, html, Icon, useEffect, useState } from "../shared/view.js";
+import { t } from "../shared/words.js";
+
+const AGAIN = 3_000; // ms after which an unanswered wish is sent again
+
+// The address forgets the table as soon as there is an answer: loading the page again asks for nothing.
+function forget() {
+  const address = new URL(location.href);
+  address.searchParams.delete("table");
+  history.replaceState(null, "", address);
+}
+
+export function Scanned({ table, link, send }) {
+  const [told, tell] = useState({ tries: 0 });
+  const open = table && !told.says;
+  useEffect(() => {
+    if (!open || link.state !== "live") return undefined;
+    let timer;
+    const later = () => { timer = setTimeout(tell, AGAIN, { tries: told.tries + 1 }); };
+    send("seat.choose", { table }).then((answer) => {
+      if (answer.retry_after) return later();
+      const says = answer.ok ? t("You sit at table {table} now. Your room sees that you are here.", { table }) : answer.why;
+      forget();
+      announce(says);
+      tell({ says, good: answer.ok });
+    }, later);
+    return () => clearTimeout(timer);
+  }, [open, link.state, told.tries]);
+  if (!told.says || told.read) return null;
+  return html`<section class="helped" aria-label=${t("The table you scanned")}><${Icon} name=${told.good ? "tick" : "info"} /><p dir="auto">${told.says}</p>
+    <button class="link" type="button" onClick=${() => tell({ ...told, read: true })}>${t("Got it")}</button></section>`;
+}

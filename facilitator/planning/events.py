@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from facilitator.domain.commands.entry import Command
 from facilitator.domain.commands.planning import CreateEvent, SlotPlan
 from facilitator.domain.event import Event, Sequel
 from facilitator.domain.stamp import Refused
@@ -37,10 +38,11 @@ NAMED_OFFSETS = {"+03:30": "Asia/Tehran", "+04:30": "Asia/Kabul", "+05:30": "Asi
 
 @dataclass(frozen=True, slots=True)
 class PlannedEvent:
-    """An event to be created, under its future id."""
+    """An event to be created, under its future id, and then how the rooms of its slots are made."""
 
     id: str
     command: CreateEvent
+    rooms: tuple[Command, ...] = ()
 
 
 def new_id(kind: str) -> str:
@@ -95,7 +97,9 @@ def _event(series: str, agenda: dict[str, Any], day: dict[str, Any], today: date
     }  # fmt: skip
     command = read("event.create", fields)
     assert isinstance(command, CreateEvent)
-    return PlannedEvent(new_id("e"), command)
+    rooms = tuple(read("round.plan", {"slot": made["id"], "format": way})
+                  for made, slot in zip(slots, day["slots"], strict=True) if (way := _way(slot)))  # fmt: skip
+    return PlannedEvent(new_id("e"), command, rooms)
 
 
 def zone_name(name: str) -> str:
@@ -147,6 +151,12 @@ def _settings(slot: dict[str, Any]) -> dict[str, Any]:
     """What only our own files say of a slot; the page gives it beside the rest."""
     given = {**slot, **(slot.get("settings") or {})}
     return {name: given[name] for name in SETTINGS if given.get(name) not in (None, "")}
+
+
+def _way(slot: dict[str, Any]) -> str:
+    """How a breakout's rooms are made, where a template or an event of ours says so."""
+    said = {**slot, **(slot.get("settings") or {})}.get("format")
+    return said if said and slot["kind"] == "breakout" else ""
 
 
 def _length(slot: dict[str, Any]) -> int:

@@ -15,6 +15,7 @@ from facilitator.domain.agenda import MINUTE
 from facilitator.domain.clock import expected
 from facilitator.domain.commands.planning import SlotPlan
 from facilitator.domain.event import Event
+from facilitator.domain.wishes import RoomPlan
 from facilitator.planning.events import SETTINGS
 
 Linked = dict[str, Any]
@@ -62,7 +63,7 @@ def agenda_of(event: Event, ids: bool = True) -> Agenda:
     zone = ZoneInfo(event.timezone)
     days = [
         Day(title=event.title, date=f"{_there(slots[0].start, zone):%Y-%m-%d}",
-            slots=tuple(_slot(slot, zone, event.id if ids else "") for slot in slots))
+            slots=tuple(_slot(slot, zone, event.id if ids else "", way_of(event, slot.id)) for slot in slots))
         for slots in _by_day(event.slots)
     ]  # fmt: skip
     return Agenda(timezone=event.timezone, days=tuple(days))
@@ -80,14 +81,20 @@ def _there(at: int, zone: ZoneInfo) -> datetime:
     return datetime.fromtimestamp(at / 1_000, zone)
 
 
-def _slot(slot: agenda.Slot, zone: ZoneInfo, event: str) -> Slot:
+def _slot(slot: agenda.Slot, zone: ZoneInfo, event: str, way: Linked) -> Slot:
     speakers = tuple(Speaker(s.name or None, s.org or None, s.role or None) for s in slot.speakers)
     return Slot(
         start=f"{_there(slot.start, zone):%H:%M}", end=f"{_there(slot.planned_end, zone):%H:%M}",
         title=slot.title, kind=slot.kind, speakers=speakers, description=slot.description or None,
         links=tuple(link.url for link in slot.links), id=f"{event}.{slot.id}" if event else None,
-        settings=_settings(slot),
+        settings={**_settings(slot), **way},
     )  # fmt: skip
+
+
+def way_of(event: Event, slot: str) -> Linked:
+    """{format} of a slot's rooms, nothing where people are mixed anew as usual."""
+    found = event.wishes.plan(slot).format
+    return {"format": found} if found != RoomPlan().format else {}
 
 
 def plain(value: Any) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.domain.event import Event
 from facilitator.planning.changes import fields_of
-from facilitator.planning.files import DEFAULTS
+from facilitator.planning.files import DEFAULTS, way_of
 
 SHIPPED = Path(__file__).parent / "shipped"
 FIRST = 9 * 60
@@ -35,7 +35,7 @@ def template_of(event: Event, title: str) -> Template:
         gap = (slot.start - end) // MINUTE
         fields = {name: value for name, value in fields_of(slot).items()
                   if name not in ("id", "start") and value not in ("", []) and value != DEFAULTS.get(name)}
-        slots.append({**fields, **({"after": gap} if gap else {})})
+        slots.append({**fields, **way_of(event, slot.id), **({"after": gap} if gap else {})})
         end = slot.planned_end
     return {"title": title, "about": event.about, "timezone": event.timezone, "slots": slots}
 

@@ -89,9 +89,10 @@ def create_series() -> Any:
     if not known:
         parts().add_series(series, title)
     for event in events:
-        answer = parts().submit(event.id, event.command, Actor("organiser"), f"create-{event.id}")
-        if not answer["ok"]:
-            return jsonify(answer), 503
+        for number, command in enumerate([event.command, *event.rooms]):
+            answer = parts().submit(event.id, command, Actor("organiser"), f"create-{event.id}-{number}")
+            if not answer["ok"]:
+                return jsonify(answer), 503
     _preview(series, events[0])
     return jsonify(ok=True, series=series, events=[event.id for event in events])
 

@@ -7,7 +7,7 @@ import { between, minutesLater, plus } from "./words.js";
 let numbers = 0;
 const fresh = () => `d${(numbers += 1)}`;
 
-const SETTINGS = ["question", "room_size", "auto", "locked", "private", "steps", "cue", "least", "protected", "warn", "danger"];
+const SETTINGS = ["question", "room_size", "format", "auto", "locked", "private", "steps", "cue", "least", "protected", "warn", "danger"];
 
 function slotFrom({ settings = {}, start, end, links = [], speakers = [], ...slot }) {
   const named = (settings.links ?? links).map((link) => (typeof link === "string" ? { title: link, url: link } : link));

@@ -69,6 +69,7 @@ class Days:
             return True
         if not self.opened(line):
             self.notices.append(line.text)
+            self.prose(line.text)
         if self.last.frame is None and not self.last.slots:
             self.last.frame = frame
         return True

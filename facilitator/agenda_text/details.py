@@ -69,6 +69,8 @@ def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
 def _post_of_last(draft: Draft, text: str) -> bool:
     """Whether the line says where somebody works who was named bare just before."""
     last = draft.speakers[-1] if draft.speakers else None
+    if names.sureness(re.split(r",|\s[–—-]\s", text)[0]) == names.SURE:
+        return False  # the next person, with a post
     if draft.alone and last and last.org is None and (post := posts.post(text)):
         draft.speakers[-1] = Speaker(last.name, post[0], ", ".join(filter(None, (last.role, post[1]))) or None)
         return True

@@ -41,7 +41,7 @@ class DayDraft:
 
 _END = re.compile(
     r"^(?:(?:the |our )?(?:meeting|event|workshop|session|day|evening|programme|program|call|webinar|whole) (?:ends|finishes|closes)|(?:it )?(?:ends|finishes)|we (?:end|finish|close)|(?:la )?(?:séance|réunion|journée|rencontre) se termine|on (?:termine|finit)|termina(?:mos)?|terminamos|encerramos|(?:wir )?(?:enden|schließen)"
-    r"|(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar)))[.!]?$", re.I)  # fmt: skip
+    r"|(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|(?:fin|end|ende|schluss|fim) (?:of the|of|du|de la|de l[’']|der|des|do|da|del|de) (?:\w+ )?\w+|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar)))[.!]?$", re.I)  # fmt: skip
 
 
 def ends(draft: Draft) -> bool:
@@ -87,11 +87,22 @@ def _times(draft: DayDraft, warnings: list[str]) -> list[tuple[int, int | None]]
             start, end = times[-1][1] if times[-1][1] is not None else times[-1][0], None
         else:
             start, end = _first(draft, warnings), None
+        if slot.span is not None and (nights := _nights(start, last)):
+            start, end = start + nights * repair.DAY, None if end is None else end + nights * repair.DAY
         if end is None and slot.minutes:
             end = start + slot.minutes
         times.append((start, end))
         last = start
     return times
+
+
+def _nights(start: int, last: int | None) -> int:
+    """How many midnights lie between a written start and the day's own, by the slot before it."""
+    if last is None or start >= last:
+        return 0
+    if last >= repair.DAY:
+        return last // repair.DAY
+    return int(last >= repair.EVENING and start < repair.NIGHT)
 
 
 def _first(draft: DayDraft, warnings: list[str]) -> int:

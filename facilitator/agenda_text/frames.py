@@ -91,7 +91,7 @@ def dated(line: Line) -> tuple[str, Span, str] | None:
 
 
 def _only_weekday(text: str) -> bool:
-    return not text.strip(" ,.-–—") or bool(dates.weekday(text) and len(text) < 16)
+    return not text.strip(" ,.-–—") or bool((dates.weekday(text) and len(text) < 16) or re.fullmatch(r"\s*\w{2,4}[.,]?\s*", text))
 
 
 def series(lines: list[Line]) -> frozenset[int]:

@@ -16,7 +16,7 @@ _LABELS = (
     r"|opening remarks (?:by|from)|closing remarks (?:by|from)|by|par|por|von|a cargo de|à cargo de|témoins?|gast|gäste|guests?|invitée?s?|rapporteurs?|animateurs?")  # fmt: skip
 LABEL = re.compile(
     rf"(?:(?<=^)|(?<=[.;·|,–—?!-]\s)|(?<=[.;·|?!]))\s*(?P<label>{_LABELS})(?:\s*\(s\))?"
-    r"\s*(?P<mark>:|(?<=\w)\s[–—-](?=\s|$)|(?<=\bby)\s|(?<=moderator)\s|(?<=from)\s|(?<=\bwith)\s|(?<=featuring)\s|(?<=\bmit)\s|(?<=avec)\s|(?<=\bpar)\s|(?<=\bpor)\s|(?<=\bvon)\s|(?<=\bcon)\s|(?<=\bcom)\s|(?<=cargo de)\s(?:la |el )?|(?:(?<=\bfacilita)|(?<=\bmodera)|(?<=\bconduce)|(?<=\bimparte)|(?<=\bdinamiza)|(?<=\bcoordina))\s(?=(?-i:[A-ZÀ-Ý])))\s*",
+    r"\s*(?P<mark>:|(?<=\w)\s[–—-](?=\s|$)|(?<=\bby)\s|(?<=moderator)\s|(?<=from)\s|(?<=\bwith)\s|(?<=featuring)\s|(?<=\bmit)\s|(?<=avec)\s|(?<=\bpar)\s|(?<=\bpor)\s|(?<=\bvon)\s|(?<=\bcon)\s|(?<=\bcom)\s|(?<=cargo de)\s(?:la |el )?|(?<=moderação)\s(?=de\s)(?:de\s)|(?<=moderación)\s(?=de\s)(?:de\s)|(?<=modération)\s(?=de\s)(?:de\s)|(?<=animation)\s(?=de\s)(?:de\s)|(?:(?<=\bfacilita)|(?<=\bpresenta)|(?<=\bpresentan)|(?<=\bexpone)|(?<=\binterviene)|(?<=\bmoderan)|(?<=\bparticipan)|(?<=\bintervienen)|(?<=\binterviennent)|(?<=\bmodera)|(?<=\bconduce)|(?<=\bimparte)|(?<=\bdinamiza)|(?<=\bcoordina))\s(?=(?-i:[A-ZÀ-Ý])))\s*",
     re.I,
 )
 _ROLES = (("moderator", r"moder|mediac|mediad|anim|conduce|leitung|coordina"), ("facilitator", "facilit"), ("host", "host|anfitr"),

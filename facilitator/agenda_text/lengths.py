@@ -38,8 +38,8 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:
             made.append(line)
             continue
         cells = tuple(_ALL.sub(_minutes, cell) for cell in line.cells)
-        made.append(replace(line, text=form.sub(_minutes, line.text), cells=cells))
-        if not spoken_of and form is not _INSIDE and (span is None or span.at > 2 or form is _FIRST):
+        made.append(replace(line, text=" | ".join(cells) if form is _ALL else form.sub(_minutes, line.text), cells=cells))
+        if not spoken_of and form not in (_INSIDE, _ALL) and (span is None or span.at > 2 or form is _FIRST):
             doubtful.append(line.number)
     return made, doubtful
 
@@ -56,6 +56,8 @@ def _form(line: Line, begins: bool, spoken_of: bool, first: bool, late: bool) ->
     text = line.text
     if len(text) > LONGEST or (late and not spoken_of and not begins):
         return None
+    if (spoken_of or begins) and any(map(_ALL.match, line.cells[1:])):
+        return _ALL
     if first and _FIRST.match(text) and not late:
         return _FIRST
     match = _LAST.search(text)

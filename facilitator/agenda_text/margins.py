@@ -67,7 +67,7 @@ def _parts(line: Line) -> list[Line]:
         begun = sum(_a_slot(part) for part in parts)
         if begun < 3 or begun < len(parts) - 1:
             continue
-        first = re.match(r"^(.*\S)\s*[:–—-]\s+(?=\d{1,2}(?:[:.h]\d\d|\s?(?:Uhr|h\b)))", parts[0])
+        first = re.match(r"^(.*\S)\s*(?:[:–—-]|(?<=[!.]))\s+(?=\d{1,2}(?:[:.h]\d\d|\s?(?:Uhr|h\b)))", parts[0])
         if first and (span := clocks.find(parts[0])) and span.at >= 3:
             parts[:1] = [first[1], parts[0][first.end() :]]
         return [replace(line, text=part, cells=()) for part in parts if part]

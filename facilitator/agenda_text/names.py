@@ -16,11 +16,11 @@ _ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Mons
 _GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
 _COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Doña|Dña|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
 _RANK = (
-    r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|"
+    r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Headteacher|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Headteacher|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
     r"[Aa]lcalde(?:sa)?|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
@@ -53,7 +53,8 @@ THINGS = re.compile(
     r"community|open|science|data|team|staff|new|how|what|why|the|and|all|red|rede|réseau|collecti[fv]\w*|coletivo|colectivo|cooperativa|movimento|initiative|"
     r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"
     r"teatro|theatre|theater|sala|salle|saal|raum|building|floor|world|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|"
-    r"pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung|abschluss|vortrag|impuls\w*|thema|tema)\b", re.I)  # fmt: skip
+    r"france|français\w*|deutsche[rs]?|nationale?s?|europe\w*|africa\w*|brasil|urbaine?|solidaire|solidari\w+|pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung|abschluss|vortrag|impuls\w*|thema|tema)\b", re.I)  # fmt: skip
+TROUPE = r"(?:compañía|companhia|compagnie|coletivo|colectivo|collectif|grupo|groupe|equipo|equipa|equipe|équipe|team|banda|coro|coral|chorale|chor|cooperativa|coopérative|asociación|associação|association|fundación|fondation|verein)"
 _COUNTRY = re.compile(
     r"(?:(?:South|North|East|West|Southern|Northern|Eastern|Western) \w+|Costa Rica|Sri Lanka|Puerto Rico|El Salvador|Sierra Leone|Burkina Faso|Cabo Verde|Côte d[’']Ivoire"
     r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"

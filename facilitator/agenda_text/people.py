@@ -11,7 +11,7 @@ from facilitator.agenda_text.model import Speaker
 from facilitator.agenda_text.person import called, person
 
 _REPS = re.compile(
-    r"^(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices)"
+    r"^(?:(?:an? |une? |uma? |uno |ein(?:e[rn]?)? )?(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices))"
     r"\s+(?:from|of|de|des|del|d[ao]s?|von|aus|der)\s+(?:the\s+)?(.+)$",
     re.I,
 )
@@ -26,14 +26,14 @@ _TBC = re.compile(
 
 
 _AND_REPS = re.compile(
-    r"(?<=\)),?\s+(?:and|&|et|und|y|e)\s+(?=(?:reps\.?|representatives|représentant(?:e?s)|representantes)\s+(?:from|of|de|des|del|dos?|das?)\s)", re.I)  # fmt: skip
+    r"(?<=\)),?\s+(?:and|&|et|und|y|e)\s+(?=(?:(?:an? |une? |una |uma |uno |ein(?:e[rn]?)? )?(?:reps?\.?|representatives?|représentante?s?|representantes?|Vertreter(?:in)?))\s+(?:from|of|de|des|del|dos?|das?)\s)", re.I)  # fmt: skip
 _TOGETHER = re.compile(
     r",?\s+(?:in (?:conversation|dialogue|discussion) with|im Gespräch mit|en (?:conversation|dialogue) avec|en (?:conversación|diálogo) con|em (?:conversa|diálogo) com)\s+",
     re.I,
 )
 _ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
 _BOTH_OF = re.compile(r"^([^,()]+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][^,()]+),\s+([A-ZÀ-Ý][^,()]+)$")
-_FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?:,|\s+(?:from|of|at|von|vom|de|da|do|del))\s+(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})$")
+_FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?P<mark>,|\s+(?:from|of|at))\s+(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})$")
 _TWO = re.compile(r"^(.+?\s(?:from|of|at|von|de|da|do)\s.+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý].+)$")
 
 
@@ -93,7 +93,7 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
     two = _TWO.match(part)
     if two and names.sureness(re.split(r"\s*[,(]", two[2])[0]) == names.SURE and (one := person(two[1])):
         return [one, *(_some(two[2], several) or [])]
-    one = person(part)
+    one = person(part) or _troupe(part)
     return [one] if one else None
 
 
@@ -138,7 +138,8 @@ def _both_of(part: str) -> list[Speaker]:
     sure = sorted(names.sureness(name) for name in match.groups()[:2]) if match else [names.NO]
     if firsts := _FIRST_NAMES.match(part):  # “Camila & Andrés from Semillas Libres”
         both = [name for name in firsts.group(1, 2) if name]
-        return [Speaker(name, firsts[3]) for name in both] if all(map(names.is_given, both)) else []
+        good = all(map(names.is_given, both)) and (firsts["mark"] != "," or names.THINGS.search(firsts[4]))
+        return [Speaker(name, firsts[4]) for name in both] if good else []
     if match is None or not sure[0] or sure[1] < names.SURE or not names.THINGS.search(match[3]):
         return []
     return [called(name, match[3]) for name in match.groups()[:2]]
@@ -167,6 +168,12 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
     if pair and names.sureness(re.sub(r"\s*\(.*", "", parts[1])) < names.SURE:
         return []
     return [p for p in people if p]
+
+
+def _troupe(part: str) -> Speaker | None:
+    """“compañía La Trapería”, “Coletivo Tambor”: a group by its name."""
+    found = re.match(rf"(?:(?:the|la|el|le|o|a)\s|l[’'])?{names.TROUPE}\s[A-ZÀ-Ý«“\"][^,()]{{2,60}}$", part)
+    return Speaker(None, part) if found else None
 
 
 def _organisation(part: str) -> Speaker | None:

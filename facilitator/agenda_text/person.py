@@ -35,7 +35,7 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
 def _cut(part: str) -> tuple[str, str]:
     name = names.AFTER.sub("", part)
     match = re.search(
-        r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])",
+        r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?:the\s+)?(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])",
         name,
     )
     degrees = "".join(names.AFTER.findall(part))

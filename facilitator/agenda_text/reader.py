@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from facilitator.agenda_text import clocks, dates, details, lengths, margins, tables, timed, zones
+from facilitator.agenda_text import (
+    blocks,
+    clocks,
+    dates,
+    details,
+    lengths,
+    margins,
+    tables,
+    timed,
+    zones,
+)
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.days import Days
 from facilitator.agenda_text.drafts import Draft, ends, settled
@@ -30,7 +40,7 @@ class _Reading:
             None,
         ) or next(filter(None, (zones.of_cities(line[:400]) for line in text[:20_000].split("\n"))), None)
         lines, doubtful = lengths.told(margins.unrolled(lines_of(dates.day_first(text, self.zone))))
-        self.lines = times_first(lines)
+        self.lines = times_first(blocks.unfolded(lines))
         self.warnings = [f"Line {number}: what could be a time was read as a length." for number in doubtful]
         self.columns: tuple[str, ...] = ()
         self.by_length = lengths_alone(self.lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.agenda_text.clocks import Clock, Span
 
 DAY, HALF = 24 * 60, 12 * 60
+EVENING, NIGHT = 20 * 60, 6 * 60  # behind a slot of the evening, hours of the night are tomorrow's
 EARLIEST = 7 * 60  # nothing begins between one and seven by itself; then it is the afternoon
 
 

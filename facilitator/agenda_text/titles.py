@@ -23,13 +23,16 @@ _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
     r"|moderad[oa]s? por|facilita|conduce|coordina|dinamiza|imparte|anime|animiert|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
-_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.office_before}).+)$")
+_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.office_before}).+)$")
 _WEAK = re.compile(r"^(?:with|w/|durch|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
 _AMONG = re.compile(r"^(?:between|entre|zwischen)$", re.I)
 _KEEPS = re.compile(
     r"(?:interview|conversation|gespräch|lesung|entretien|entrevista|conversatorio|conversa|charla|causerie|dialogue|diálogo|chat|visit|meeting|encuentro|rencontre)$",
     re.I,
 )
+_HOST = re.compile(
+    r"(?:(?<=\bhost)|(?<=\bhosts)|(?<=\bchair)|(?<=\bspeaker)|(?<=présidente)|(?<=président)|(?<=presidenta)|(?<=presidente)|(?<=directora)|(?<=diretora)|(?<=directrice)|(?<=directeur)|(?<=anfitriona))"
+    r",?\s+(?P<who>[A-ZÀ-Ý].+)$")
 _OF = re.compile(
     r"(?:\s+(?:de|von|do|da|du)|(?<=\bVortrag)|(?<=Grußwort)|(?<=Keynote)|(?<=Impuls)|(?<=Palestra)|(?<=Ponencia)|(?<=Conférence))\s+"
     rf"(?P<who>(?:(?:(?:HS-|FH-|Univ\.-)?Prof|Dr|Dra|Mag(?:\.?[aª])?|Mme|M|Mr|Frau|Herrn?|Sr|Sra|Monsieur|Madame)\b\.?\s|{names.office_before}).+)$"
@@ -113,7 +116,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
 def _name_before(text: str) -> re.Match[str] | None:
     """A person's name right before a bracket: “… – Nina Costa (Terra Nova)”."""
     for match in re.finditer(
-        r"(?:^|\s[–—-]\s|[:,.;]\s|\b(?:" + _VERBS + r"|and|et|y|e|und)\s)(?=[A-ZÀ-Ý])", text
+        r"(?:^|\s[–—-]\s|[:,.;?!]\s|\b(?:presentan?|interviene|expone|" + _VERBS + r"|and|et|y|e|und)\s)(?=[A-ZÀ-Ý])", text
     ):
         if names.sureness(text[match.end() :]):
             return match
@@ -141,6 +144,8 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
             break
     if not found and (match := _OF.search(title)) and (group := people.speakers_in(match["who"])):
         return title[: match.start()], group
+    if not found and (match := _HOST.search(title)) and _sure(group := people.speakers_in(match["who"])):
+        return title[: match.start()], group
     group = people.speakers_in(match["who"]) if not found and (match := _FROM.search(title)) else ()
     if match and group and all(p.name and _certain(p) for p in group):  # not “from Buenos Aires, Argentina”
         return title[: match.start()], group
@@ -149,7 +154,7 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
 
 def _last_verb(title: str) -> re.Match[str] | None:
     found = None
-    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.office_before})", title):
+    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.office_before})", title):
         found = match
     return _INSIDE.match(title, found.start()) if found else None
 
@@ -180,7 +185,8 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         ):
             continue
         dashed = mark in ("–", "—", "-") or (mark in ":：" and _announces(before))
-        if _sure(found, names.SURE) if dashed or "(" in rest else all(_certain(p) for p in found):
+        quoted = mark == "," and before.rstrip().endswith(("»", "”", '"', "“"))
+        if _sure(found, names.LIKELY if quoted else names.SURE) if dashed or quoted or "(" in rest else all(_certain(p) or p.role for p in found):
             return before + (mark if mark in '?!…»”"' else ""), found
     return title, ()
 

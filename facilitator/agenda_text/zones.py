@@ -101,7 +101,7 @@ def find(line: str) -> Found | None:
         named, offset, key=lambda found: found[1])  # fmt: skip
 
 
-_CLOCKED = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?m\.?|h|Uhr)?\s*(?:in\s+)?[(]?([A-ZÀ-Ý][\w .'’-]{2,24}?)(?=[)]?\s*(?:[|/,;·•=–—-]|$))")
+_CLOCKED = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?\s?m\.?|m\.|h|Uhr)?\s*(?:in\s+)?[(]?([A-ZÀ-Ý][\w .'’-]{2,24}?)(?=[)]?\s*(?:[|/,;·•=–—-]|$))")
 
 
 def of_cities(line: str) -> str | None:

@@ -1,0 +1,100 @@
+"""Blocks of lines that are one slot, or several: a title above its date, rooms below a bare time.
+
+It stands alone because only the lines around show it: that each date has its own title above,
+that the words before the colons come again as the names of rooms do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.agenda_text import clocks, dates, labels, zones
+from facilitator.agenda_text.lines import Line
+from facilitator.agenda_text.titles import PLACE
+
+_TRACK = re.compile(r"^(?P<room>[A-ZÀ-Ý][\w’'.&\s-]{1,28}?)\s*(?::|\s[–—]|\|)\s+(?P<what>\S.{3,})$")
+
+
+def unfolded(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each slot of a block on a line of its own that begins with its time."""
+    return _rooms(_headed(list(lines)))
+
+
+def _headed(lines: list[Line]) -> list[Line]:
+    """Titles that stand above a line of date and hours put behind it, when that is so at least twice."""
+    places = [at for at in range(1, len(lines)) if _when_alone(lines[at].text)]
+    good = [at for at in places if _heads(lines, at)]
+    slots = [at for at, line in enumerate(lines) if at not in places and (span := clocks.find(line.text)) and span.at < 3]
+    if len(good) < 2 or len(good) != len(places) or slots:
+        return lines
+    made = []
+    for at, line in enumerate(lines):
+        if at + 1 in good:
+            below = lines[at + 1]
+            made.append(replace(line, text=f"{below.text}: {line.text}", cells=(), links=(*line.links, *below.links)))
+        elif at not in good:
+            made.append(line)
+    return made
+
+
+def _heads(lines: list[Line], at: int) -> bool:
+    title = lines[at - 1]
+    begins = at == 1 or title.heading or lines[at - 2].number < title.number - 1
+    plain = not dates.find(title.text) and len(title.text) < 120 and not title.text.endswith(".")
+    return begins and plain and lines[at].number - title.number < 3
+
+
+def _when_alone(text: str) -> bool:
+    """Whether a line holds a date, hours with an end and nothing else."""
+    day, span = dates.find(text), clocks.find(text)
+    if day is None or span is None or span.end is None or span.at < day.until:
+        return False
+    rest = text[: day.at] + text[day.until : span.at] + text[span.until :]
+    while zone := zones.find(rest):
+        rest = rest[: zone[1]] + rest[zone[2] :]
+    return len(re.sub(r"[\W\d]", "", re.sub(rf"\b(?:{dates.WEEKDAY}|\w{{2,4}}\.?,)", "", rest, flags=re.I))) <= 4
+
+
+def _rooms(lines: list[Line]) -> list[Line]:
+    """What is on in each room below a bare time, with that time before it."""
+    blocks = {at: _below(lines, at) for at, line in enumerate(lines) if _bare(line)}
+    names = Counter(told["room"] for block in blocks.values() for line in block if (told := _TRACK.match(line.text)))
+    moved: dict[int, list[Line]] = {}
+    for at, block in blocks.items():
+        found = [_timed(lines[at], line, names) for line in block]
+        if block and all(found):
+            moved[at] = [line for line in found if line]
+    made: list[Line] = []
+    skip = 0
+    for at, line in enumerate(lines):
+        if at in moved:
+            made, skip = made + moved[at], len(moved[at])
+        elif skip:
+            skip -= 1
+        else:
+            made.append(line)
+    return made
+
+
+def _timed(time: Line, line: Line, names: Counter[str]) -> Line | None:
+    match = _TRACK.match(line.text)
+    if match is None or labels.LABEL.match(f"{match['room']}:") or not (names[match["room"]] > 1 or PLACE.search(match["room"])):
+        return None
+    return replace(line, text=f"{time.text} {match['what']} · Location: {match['room']}", cells=(), bullet=False)
+
+
+def _bare(line: Line) -> bool:
+    span = clocks.find(line.text)
+    return span is not None and span.at < 3 and not re.sub(r"[\W\d]", "", line.text[span.until :]) and len(line.cells) < 2
+
+
+def _below(lines: list[Line], at: int) -> list[Line]:
+    block: list[Line] = []
+    for line in lines[at + 1 :]:
+        if line.number != lines[at].number + len(block) + 1 or clocks.find(line.text) or line.heading:
+            break
+        block.append(line)
+    return block

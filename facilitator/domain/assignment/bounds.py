@@ -6,8 +6,8 @@ A search that knows the bound stops the moment it gets there, and the receipt ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
 
 def fewest_pairs(people: int, rooms: int) -> int:
@@ -42,3 +42,40 @@ def repeats_by_pigeonhole(rounds: Sequence[Sequence[int]]) -> int:
         for before, after in pairwise(rounds)
         for size in before
     )
+
+
+def again_by_circles(met: Sequence[Sequence[int]], rooms: int) -> int:
+    """Fewest meetings that happen again when people who met so often (each pair, both ways) share rooms.
+
+    Of people who all know each other, more than there are rooms, some must share one: the
+    pigeonhole. Circles that use no meeting twice (an earlier room is one) add up.
+    """
+    left, total = [list(row) for row in met], 0
+    while True:
+        circle = max(_circles(left), key=len, default=())
+        if len(circle) <= rooms:
+            return total
+        total += fewest_pairs(len(circle), rooms)
+        for one, other in combinations(circle, 2):
+            left[one][other] -= 1
+            left[other][one] -= 1
+
+
+def _circles(met: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """For each pair who met, people who all met, found by adding whoever leaves the largest choice."""
+    known = [sum(1 << other for other, times in enumerate(row) if times > 0) for row in met]
+    for one, row in enumerate(known):
+        for other in _bits(row >> one + 1 << one + 1):
+            circle, choice = [one, other], row & known[other]
+            while choice:
+                next_ = max(_bits(choice), key=lambda who: (known[who] & choice).bit_count())
+                circle.append(next_)
+                choice &= known[next_]
+            yield circle
+
+
+def _bits(number: int) -> Iterator[int]:
+    while number:
+        low = number & -number
+        yield low.bit_length() - 1
+        number ^= low

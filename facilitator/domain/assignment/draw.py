@@ -23,10 +23,10 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-SMALL, RESTARTS = 200, 3  # people up to whom the whole is begun anew where it ended too early
+SMALL, RESTARTS = 200, 3  # people up to whom, with groups, the whole is begun anew where it ended too early
 TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more for each person
 COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
-LOOKS = 150_000  # exchanges looked at among more people, where the cold ones did not suffice
+LOOKS, LOOKS_EACH, MOST_LOOKS = 30_000, 300, 150_000  # exchanges looked at where the cold ones did not suffice
 STEPS, WARMTH, COOLING = 8, 0.06, 0.7
 LARGE = 1_000  # people above whom a table takes long to make, and there is more room
 MIXING = 6  # neutral exchanges for each person
@@ -77,7 +77,7 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
         if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
     search = _searched(plan, setting, seating, bound, dice)
-    for _ in range(RESTARTS if people <= SMALL else 0):
+    for _ in range(RESTARTS if _shaking(setting) and people <= SMALL else 0):
         if search.cost <= bound.cost:
             break
         other = Opening(plan, setting, dice).seating()
@@ -91,8 +91,7 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
 def _searched(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice: Dice) -> Search:
     """Exchanges in stages, cold and warm, until the goal is reached; the best seating stays."""
     search = Search(plan, dice, plan.draft_cost(seating), bound.cost, counted=False)
-    few = len(setting.people) <= SMALL or len(setting.kinds) > MANY_KINDS
-    stages = _shaken if few else _annealed
+    stages = _shaken if _shaking(setting) else _annealed
     best, kept = search.cost, [list(room) for room in seating.rooms]
     for _ in stages(search, setting, seating):
         if search.cost < best:
@@ -105,8 +104,13 @@ def _searched(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice
     return search
 
 
+def _shaking(setting: Setting) -> bool:
+    """Whether a table would not do: it moves nobody who belongs with others."""
+    return bool(setting.blocks) or len(setting.kinds) > MANY_KINDS
+
+
 def _shaken(search: Search, setting: Setting, seating: Seating) -> Iterator[None]:
-    """Few people: cold, and most draws are done; then shaken a little now and then."""
+    """Cold, and most draws are done; then shaken a little now and then."""
     people, spent = len(setting.people), 0
     cold = COLD * people
     search.run([seating], cold)
@@ -120,8 +124,8 @@ def _shaken(search: Search, setting: Setting, seating: Seating) -> Iterator[None
 
 
 def _annealed(search: Search, setting: Setting, seating: Seating) -> Iterator[None]:
-    """More people: cold, first within the kinds of room over which they are spread; then, with a
-    table of what each seat would cost, once from warm to cold."""
+    """Cold within the kinds of room over which people are spread; then, with a table of what each
+    seat would cost, once from warm to cold."""
     cold = COLD * len(setting.people)
     wide, seating.rooms_for = seating.rooms_for, near(setting, seating)
     search.run([seating], cold)
@@ -131,9 +135,9 @@ def _annealed(search: Search, setting: Setting, seating: Seating) -> Iterator[No
         search.run([seating], cold)
         yield
     annealing = Annealing(search.plan, setting, seating, search.dice, search.cost, search.goal)
-    warmth = WARMTH
+    warmth, looks = WARMTH, min(MOST_LOOKS, LOOKS + LOOKS_EACH * len(setting.people))
     for _ in range(STEPS):
-        annealing.run(LOOKS // STEPS, warmth)
+        annealing.run(looks // STEPS, warmth)
         search.cost = annealing.cost
         yield
         warmth *= COOLING  # not a power: those differ from one machine to another

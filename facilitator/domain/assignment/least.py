@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from facilitator.domain.assignment.bounds import fewest_pairs, fewest_pairs_beside
+from facilitator.domain.assignment.bounds import again_by_circles, fewest_pairs, fewest_pairs_beside
 from facilitator.domain.assignment.leading import shared_out
 from facilitator.domain.assignment.opening import MANY_KINDS
 from facilitator.domain.assignment.seating import (
+    APART,
     COLLEAGUES,
     NO_LANGUAGE,
     NO_LEAD,
@@ -25,6 +26,7 @@ from facilitator.domain.assignment.sharing import NEVER, Sharing
 from facilitator.domain.assignment.spreading import Spreading
 
 HARD_PRICES = 100  # the prices of modes and languages are multiples of this, ranks are less
+FEW_ROOMS, FEW_PEOPLE = 5, 40  # elsewhere no earlier room is so large that some of it must meet again
 MANY_PEOPLE = 400  # above this nobody has met nearly everybody; not worth the counting
 
 
@@ -55,9 +57,10 @@ def least(plan: Plan, setting: Setting) -> Least:
     """
     regret, topics, lacking = least_regret(plan, setting)
     setting.least_pairs, colleagues = least_colleagues(plan, setting)
-    repeats = least_repeats(plan, setting)
+    closed, again = least_again(plan, setting)
+    repeats = max(closed, least_repeats(plan, setting))
     elsewhere = COLLEAGUES * colleagues + NO_LEAD * lacking + regret
-    meetings = max(repeats, meetings_again(plan, setting))
+    meetings = max(repeats, again, meetings_again(plan, setting))
     return Least(colleagues, repeats, lacking, topics, meetings, elsewhere)
 
 
@@ -177,6 +180,31 @@ def least_regret(plan: Plan, setting: Setting) -> tuple[int, int, int]:
     return shared.price - NO_LEAD * shared.lacking, sum(ranks), shared.lacking
 
 
+def least_again(plan: Plan, setting: Setting) -> tuple[int, int]:
+    """Pairs who meet again at least, and meetings that happen again, among people of the same few rooms."""
+    pairs = meetings = 0
+    forced_pairs = {pair for group in setting.blocks for pair in combinations(group, 2)}
+    for rooms, people in _by_open_rooms(setting).items():
+        if len(rooms) <= FEW_ROOMS and len(people) <= FEW_PEOPLE:
+            met = [[plan.met[a][b] for b in people] for a in people]
+            meetings += again_by_circles(met, len(rooms))
+            once = [[int(times % APART > 0 and (min(a, b), max(a, b)) not in forced_pairs)
+                     for b, times in zip(people, row, strict=True)] for a, row in zip(people, met, strict=True)]  # fmt: skip
+            known, sizes = sum(map(sum, once)) // 2, [setting.sizes[room] for room in rooms]
+            strangers = len(people) * (len(people) - 1) // 2 - known
+            closed = sum(sizes) == len(people)
+            counted = sum(size * (size - 1) // 2 for size in sizes) - strangers if closed else 0
+            pairs += max(counted, again_by_circles(once, len(rooms)))
+    return pairs, meetings
+
+
+def _by_open_rooms(setting: Setting) -> dict[tuple[int, ...], list[int]]:
+    classes: dict[tuple[int, ...], list[int]] = {}
+    for person in setting.people:
+        classes.setdefault(_open_rooms(setting, person), []).append(person)
+    return classes
+
+
 def least_repeats(plan: Plan, setting: Setting) -> int:
     """Fewest pairs of a round who have met before, whatever the seating.
 
@@ -185,10 +213,7 @@ def least_repeats(plan: Plan, setting: Setting) -> int:
     """
     if len(setting.people) > MANY_PEOPLE:
         return 0
-    classes: dict[tuple[int, ...], list[int]] = {}
-    for person in setting.people:
-        classes.setdefault(_open_rooms(setting, person), []).append(person)
-    short = 0
+    classes, short = _by_open_rooms(setting), 0
     for rooms, people in classes.items():
         companions = [
             other

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import permutations, product
+from itertools import combinations, permutations, product
 
 import pytest
 
 from facilitator.domain.assignment import Guest, Wishes, draw
 from facilitator.domain.assignment.bounds import (
+    again_by_circles,
     fewest_pairs,
     fewest_pairs_beside,
     repeats_by_counting,
@@ -72,6 +73,52 @@ def test_repeats_forced_by_counting_and_by_pigeonhole():
     assert repeats_by_counting(slots=15, people=6) == 0
     assert repeats_by_pigeonhole([[3, 3], [3, 3], [2, 2, 2]]) == 2
     assert repeats_by_pigeonhole([[3, 3, 3], [3, 3, 3]]) == 0
+
+
+def seatings(people, sizes):
+    if not sizes:
+        yield []
+        return
+    for room in combinations(people, sizes[0]):
+        for rest in seatings([who for who in people if who not in room], sizes[1:]):
+            yield [room, *rest]
+
+
+def history(dice, count, rounds):
+    """Meetings of each pair, both ways, after rounds in rooms of four and more."""
+    met = [[0] * count for _ in range(count)]
+    for _ in range(rounds):
+        order = dice.shuffled(range(count))
+        for room in (order[:4], order[4:]):
+            for one, other in permutations(room, 2):
+                met[one][other] += 1
+    return met
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_meetings_forced_by_earlier_rooms_are_never_more_than_the_best_seating_has(seed):
+    dice = Dice(seed)
+    sizes = dice.one([[4, 4], [3, 3, 2], [2, 2, 2, 1]])
+    met = history(dice, sum(sizes), 1 + dice.below(3))
+    best = min(sum(met[one][other] for room in rooms for one, other in combinations(room, 2))
+               for rooms in seatings(range(sum(sizes)), sizes))  # fmt: skip
+    assert again_by_circles(met, len(sizes)) <= best
+
+
+def test_a_second_round_in_as_few_rooms_is_proven_to_be_the_best():
+    met = history(Dice(1), 8, 1)
+    assert again_by_circles(met, 2) == 4  # two rooms of four into two: two pairs of each again
+    assert again_by_circles(met, 3) == 2
+    assert again_by_circles(met, 4) == 0
+
+
+def test_few_people_of_one_language_know_whom_they_must_meet_again():
+    guests = [Guest(id=f"p{at:02}", langs=("fr",) if at < 10 else ("en",)) for at in range(40)]
+    wishes = Wishes(language=True)
+    first = draw(guests, 8, 1, wishes)
+    met = [pair for room in first.rooms for pair in combinations(room, 2)]
+    figure = draw(guests, 8, 2, wishes, met).receipt.metrics["repeats"]
+    assert figure["value"] == figure["at_least"] == 8
 
 
 def test_sharing_people_out_costs_as_little_as_the_best_of_all_ways():

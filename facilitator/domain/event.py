@@ -97,7 +97,7 @@ class Round:
     revealed: bool = False  # notes that were private at first are for the whole room now
     ends: Ends = ()  # of the steps; empty before the rooms open
     closing: bool = False  # the rooms close by themselves when their time is over
-    checked_at: int | None = None  # when the time to check in was over
+    checked_at: int | None = None  # when the rooms were last looked at, from the end of the time to check in on
     repair: Repair | None = None
     sittings: Shelf[Sitting] = field(default_factory=Shelf)
 

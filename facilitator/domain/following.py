@@ -16,7 +16,7 @@ from facilitator.domain.drawing import members
 from facilitator.domain.duties import given
 from facilitator.domain.event import Event, Round
 from facilitator.domain.inside import Move, Repair, Sitting, Why
-from facilitator.domain.repair import here, proposed
+from facilitator.domain.repair import here, look_due, proposed
 from facilitator.domain.room_clock import followed
 from facilitator.domain.rounds import finished, seated, with_round
 from facilitator.domain.shelf import Shelf
@@ -88,7 +88,7 @@ def _proposing(event: Event, made: Round, stamp: Stamp) -> Round:
     """The round with a true proposal, once the time to check in is over."""
     if made.checked_at is None:
         return made
-    moves = proposed(event, made, made.seed)
+    moves = proposed(event, made, stamp.at)
     if moves == (made.repair.moves if made.repair else ()):
         return made
     return replace(made, repair=Repair(_number(moves), moves) if moves else None)
@@ -101,7 +101,7 @@ def _number(moves: tuple[Move, ...]) -> int:
 
 def check(event: Event, command: commands.inside.CheckRound, stamp: Stamp) -> Event:
     made = event.open_round
-    if made is None or made.slot != command.slot or made.checked_at is not None:
+    if made is None or made.slot != command.slot or (made.checked_at is not None and not look_due(made, stamp.at)):
         raise Refused("stale", "These rooms have been looked at.")
     return with_round(event, _proposing(event, replace(made, checked_at=stamp.at), stamp))
 
@@ -125,7 +125,7 @@ def repair(event: Event, command: commands.inside.RepairRound, stamp: Stamp) -> 
 
 def _brought_along(event: Event, made: Round, left: set[str], stamp: Stamp) -> Round:
     """The round with nobody's seat left behind in a room that those who are here have left."""
-    inside, used = members(made.seats), here(event, made)
+    inside, used = members(made.seats), here(event, made, stamp.at)
     behind = [id for room in sorted(left) if not used.get(room) for id in inside.get(room, ())]
     seats = made.seats
     for id in behind:

@@ -20,7 +20,7 @@ needed people, another had nobody to lead it, or they scanned the code on its ta
 CHECK_IN = 90_000
 """How long (ms) after the opening people have to say that they are here."""
 HOLD = 180_000
-"""How long (ms) somebody without a connection still counts when others are seated."""
+"""How long (ms) somebody without a connection still counts: when others are seated, and in a proposal."""
 MOST_OTHERS = 60  # people without a phone at one table
 
 

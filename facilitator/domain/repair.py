@@ -1,8 +1,9 @@
 """The fewest moves that put rooms right when people have not come: nobody alone, no room too
 small, somebody to lead each room.
 
-Only those count who said that they are here and take part. Who sits quietly, has not arrived
-or has lost the connection is never moved on their own account: the seat is theirs.
+Only those count who said that they are here and take part; whose phone sleeps in a pocket counts as
+long as a seat is held. Who sits quietly or has not arrived is never moved on their own account: the
+seat is theirs.
 """
 
 from __future__ import annotations
@@ -15,20 +16,33 @@ from facilitator.domain.agenda import find
 from facilitator.domain.assignment.closing import fewest_moves
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.drawing import Asked, members
-from facilitator.domain.duties import leaders, taking_part
+from facilitator.domain.duties import leaders
 from facilitator.domain.event import Event, Round
-from facilitator.domain.inside import Move, Sitting, Why
+from facilitator.domain.inside import CHECK_IN, HOLD, Move, Sitting, Why
 
 ROOM_TO_SPARE = 2  # people a room may take beyond the size that is wished for
 
 
-def here(event: Event, made: Round) -> dict[str, list[str]]:
-    """Room id → those who have arrived and take part."""
-    return {
-        room: [id for id in taking_part(event, made, people)
-               if made.sittings.get(id, Sitting()).arrived_at is not None]
-        for room, people in members(made.seats).items()
-    }  # fmt: skip
+def here(event: Event, made: Round, at: int) -> dict[str, list[str]]:
+    """Room id → those who have arrived and take part at that instant (ms)."""
+    return {room: [id for id in people if _counts(event, made, id, at)]
+            for room, people in members(made.seats).items()}  # fmt: skip
+
+
+def _counts(event: Event, made: Round, id: str, at: int) -> bool:
+    sitting = made.sittings.get(id, Sitting())
+    if id not in event.people or sitting.arrived_at is None or sitting.manner != "in":
+        return False
+    return event.people[id].present or (sitting.away_at is not None and at - sitting.away_at < HOLD)
+
+
+def look_due(made: Round, at: int) -> bool:
+    """Whether the time to check in is over, or somebody's seat is not held any more since the last look."""
+    seen = made.checked_at
+    if seen is None:
+        return at >= (made.opened_at or 0) + CHECK_IN
+    left = (one.away_at for one in made.sittings.values() if one.arrived_at is not None)
+    return any(away is not None and seen < away + HOLD <= at for away in left)
 
 
 def least_size(room_size: int) -> int:
@@ -36,11 +50,11 @@ def least_size(room_size: int) -> int:
     return max(2, (room_size + 1) // 2)
 
 
-def proposed(event: Event, made: Round, seed: int) -> tuple[Move, ...]:
+def proposed(event: Event, made: Round, at: int) -> tuple[Move, ...]:
     """The moves, empty when nothing can be put right by moving people."""
-    rooms, moves = here(event, made), []
+    rooms, moves = here(event, made, at), []
     for group in _groups(event, made, rooms):
-        table = _Table(event, made, {id: rooms[id] for id in group}, seed)
+        table = _Table(event, made, {id: rooms[id] for id in group}, made.seed)
         moves += [*table.filled(), *table.led()]
     return tuple(moves)
 
@@ -90,10 +104,11 @@ class _Table:
         return [self._moved(who, room, wanted) for who, room in leaving]
 
     def _leaving(self, room: str, stay: int) -> list[str]:
-        """Who goes when only so many stay: last come first, those who lead or have a duty last."""
-        def turn(id: str) -> tuple[bool, bool, int]:
+        """Who goes when only so many stay: last come first, those who lead, have a duty or do not hear of it last."""
+        def turn(id: str) -> tuple[bool, bool, bool, int]:
             sitting = self.made.sittings.get(id, Sitting())
-            return id in self.leads, sitting.duty is not None, -(sitting.arrived_at or 0)
+            silent = not self.event.people[id].present
+            return silent, id in self.leads, sitting.duty is not None, -(sitting.arrived_at or 0)
 
         return sorted(self.rooms[room], key=turn)[: max(0, len(self.rooms[room]) - stay)]
 

@@ -247,6 +247,26 @@ def test_somebody_alone_is_moved_with_one_tap_and_told_why() -> None:
         do(event, MODERATOR, "round.repair", at=3, slot="rooms", number=found.number)
 
 
+def test_a_phone_that_is_silent_for_a_while_changes_no_proposal_and_one_that_stays_away_does() -> None:
+    event = opened()
+    event = checked(arrived(event, *live(event).seats))
+    lone, *gone = seated(event, 1)
+    event = do(event, PRESENCE, "presence.mark", at=5, gone=gone)
+    assert live(event).repair is None
+    assert not list(due(event, START + 8 * MINUTE - 1))
+    back = do(event, PRESENCE, "presence.mark", at=7, here=gone)
+    assert not list(due(back, START + 9 * MINUTE))
+    [look] = due(event, START + 8 * MINUTE)
+    event = do(event, CLOCK, look.wire, at=8, slot="rooms")
+    assert not list(due(event, START + 9 * MINUTE))
+    assert set(gone) < set(seated(event, 1))  # their seats stay
+    found = live(event).repair
+    assert found
+    assert [(one.person, one.why) for one in found.moves] == [(lone, "alone")]
+    event = do(event, PRESENCE, "presence.mark", at=9, here=gone)
+    assert live(event).repair is None
+
+
 def test_a_proposal_goes_when_the_others_arrive() -> None:
     event = opened()
     lone, *rest = seated(event, 1)
@@ -280,7 +300,7 @@ def test_no_other_moves_put_rooms_right_with_fewer_people() -> None:
         assert moves == _fewest(sizes, low), (come, found)
         after = do(event, MODERATOR, "round.repair", slot="rooms", number=found.number)  # type: ignore[union-attr]
         after = arrived(after, *(one.person for one in found.moves))  # type: ignore[union-attr]
-        assert all(len(ids) >= low for ids in here(after, live(after)).values() if ids)
+        assert all(len(ids) >= low for ids in here(after, live(after), START).values() if ids)
 
 
 def _fewest(sizes: list[int], low: int) -> int:

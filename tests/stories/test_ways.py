@@ -32,6 +32,10 @@ def test_hosts_stay_at_their_tables_and_travellers_never_meet_twice(browser: Any
             Cafe(play, event, people).run()
 
 
+def focused(page: Any) -> str:
+    return str(page.evaluate("document.activeElement.innerText"))
+
+
 class Rounds:
     """A moderator at the rooms page, and people with phones, one of them seen."""
 
@@ -117,6 +121,31 @@ class ByTopic(Rounds):
         for id, room in view["rounds"][slot]["seats"].items():
             assert rooms[room]["name"] in view["people"][id]["topics"], (id, rooms[room])
         assert self.phone.locator(".arrive h1").inner_text().endswith(("Time", "Trust"))
+        self.they_are_keyed_in_elsewhere(slot)
+
+    def they_are_keyed_in_elsewhere(self, slot: str) -> None:
+        """Whoever moves people in a video system ticks them off; who is moved again has to be keyed in again."""
+        page = self.desk
+        page.get_by_role("button", name="Move sheet").click()
+        sheet = page.get_by_role("dialog")
+        sheet.get_by_text("12 people to move").wait_for()
+        sheet.get_by_label("Wanjiku Kamau is in room").click()
+        sheet.get_by_text("11 people to move").wait_for()
+        self.play.accessible(page, "move sheet")
+        with page.expect_download() as table:
+            sheet.get_by_role("button", name="Save as a table (CSV)").click()
+        assert "Wanjiku Kamau" in Path(table.value.path()).read_text("utf-8")
+        page.keyboard.press("Escape")
+        sheet.wait_for(state="detached")
+        seat = page.locator("button.seat", has_text="Wanjiku Kamau")
+        seat.press("Enter")
+        page.get_by_role("menuitem", name="To ").first.wait_for()
+        for key in ("ArrowDown", "Enter"):  # past the swap, to the best of the other rooms
+            page.keyboard.press(key)
+        self.phone.get_by_text("A moderator moved you here").wait_for()
+        self.play.agree(page, lambda: "Wanjiku Kamau" in focused(page), "the keyboard stays with who was moved")
+        page.get_by_role("button", name="Move sheet").click()
+        sheet.get_by_text("12 people to move").wait_for()
 
 
 class Cafe(Rounds):

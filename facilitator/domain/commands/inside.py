@@ -97,7 +97,7 @@ class OpenRound(Command):
 
 @command({*CREW, "clock"})
 class CheckRound(Command):
-    """The time to check in is over: from now on moves are proposed that put rooms right."""
+    """Look at rooms after the time to check in, or when a seat is not held any more: moves that put them right are proposed."""
 
     slot: Id
 

@@ -19,6 +19,7 @@ from facilitator.domain.rounds import counted, with_round
 from facilitator.domain.stamp import Refused
 
 CLOSED = "The tables are not open now. When they are, your phone shows you which one is yours."
+OVER = "The tables are not open any more."
 MEANT = "The moderator has planned who sits at table {table}."
 WHY = {
     "pin": MEANT, "together": MEANT, "apart": MEANT,
@@ -34,7 +35,8 @@ def seated_at(event: Event, person: Person, table: int, at: int) -> Event:
     """The event with that person at that table of the open round; refused with what stands against it."""
     made = event.open_round
     if made is None:
-        raise Refused("closed", CLOSED)
+        coming = any(slot.kind == "breakout" and slot.closed_at is None for slot in event.slots)
+        raise Refused("closed", CLOSED if coming else OVER)
     seat = made.seats.get(person.id)
     old = next((room for room in made.rooms if room.id == seat), None)
     stays = f" Your seat stays at table {old.number}." if old else ""

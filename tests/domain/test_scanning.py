@@ -161,6 +161,12 @@ def test_before_and_after_the_rooms_nobody_hears_of_a_draft() -> None:
     assert told.pop()[0] == "closed"
 
 
+def test_after_the_last_rooms_no_table_is_promised() -> None:
+    event = do(opened(), MODERATOR, "slot.jump", from_slot="rooms", to_slot="more")
+    event = do(event, MODERATOR, "slot.advance", from_slot="more")
+    assert refused(event, "p1", 1) == ("closed", "The tables are not open any more.")
+
+
 def test_a_table_that_is_not_there_is_said_so() -> None:
     event = opened()
     who = seated(event, 1)[0]

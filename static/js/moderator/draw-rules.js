@@ -6,7 +6,7 @@ import { t, time, tn } from "../shared/words.js";
 import { Press, Said } from "./pieces.js";
 import { capabilities } from "./roll.js";
 import { Topics } from "./topics.js";
-import { BUILDING, WAYS, choosing, wayOf } from "./ways.js";
+import { BUILDING, WAYS, choosing, wayOf } from "../shared/ways.js";
 
 const MOST = 400; // rooms
 const PLANNED = ["rooms", "facilitator", "language", "mixed", "topics", "ask", "scan"]; // what one press can change

@@ -4,7 +4,7 @@
 import { html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Said, Sheet } from "./pieces.js";
-import { ROUNDS, rounds } from "./ways.js";
+import { ROUNDS, rounds } from "../shared/ways.js";
 
 function balance(parts, slot) {
   const more = parts.reduce((sum, part) => sum + part.minutes, 0) - Math.round(slot.length / 60_000);

@@ -2,6 +2,7 @@
 // down, remove or add, `move(id, to)` puts it elsewhere; all say false when they were refused.
 
 import { html, Icon, useState } from "../shared/view.js";
+import { WAYS } from "../shared/ways.js";
 import { t, tn } from "../shared/words.js";
 import { doubtsOf } from "./doubts.js";
 import { clockTyped, Field, least, said } from "./field.js";
@@ -13,7 +14,7 @@ const DAY = 24 * 60;
 
 function summary(slot) {
   const parts = [whoSpeaks(slot.speakers)];
-  if (slot.kind === "breakout") parts.push(t("Rooms of about {n}", { n: slot.room_size ?? 6 }), slot.question && `“${slot.question}”`, slot.steps?.length && tn("{n} step", "{n} steps", slot.steps.length));
+  if (slot.kind === "breakout") parts.push(t("Rooms of about {n}", { n: slot.room_size ?? 6 }), slot.format && WAYS[slot.format]?.()[0], slot.question && `“${slot.question}”`, slot.steps?.length && tn("{n} step", "{n} steps", slot.steps.length));
   if (slot.protected) parts.push(t("Protected"));
   if (slot.least) parts.push(t("Never under {n} min", { n: slot.least }));
   if (slot.auto) parts.push(t("Goes on by itself"));

@@ -1,7 +1,7 @@
 // Ways to use rooms that facilitators know by name: what each is called, what it does, and the
 // several rounds that some of them are made of.
 
-import { t } from "../shared/words.js";
+import { t } from "./words.js";
 
 export const WAYS = {
   new: () => [t("New people each time"), t("Nobody they met before, as few colleagues as possible.")],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.])|(?:(?<=12)|(?<=12\s)|(?<=:00)|(?<=:00\s))m\.(?=[\s)])(?!\s(?-i:[A-ZÀ-Ý][a-zà-ÿ]))|(?<=12:00\s)m\.(?=[\s)]))"
 CLOCK = (
@@ -72,6 +73,7 @@ def spelled(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # every step of the reader asks for each line again
 def find(line: str) -> Span | None:
     """The first time or range of times in a line."""
     for match in RANGE.finditer(line):
@@ -91,7 +93,8 @@ def _stands_alone(line: str, match: re.Match[str]) -> bool:
     """Whether “noon” is a time here and no word of a title: “Noon – lunch”, “12 noon Lunch”."""
     if match["aw"].startswith("12"):
         return True
-    return match.start() < 3 and bool(re.match(r"\s*(?:[-–—:|]|$)", line[match.end() :]))
+    rest = line[match.end() :]
+    return match.start() < 3 and bool(re.match(r"\s*(?:[-–—:|]|$)", rest)) and not re.fullmatch(rf"\W*{LENGTH.pattern}\W*", rest, re.I)
 
 
 def _backwards(match: re.Match[str], start: Clock, end: Clock) -> bool:

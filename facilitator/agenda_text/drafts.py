@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from facilitator.agenda_text import repair
 from facilitator.agenda_text.clocks import Clock, Span
@@ -40,7 +41,7 @@ class DayDraft:
 
 
 _END = re.compile(
-    r"^(?:(?:the |our )?(?:meeting|event|workshop|session|day|evening|programme|program|call|webinar|whole) (?:ends|finishes|closes)|(?:it )?(?:ends|finishes)|we (?:end|finish|close)|(?:la )?(?:séance|réunion|journée|rencontre) se termine|on (?:termine|finit)|termina(?:mos)?|terminamos|encerramos|(?:wir )?(?:enden|schließen)"
+    r"^(?:(?:the |our )?(?:meeting|event|workshop|session|day|evening|programme|program|call|webinar|whole) (?:ends|finishes|closes)|(?:it )?(?:ends|finishes)|fermeture(?: des portes)?|doors close|we (?:end|finish|close)|(?:la )?(?:séance|réunion|journée|rencontre) se termine|on (?:termine|finit)|termina(?:mos)?|terminamos|encerramos|(?:wir )?(?:enden|schließen)"
     r"|(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|(?:fin|end|ende|schluss|fim) (?:of the|of|du|de la|de l[’']|der|des|do|da|del|de) (?:\w+ )?\w+|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar)))[.!]?$", re.I)  # fmt: skip
 
 
@@ -66,8 +67,8 @@ def settled(draft: DayDraft, warnings: list[str]) -> Day:
     made = []
     for number, slot in enumerate(slots):
         start = times[number][0]
-        later = [time for time, _ in times[number + 1 :] if time > start]
-        following = later[0] if later else end if end is not None and end > start else None
+        later = next((time for time, _ in islice(times, number + 1, None) if time > start), None)
+        following = later if later is not None else end if end is not None and end > start else None
         made.append(_slot(slot, *times[number], following, warnings))
     return Day(title=draft.title, date=draft.date, slots=tuple(made))
 

@@ -14,8 +14,8 @@ from facilitator.agenda_text import clocks
 from facilitator.agenda_text.lines import Line
 
 _HOURS = (
-    r"(?P<h>[1-6])(?:\s?[h°]\s?(?P<m>[0-5]\d)(?:\s?(?:min\.?|mn|m))?|\s?(?:h|hrs?|hours?|heures?|horas?|Std\.?|Stunden?)"
-    r"(?:(?:\s(?:and|et|y|e|und))?\s?(?P<n>[0-5]?\d)\s?(?:min(?:ute|uto)?s?\b\.?|mn\b|Minuten))?)(?!\w)"
+    r"(?:(?P<d>[0-6])[.,](?P<t>5|25|75)\s?(?:h|hrs?|hours?|heures?|horas?|Std\.?|Stunden?)|(?P<h>[1-6])(?:\s?[h°]\s?(?P<m>[0-5]\d)(?:\s?(?:min\.?|mn|m))?|\s?(?:h|hrs?|hours?|heures?|horas?|Std\.?|Stunden?)"
+    r"(?:(?:\s(?:and|et|y|e|und))?\s?(?P<n>[0-5]?\d)\s?(?:min(?:ute|uto)?s?\b\.?|mn\b|Minuten)|(?<=Std)\.?\s(?P<o>[1-5]\d))?))(?!\w)"
 )
 _LAST = re.compile(rf"(?P<before>\S\s*(?:[–—:|,·-]\s+|[(\[]\s*(?:durée\s*:?\s*|duración\s*:?\s*|~|ca\.\s*)?|\s))(?P<is>{_HOURS})(?P<after>\s*[)\]]?[.;]?)$", re.I)
 _FIRST = re.compile(rf"^(?P<before>[(\[]?)(?P<is>{_HOURS})(?P<after>[)\]]?\s*(?:[–—:|·-]\s+|\s)(?=\D))", re.I)
@@ -69,5 +69,6 @@ def _form(line: Line, begins: bool, spoken_of: bool, first: bool, late: bool) ->
 
 
 def _minutes(match: re.Match[str]) -> str:
-    total = int(match["h"]) * 60 + int(match["m"] or match["n"] or 0)
+    part = {"5": 30, "25": 15, "75": 45}.get(match["t"] or "", 0)
+    total = int(match["h"] or match["d"]) * 60 + int(match["m"] or match["n"] or match["o"] or part)
     return f"{match['before']}{total} min{match['after']}"

@@ -12,18 +12,18 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Doña|Dña|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+"
+_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+"
 _GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
-_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Doña|Dña|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
+_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
 _RANK = (
-    r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
+    r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Headteacher|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
-    r"[Aa]lcalde(?:sa)?|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
+    r"[Aa]lcalde(?:sa)?|[Ee]scritora?|[Aa]utora?|[Aa]uthor|[Aa]utrice|[Aa]uteur|[Pp]oeta|[Pp]oet|[Aa]rtista?|[Mm]úsic[oa]|[Cc]ineasta|[Jj]ournalist(?:in|e)?|[Pp]eriodista|[Jj]ornalista|Autor(?:in)?|[Nn]ovelist|[Hh]istorian|[Hh]istoria(?:dora?|n)|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
     r"(?:Ober)?[Bb]ürgermeister(?:in)?|(?:[A-ZÄÖÜ][a-zäöüß]+v|V)orsitzende[rn]?|(?:Vize)?[Pp]räsident(?:in)?|(?:Staatss|S)ekretär(?:in)?|Stadtr(?:at|ätin)|Gemeinder(?:at|ätin)|Landeshaupt(?:mann|frau)|Bundesminister(?:in)?|Dekan(?:in)?|Bischof|Bischöfin|Kanzler(?:in)?|Bezirksvorsteher(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
 )
 _WRITTEN_OUT = {
@@ -48,7 +48,7 @@ THINGS = re.compile(
     r"universit\w*|universidad\w*|institut\w*|college|schools?|foundation|fundación|fundação|fondation|stiftung|ministry|ministère|ministerium|"
     r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|archives?|hospital|musée|bibliothèque|church|parish|global|"
     r"international|education|research|group|grupo|programme|program|part|day|report|workshops?|plenary|forum|fórum|foro|vereinigung|technische|hochschule|"
-    r"questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
+    r"palestra|conferência|conferencia|conférence|comentários|comentarios|commentaires|comments|testimon\w+|reflections?|resposta|testemunhos|questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
     r"alliance|lab|labs|society|company|ltd|gmbh|inc|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
     r"community|open|science|data|team|staff|new|how|what|why|the|and|all|red|rede|réseau|collecti[fv]\w*|coletivo|colectivo|cooperativa|movimento|initiative|"
     r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"

@@ -148,7 +148,7 @@ def _both_of(part: str) -> list[Speaker]:
 def _list_of_names(part: str, several: bool) -> list[Speaker]:
     """“Ana Silva, Ben Okoro and Chen Wei”: only names, two or more; “A B, Trust” is one person."""
     parts = listed(grouped(part))
-    if any(posts.is_post(name) and names.sureness(name) < names.SURE for name in parts[1:]):
+    if any(posts.is_post(name) and names.sureness(re.sub(r"\s*\(.*", "", name)) < (names.LIKELY if "(" in name else names.SURE) for name in parts[1:]):
         return []
     people = [person(name) or _organisation(name) or _representative(name) for name in parts]
     if not any(p and p.name for p in people):

@@ -28,6 +28,7 @@ from facilitator.agenda_text.frames import (
 )
 from facilitator.agenda_text.lines import Line, lines_of
 from facilitator.agenda_text.model import Agenda
+from facilitator.agenda_text.vouching import vouched
 
 LARGEST = 1 << 20  # characters
 
@@ -77,6 +78,10 @@ class _Reading:
         row = tables.row(line.cells, self.columns) if len(line.cells) > 1 else None
         if row is None or (row.span is None and not self.by_length):
             return False
+        if row.span and not any(title for title, _ in row.titles) and not row.who and not self.days.last.slots:
+            self.days.last.frame = self.days.last.frame or row.span  # one hour in several places
+            self.days.notices.append(line.text)
+            return True
         if row.date and row.date != self.days.last.date:
             self.days.open(row.date)
         for title, room in row.titles:
@@ -112,7 +117,7 @@ class _Reading:
         found = (
             clocks.length(title) if minutes is None and (span is None or span.end is None) else None
         )
-        if found and (spoken(title) or (found[1] == 0 and title[:1] in "([")):
+        if found and len(clocks.LENGTH.findall(title)) == 1 and (spoken(title) or (found[1] == 0 and title[:1] in "([")):
             draft.minutes = found[0]
             title = " ".join((title[: found[1]] + title[found[2] :]).split()).strip(timed.EDGE)
         self.days.last.slots.append(draft)
@@ -160,6 +165,7 @@ def read(text: str) -> Agenda:
     reading = _Reading(text)
     reading.run()
     reading.days.date()
+    vouched([draft for day in reading.days.all for draft in day.slots], reading.warnings)
     days = []
     for draft in reading.days.all:
         if draft.slots:

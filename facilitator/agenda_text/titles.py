@@ -126,7 +126,7 @@ def _name_before(text: str) -> re.Match[str] | None:
 def _sure(found: tuple[Speaker, ...], bare: int = names.SURE) -> bool:
     """Whether these are people; among several, one who is known vouches for the others."""
     known = [p.name is None or names.sureness(p.name) >= bare or bool(p.org or p.role) for p in found]
-    return bool(found) and (all(known) or (len(found) > 2 and sum(known) * 2 > len(found)))
+    return bool(found) and (all(known) or sum(known) * 2 >= len(found) > 1)
 
 
 def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
@@ -138,7 +138,7 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
             break
         role = labels.role_of(match["verb"])
         found = (*(Speaker(p.name, p.org, p.role or role) for p in group), *found)
-        keep = _KEEPS.search(title[: match.start()]) and group[0].name and not _AMONG.match(match["verb"])
+        keep = _KEEPS.search(title[: match.start()]) and group[0].name and _WEAK.match(match["verb"]) and not _AMONG.match(match["verb"])
         title = title[: match.start()] + (f" {match['verb']} {group[0].name}" if keep else "")
         if keep:
             break
@@ -166,6 +166,9 @@ def _first(title: str) -> tuple[str, tuple[Speaker, ...]]:
     )
     if match is None:
         return title, ()
+    kind = re.match(r"(?:palestra|conférence|conferência|conferencia|charla|ponencia|vortrag|keynote|talk|lecture|lezione)\s+(?:d[eao]|del|von|by|d[’'])\s*(?=[A-ZÀ-Ý])", match["who"], re.I)
+    if kind and (found := people.speakers_in(match["who"][kind.end() :])):
+        return f"{match['who'].split()[0]}: {match['rest']}", found
     found = people.speakers_in(match["who"])
     bracket = "(" in match["who"]
     good = found and all(
@@ -185,7 +188,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         ):
             continue
         dashed = mark in ("–", "—", "-") or (mark in ":：" and _announces(before))
-        quoted = mark == "," and before.rstrip().endswith(("»", "”", '"', "“"))
+        quoted = mark in (",", "–", "—", "-") and before.rstrip().endswith(("»", "”", '"', "“"))
         if _sure(found, names.LIKELY if quoted else names.SURE) if dashed or quoted or "(" in rest else all(_certain(p) or p.role for p in found):
             return before + (mark if mark in '?!…»”"' else ""), found
     return title, ()
@@ -194,7 +197,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
 def _announces(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|opening|closing|remarks|palestra|vortrag|begrüßung|eröffnung|grußwort|schlusswort|conférence|accueil|ouverture|clôture|ponencia|conferencia|lecture|inauguración|bienvenida|apertura|clausura|cierre|abertura|encerramento)$",
+            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|opening|closing|remarks|comments|testimon(?:y|ies|ials)|response|reflections?|framing|comentários|comentarios|commentaires|kommentare?|testemunhos|testimonios|témoignages|réponse|saludos?|boas-vindas|introducción|introdução|introduction|einführung|impulse?|palestra|vortrag|begrüßung|eröffnung|grußwort|schlusswort|conférence|accueil|ouverture|clôture|ponencia|conferencia|lecture|inauguración|bienvenida|apertura|clausura|cierre|abertura|encerramento)$",
             text,
             re.I,
         )

@@ -124,7 +124,11 @@ def _one_a_line(text: str) -> str:
     text = re.sub(rf"(\d{{1,2}}\.? {_MONTHS})[ \t]*\n((?:>[ ]?)?[ \t]*)(20\d\d)\b", r"\1 \3\n\2", text, flags=re.I)
     if len(_SIDE_BY_SIDE.findall(text)) < 3:
         return text
-    return _SIDE_BY_SIDE.sub(" · ", re.sub(r"</span>\s*(?:<span\b[^<>]*>\s*)+(?=[^<>\w]{0,3}\d{1,2}[:.h]\d\d)", "<br>", text))
+    return _SIDE_BY_SIDE.sub(_beside, re.sub(r"</span>\s*(?:<span\b[^<>]*>\s*)+(?=[^<>\w]{0,3}\d{1,2}[:.h]\d\d)", "<br>", text))
+
+
+def _beside(match: re.Match[str]) -> str:
+    return " · Speaker: " if (said := re.search(r"class=[\"']([^\"']*)", match[0])) and _ROLE.search(said[1]) else " · "
 
 
 def _with_cells(text: str) -> str:

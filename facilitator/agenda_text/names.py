@@ -48,13 +48,14 @@ THINGS = re.compile(
     r"universit\w*|universidad\w*|institut\w*|college|schools?|foundation|fundación|fundação|fondation|stiftung|ministry|ministère|ministerium|"
     r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|archives?|hospital|musée|bibliothèque|church|parish|global|"
     r"international|education|research|group|grupo|programme|program|part|day|report|workshops?|plenary|forum|fórum|foro|vereinigung|technische|hochschule|"
-    r"palestra|conferência|conferencia|conférence|comentários|comentarios|commentaires|comments|testimon\w+|reflections?|resposta|testemunhos|questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
+    r"palestra|input|arquivos?|archivos?|archiv|munic[ií]p\w*|câmara|junta|radio|rádio|post|wire|press|prensa|times|journal|country|media|news|diario|diário|conferência|conferencia|conférence|comentários|comentarios|commentaires|comments|testimon\w+|reflections?|resposta|testemunhos|questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
     r"alliance|lab|labs|society|company|ltd|gmbh|inc|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
     r"community|open|science|data|team|staff|new|how|what|why|the|and|all|red|rede|réseau|collecti[fv]\w*|coletivo|colectivo|cooperativa|movimento|initiative|"
     r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"
     r"teatro|theatre|theater|sala|salle|saal|raum|building|floor|world|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|"
     r"france|français\w*|deutsche[rs]?|nationale?s?|europe\w*|africa\w*|brasil|urbaine?|solidaire|solidari\w+|pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung|abschluss|vortrag|impuls\w*|thema|tema)\b", re.I)  # fmt: skip
 TROUPE = r"(?:compañía|companhia|compagnie|coletivo|colectivo|collectif|grupo|groupe|equipo|equipa|equipe|équipe|team|banda|coro|coral|chorale|chor|cooperativa|coopérative|asociación|associação|association|fundación|fondation|verein)"
+ANY_OFFICE = rf"(?:the|o|a|la|el|le|der|die|dem|den)\s(?!{TROUPE})[a-zà-ÿ]{{3,14}}\.?\s(?=[A-ZÀ-Ý])"
 _COUNTRY = re.compile(
     r"(?:(?:South|North|East|West|Southern|Northern|Eastern|Western) \w+|Costa Rica|Sri Lanka|Puerto Rico|El Salvador|Sierra Leone|Burkina Faso|Cabo Verde|Côte d[’']Ivoire"
     r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"

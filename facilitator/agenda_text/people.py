@@ -104,7 +104,7 @@ def sure_speakers(text: str) -> tuple[Speaker, ...]:
     found = speakers_in(text)
     known = [p.name is None or names.sureness(p.name) == names.SURE or names.addressed(p.name, text) for p in found]
     good = all(
-        sure or (p.org and ("(" in text or any(known)))
+        sure or (p.org and ("(" in text or any(known) or names.THINGS.search(p.org))) or p.role
         for sure, p in zip(known, found, strict=True)
     )
     return found if good else ()
@@ -172,7 +172,7 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
 
 def _troupe(part: str) -> Speaker | None:
     """“compañía La Trapería”, “Coletivo Tambor”: a group by its name."""
-    found = re.match(rf"(?:(?:the|la|el|le|o|a)\s|l[’'])?{names.TROUPE}\s[A-ZÀ-Ý«“\"][^,()]{{2,60}}$", part)
+    found = re.match(rf"(?:(?:the|la|el|le|o|a)\s|l[’'])?{names.TROUPE}\s(?:[A-ZÀ-Ý]\w|[«“\"])[^,()]{{2,60}}$", part)
     return Speaker(None, part) if found else None
 
 

@@ -7,6 +7,9 @@ import re
 from facilitator.agenda_text import labels, names, posts
 from facilitator.agenda_text.model import Speaker
 
+_LOW = re.compile(
+    r"^(?:(?:the|o|a|la|el|le|der|die|dem|den)\s+)?(?P<post>(?!(?:and|den|dem|los|las|une|una|uma|ein|eine|einer|with|see|from|von|mit|avec|com|con|der|die|das|les|des|del|for|por|para|par|und|the)\s)[a-zà-ÿ]{3,14}\.?)\s+(?P<name>[A-ZÀ-Ý].*)$")
+
 
 def called(text: str, org: str | None = None, role: str | None = None) -> Speaker:
     """A person by the name; the courtesies and offices around it become the role."""
@@ -20,6 +23,8 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
         return called(before[1], None, before[0])
     match = re.match(r"^([^()]+?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$", part)
     name, rest = (match[1], match[2]) if match else _cut(part)
+    if not names.OFFICE.match(name) and (low := _LOW.match(name)) and names.sureness(low["name"]) == names.SURE:  # “síndica Valquíria Prado”
+        return Speaker(names.apart(low["name"])[0], posts.org_and_role(rest)[0] if rest else None, low["post"])
     if match and "," in name:
         name, more = _cut(name)
         rest = f"{more}, {rest}"

@@ -9,6 +9,7 @@ from facilitator.agenda_text import (
     details,
     lengths,
     margins,
+    people,
     tables,
     timed,
     zones,
@@ -149,7 +150,7 @@ class _Reading:
             )
         if not draft.title:
             details.below(draft, text)
-        elif not draft.details and not line.bullet and self._goes_on(draft, line):
+        elif not draft.details and not line.bullet and self._goes_on(draft, line) and not people.sure_speakers(text):
             del draft.speakers[:]
             details.name(draft, f"{draft.written} {text}")
         else:

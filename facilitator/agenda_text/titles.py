@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from facilitator.agenda_text import labels, names, people
+from facilitator.agenda_text import labels, lists, names, people
 from facilitator.agenda_text.model import Speaker
 
 PLACE = re.compile(
@@ -23,7 +23,7 @@ _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
     r"|moderad[oa]s? por|facilita|conduce|coordina|dinamiza|imparte|anime|animiert|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
-_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.office_before}).+)$")
+_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before}).+)$")
 _WEAK = re.compile(r"^(?:with|w/|durch|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
 _AMONG = re.compile(r"^(?:between|entre|zwischen)$", re.I)
 _KEEPS = re.compile(
@@ -33,6 +33,7 @@ _KEEPS = re.compile(
 _HOST = re.compile(
     r"(?:(?<=\bhost)|(?<=\bhosts)|(?<=\bchair)|(?<=\bspeaker)|(?<=présidente)|(?<=président)|(?<=presidenta)|(?<=presidente)|(?<=directora)|(?<=diretora)|(?<=directrice)|(?<=directeur)|(?<=anfitriona))"
     r",?\s+(?P<who>[A-ZÀ-Ý].+)$")
+_QUOTED = re.compile(r"(?<=[»”\"“])\s+(?:de|d[’']|von|by|par|por|do|da)\s+(?P<who>[A-ZÀ-Ý].+)$")
 _OF = re.compile(
     r"(?:\s+(?:de|von|do|da|du)|(?<=\bVortrag)|(?<=Grußwort)|(?<=Keynote)|(?<=Impuls)|(?<=Palestra)|(?<=Ponencia)|(?<=Conférence))\s+"
     rf"(?P<who>(?:(?:(?:HS-|FH-|Univ\.-)?Prof|Dr|Dra|Mag(?:\.?[aª])?|Mme|M|Mr|Frau|Herrn?|Sr|Sra|Monsieur|Madame)\b\.?\s|{names.office_before}).+)$"
@@ -96,7 +97,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
     room = None
     while match := _LAST_BRACKET.search(title):
         inside, before = match[1].strip(), title[: match.start()].strip()
-        group = people.speakers_in(inside)
+        group = people.speakers_in(inside) or _first_name(inside)
         if not inside and before:
             title = before
         elif _name_before(before) and not (group and all(_certain(p) for p in group)):
@@ -125,7 +126,7 @@ def _name_before(text: str) -> re.Match[str] | None:
 
 def _sure(found: tuple[Speaker, ...], bare: int = names.SURE) -> bool:
     """Whether these are people; among several, one who is known vouches for the others."""
-    known = [p.name is None or names.sureness(p.name) >= bare or bool(p.org or p.role) for p in found]
+    known = [p.name is None or names.sureness(p.name) >= bare or names.is_given(p.name) or bool(p.org or p.role) for p in found]
     return bool(found) and (all(known) or sum(known) * 2 >= len(found) > 1)
 
 
@@ -142,6 +143,8 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
         title = title[: match.start()] + (f" {match['verb']} {group[0].name}" if keep else "")
         if keep:
             break
+    if not found and (match := _QUOTED.search(title)) and _sure(group := people.speakers_in(match["who"]), names.LIKELY):
+        return title[: match.start()], group
     if not found and (match := _OF.search(title)) and (group := people.speakers_in(match["who"])):
         return title[: match.start()], group
     if not found and (match := _HOST.search(title)) and _sure(group := people.speakers_in(match["who"])):
@@ -154,7 +157,7 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
 
 def _last_verb(title: str) -> re.Match[str] | None:
     found = None
-    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.office_before})", title):
+    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before})", title):
         found = match
     return _INSIDE.match(title, found.start()) if found else None
 
@@ -166,7 +169,7 @@ def _first(title: str) -> tuple[str, tuple[Speaker, ...]]:
     )
     if match is None:
         return title, ()
-    kind = re.match(r"(?:palestra|conférence|conferência|conferencia|charla|ponencia|vortrag|keynote|talk|lecture|lezione)\s+(?:d[eao]|del|von|by|d[’'])\s*(?=[A-ZÀ-Ý])", match["who"], re.I)
+    kind = re.match(r"(?:input|impuls(?:vortrag)?|kurzvortrag|beitrag|palestra|conférence|conferência|conferencia|charla|ponencia|vortrag|keynote|talk|lecture|lezione)\s+(?:d[eao]|del|von|by|d[’'])\s*(?=[A-ZÀ-Ý])", match["who"], re.I)
     if kind and (found := people.speakers_in(match["who"][kind.end() :])):
         return f"{match['who'].split()[0]}: {match['rest']}", found
     found = people.speakers_in(match["who"])
@@ -184,7 +187,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         if (
             len(before.strip()) < 3
             or (mark == "." and re.search(r"(?:^|\s)(?:\w{1,4}|Excm[oa])\.?$", before))
-            or not (found := people.speakers_in(rest))
+            or not (found := people.speakers_in(rest) or (_first_name(rest) if mark in "–—-" else ()))
         ):
             continue
         dashed = mark in ("–", "—", "-") or (mark in ":：" and _announces(before))
@@ -192,6 +195,12 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         if _sure(found, names.LIKELY if quoted else names.SURE) if dashed or quoted or "(" in rest else all(_certain(p) or p.role for p in found):
             return before + (mark if mark in '?!…»”"' else ""), found
     return title, ()
+
+
+def _first_name(text: str) -> tuple[Speaker, ...]:
+    """“(Milo)”, “– Lotte & Tom”: first names alone, where a person may stand."""
+    parts = lists.listed(re.sub(r"\s[+&]\s", ", ", text))
+    return tuple(Speaker(part) for part in parts) if parts and all(p[:1].isupper() and names.is_given(p) for p in parts) else ()
 
 
 def _announces(text: str) -> bool:
@@ -205,4 +214,4 @@ def _announces(text: str) -> bool:
 
 
 def _certain(speaker: Speaker) -> bool:
-    return speaker.name is None or names.sureness(speaker.name) == names.SURE
+    return speaker.name is None or names.is_given(speaker.name) or names.sureness(speaker.name) == names.SURE

@@ -19,6 +19,7 @@ _ENOUGH = 2  # lines with known people after a sign
 
 def vouched(drafts: Sequence[Draft], warnings: list[str]) -> None:
     """Gives drafts their people where others of the text vouch for them; each with a warning."""
+    _beside(drafts, warnings)
     for mark in _MARKS:
         known = sum(_known(draft, mark) for draft in drafts)
         tails = {id(draft): draft.title.rpartition(mark) for draft in drafts if mark in draft.title}
@@ -29,6 +30,18 @@ def vouched(drafts: Sequence[Draft], warnings: list[str]) -> None:
             if group := found.get(id(draft)):
                 draft.title, draft.speakers = tails[id(draft)][0], [*group, *draft.speakers]
                 warnings.append(f"Line {draft.line}: “{tails[id(draft)][2][:60]}” was taken for who speaks.")
+
+
+def _beside(drafts: Sequence[Draft], warnings: list[str]) -> None:
+    """Names in a cell or line of their own, where others stood in the same place."""
+    known = sum(any(s.name and s.name not in draft.written for s in draft.speakers) for draft in drafts)
+    likely = {id(draft): found for draft in drafts if draft.details and not draft.speakers and (found := _likely(draft.details[0]))}
+    if not known or len(likely) > 2 * known:
+        return
+    for draft in drafts:
+        if group := likely.get(id(draft)):
+            warnings.append(f"Line {draft.line}: “{draft.details[0][:60]}” was taken for who speaks.")
+            draft.speakers, draft.details = [*group], draft.details[1:]
 
 
 def _known(draft: Draft, mark: str) -> bool:

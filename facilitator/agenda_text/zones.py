@@ -39,7 +39,7 @@ WORDS = {
     "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "frankfurt": "Europe/Berlin", "hamburg": "Europe/Berlin",
     "barcelona": "Europe/Madrid", "nova york": "America/New_York", "nueva york": "America/New_York",
     "boston": "America/New_York", "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles",
-    "cdmx": "America/Mexico_City", "quito": "America/Guayaquil", "rio de janeiro": "America/Sao_Paulo",
+    "cdmx": "America/Mexico_City", "mexico": "America/Mexico_City", "quito": "America/Guayaquil", "rio de janeiro": "America/Sao_Paulo",
     "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
     "beijing": "Asia/Shanghai", "addis abeba": "Africa/Addis_Ababa", "abuja": "Africa/Lagos", "pretoria": "Africa/Johannesburg",
     "cape town": "Africa/Johannesburg", "le caire": "Africa/Cairo", "el cairo": "Africa/Cairo",

@@ -55,6 +55,7 @@ def _slot(slot: Slot) -> dict[str, Any]:
         "id": slot.id, "title": slot.title, "kind": slot.kind, "voice": slot.voice,
         "planned_start": slot.start, "planned_end": slot.start + slot.length,
         "actual_start": slot.opened_at, "actual_end": slot.closed_at,
+        "ran_before": [{"start": start, "end": end} for start, end in slot.earlier],
         "speakers": [{"name": s.name, "org": s.org, "role": s.role} for s in slot.speakers],
         "description": slot.description, "question": slot.question,
         "links": [{"title": link.title, "url": link.url} for link in slot.links],

@@ -16,10 +16,10 @@ TICKS = 6  # at most
 
 
 def timeline(event: Event, at: int) -> dict[str, Any]:
-    """{width, ticks: [{x, at}], rows: [{title, voice, planned, actual?, late?}]}; {} without slots.
+    """{width, ticks: [{x, at}], rows: [{title, voice, planned, actual?, before, late?}]}; {} without slots.
 
-    A span is {start, end, x, width}: ms (UTC) and units of the picture. `late` is in minutes of
-    length. An event that ran on another day is laid over its plan by its own beginning; a slot
+    A span is {start, end, x, width}: ms (UTC) and units of the picture; `before` are spans in which
+    a slot ran that was opened again. `late` is in minutes of length. An event that ran on another day is laid over its plan by its own beginning; a slot
     that still runs is drawn until `at` and has no end.
     """
     if not event.slots:
@@ -27,7 +27,7 @@ def timeline(event: Event, at: int) -> dict[str, Any]:
     by = moved(event.slots)
     ends = [*(slot.start + slot.length + by for slot in event.slots),
             *(end for slot in event.slots if (end := _end(slot, at)))]  # fmt: skip
-    starts = [slot.opened_at or slot.start + by for slot in event.slots]
+    starts = [min([span[0] for span in slot.earlier] + [slot.opened_at or slot.start + by]) for slot in event.slots]
     axis = _Axis(min(*starts, event.slots[0].start + by), max(ends))
     return {"width": WIDTH, "ticks": list(axis.ticks(by)), "rows": [_row(slot, by, at, axis) for slot in event.slots]}
 
@@ -59,11 +59,13 @@ def _end(slot: Slot, at: int) -> int | None:
 def _row(slot: Slot, by: int, at: int, axis: _Axis) -> dict[str, Any]:
     start, end = slot.start, slot.start + slot.length
     made = {"title": slot.title, "voice": slot.voice,
-            "planned": {"start": start, "end": end, **axis.span(start + by, end + by)}}  # fmt: skip
+            "planned": {"start": start, "end": end, **axis.span(start + by, end + by)},
+            "before": [{"start": a, "end": b, **axis.span(a, b)} for a, b in slot.earlier]}  # fmt: skip
     if slot.opened_at is None:
         return made
     made["actual"] = {"start": slot.opened_at, "end": slot.closed_at,
                       **axis.span(slot.opened_at, _end(slot, at) or at)}  # fmt: skip
     if slot.closed_at is not None:
-        made["late"] = round((slot.closed_at - slot.opened_at - slot.length) / MINUTE)
+        ran = sum(b - a for a, b in (*slot.earlier, (slot.opened_at, slot.closed_at)))
+        made["late"] = round((ran - slot.length) / MINUTE)
     return made

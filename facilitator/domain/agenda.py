@@ -68,6 +68,7 @@ class Slot:
     opened_at: int | None = None
     closed_at: int | None = None
     ends_at: int | None = None  # deadline when it was closed, so that going back restores it
+    earlier: tuple[tuple[int, int], ...] = ()  # when it ran before it was opened again: (opened, closed)
 
     @property
     def planned_end(self) -> int:

@@ -41,7 +41,10 @@ def _left(event: Event, at: int) -> Event:
 
 def _entered(event: Event, slot: Slot, clock: Clock, stamp: Stamp) -> Event:
     """The event with that slot running on that clock; its rooms open if it has any."""
-    slot = replace(slot, opened_at=clock.since, closed_at=None, ends_at=None)
+    earlier = slot.earlier
+    if slot.opened_at is not None and slot.closed_at is not None and slot.opened_at != clock.since:
+        earlier = (*earlier, (slot.opened_at, slot.closed_at))
+    slot = replace(slot, opened_at=clock.since, closed_at=None, ends_at=None, earlier=earlier)
     started = stamp.at if event.started_at is None else event.started_at
     event = replace(
         event, slots=with_slot(event.slots, slot), clock=clock, started_at=started, ended_at=None,
@@ -70,8 +73,9 @@ def _undone(event: Event) -> Event:
     """The event as if its running slot had not been opened; its rooms keep their seats."""
     if event.clock is None:
         return event
-    slot = replace(find(event.slots, event.clock.slot), opened_at=None, closed_at=None)
-    slots = with_slot(event.slots, slot)
+    slot = find(event.slots, event.clock.slot)
+    opened, closed = slot.earlier[-1] if slot.earlier else (None, None)
+    slots = with_slot(event.slots, replace(slot, opened_at=opened, closed_at=closed, earlier=slot.earlier[:-1]))
     return rounds.shut(replace(event, slots=slots, clock=None), slot.id)
 
 

@@ -7,7 +7,7 @@ changed since is not overwritten: the step is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, is_dataclass, replace
 from typing import Any
 
@@ -21,12 +21,15 @@ from facilitator.domain.steps import LIMIT, MOST, ON_THE_WAY, Change, ClockStep,
 
 WATCHED: dict[Part, tuple[str, ...]] = {
     "event": ("clock", "started_at", "ended_at", "screen", "promised_end"),
-    "slot": ("start", "length", "given", "opened_at", "closed_at", "ends_at"),
+    "slot": ("start", "length", "given", "opened_at", "closed_at", "ends_at", "earlier"),
     "round": ("state", "opened_at", "closed_at"),
 }
 """The values that steps change, by what they belong to."""
-MADE: dict[str, Any] = {"clock": Clock, "screen": Screen}
-"""Values that are more than plain JSON: field → class."""
+MADE: dict[str, Callable[[Any], Any]] = {
+    "clock": lambda plain: Clock(**plain), "screen": lambda plain: Screen(**plain),
+    "earlier": lambda plain: tuple((opened, closed) for opened, closed in plain),
+}  # fmt: skip
+"""Values that are more than plain JSON: field → what makes them of it."""
 
 
 def recorded(before: Event, after: Event, command: Command, stamp: Stamp) -> Event:
@@ -59,6 +62,8 @@ def _changes(part: Part, before: Event, after: Event) -> Iterator[Change]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [list(each) for each in value]
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
@@ -86,7 +91,7 @@ def _last(steps: Steps, seq: int, at: int) -> ClockStep:
 def _put_back(event: Event, change: Change) -> Event:
     id, field, value = change.id, change.field, change.old
     if field in MADE and value is not None:
-        value = MADE[field](**value)
+        value = MADE[field](value)
     given: dict[str, Any] = {field: value}
     if change.part == "event":
         return replace(event, **given)

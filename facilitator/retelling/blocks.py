@@ -105,7 +105,8 @@ def _times(account: dict[str, Any]) -> Iterator[Block]:
         [
             (slot["title"],
              _span(slot["planned_start"], slot["planned_end"], zone),
-             _span(slot["actual_start"], slot["actual_end"], zone),
+             "; ".join([*(_span(span["start"], span["end"], zone) for span in slot["ran_before"]),
+                        _span(slot["actual_start"], slot["actual_end"], zone)]),
              "; ".join(_speaker(speaker) for speaker in slot["speakers"]))
             for slot in account["agenda"]
         ],

@@ -53,10 +53,11 @@ def event_row(event: Event) -> Row:
 
 
 def slot_rows(event: Event) -> dict[str, Row]:
-    return {slot.id: {"position": position, **_plain(slot, "speakers", "links", "steps"),
+    return {slot.id: {"position": position, **_plain(slot, "speakers", "links", "steps", "earlier"),
                       **attendance.steps_row(slot.steps),
                       "speakers": [asdict(speaker) for speaker in slot.speakers],
-                      "links": [asdict(link) for link in slot.links]}
+                      "links": [asdict(link) for link in slot.links],
+                      "earlier": [list(span) for span in slot.earlier]}
             for position, slot in enumerate(event.slots)}  # fmt: skip
 
 
@@ -115,7 +116,8 @@ def _without(row: Mapping[str, Any], *names: str) -> Row:
 def _slot(row: Mapping[str, Any]) -> Slot:
     speakers = tuple(Speaker(**speaker) for speaker in row["speakers"])
     links = tuple(Link(**link) for link in row["links"])
-    return Slot(**{**_without(row, "position"), "speakers": speakers, "links": links,
+    earlier = tuple((opened, closed) for opened, closed in row["earlier"])
+    return Slot(**{**_without(row, "position"), "speakers": speakers, "links": links, "earlier": earlier,
                    "steps": attendance.steps_from(row["steps"])})  # fmt: skip
 
 

@@ -75,7 +75,7 @@ slots = Table(
     _yes("auto"), _yes("locked"), _yes("private"), _words("cue"),
     _number("least"), _yes("protected"), _number("warn"), _number("danger"),
     _number("given", empty=True),
-    _time("opened_at"), _time("closed_at"), _time("ends_at"),
+    _time("opened_at"), _time("closed_at"), _time("ends_at"), _parts("earlier"),
 )  # fmt: skip
 
 people = Table(

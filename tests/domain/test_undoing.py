@@ -54,6 +54,18 @@ def test_every_step_of_the_clock_can_be_taken_back(name: str, fields: dict[str, 
     assert back(after).promised_end == before.promised_end
 
 
+def test_a_slot_that_runs_again_keeps_when_it_ran_before() -> None:
+    before = panel()
+    first = next(slot for slot in before.slots if slot.closed_at is not None)
+    again = do(before, MODERATOR, "slot.jump", at=30, from_slot="panel", to_slot=first.id)
+    found = next(slot for slot in again.slots if slot.id == first.id)
+    assert found.earlier == ((first.opened_at, first.closed_at),)
+    assert moment(back(again)) == moment(before)
+    last = do(again, MODERATOR, "slot.jump", at=31, from_slot=first.id, to_slot="close")
+    found = next(slot for slot in last.slots if slot.id == first.id)
+    assert (found.opened_at, len(found.earlier)) == (again.clock and again.clock.since, 1)
+
+
 def test_an_edited_plan_is_no_step_unless_it_moved_the_clock() -> None:
     before = panel()
     for fields in ({"slot": "panel", "title": "Partners"}, {"slot": "plenary", "minutes": 5}):

@@ -23,7 +23,8 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
-SMALL, RESTARTS = 200, 3  # people up to whom, with groups, the whole is begun anew where it ended too early
+SMALL = 200  # people up to whom the whole is begun anew where it ended too early …
+NEARLY, SHAKEN_AGAIN = 2, 3  # … once, by no more than this; or, where groups belong together, so often
 TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more for each person
 COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
 LOOKS, LOOKS_EACH, MOST_LOOKS = 30_000, 300, 150_000  # exchanges looked at where the cold ones did not suffice
@@ -77,8 +78,8 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
         if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
     search = _searched(plan, setting, seating, bound, dice)
-    for _ in range(RESTARTS if _shaking(setting) and people <= SMALL else 0):
-        if search.cost <= bound.cost:
+    for _ in range(_restarts(setting)):
+        if search.cost <= bound.cost or (search.cost > bound.cost + NEARLY and not _shaking(setting)):
             break
         other = Opening(plan, setting, dice).seating()
         again = _searched(plan, setting, other, bound, dice)
@@ -107,6 +108,12 @@ def _searched(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice
 def _shaking(setting: Setting) -> bool:
     """Whether a table would not do: it moves nobody who belongs with others."""
     return bool(setting.blocks) or len(setting.kinds) > MANY_KINDS
+
+
+def _restarts(setting: Setting) -> int:
+    if len(setting.people) > SMALL:
+        return 0
+    return SHAKEN_AGAIN if _shaking(setting) else 1
 
 
 def _shaken(search: Search, setting: Setting, seating: Seating) -> Iterator[None]:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from facilitator.domain.assignment.bounds import again_by_circles, fewest_pairs, fewest_pairs_beside
+from facilitator.domain.assignment.again import least_again, least_repeats
+from facilitator.domain.assignment.bounds import fewest_pairs, fewest_pairs_beside
 from facilitator.domain.assignment.leading import shared_out
 from facilitator.domain.assignment.opening import MANY_KINDS
 from facilitator.domain.assignment.seating import (
-    APART,
     COLLEAGUES,
     NO_LANGUAGE,
     NO_LEAD,
@@ -26,8 +26,6 @@ from facilitator.domain.assignment.sharing import NEVER, Sharing
 from facilitator.domain.assignment.spreading import Spreading
 
 HARD_PRICES = 100  # the prices of modes and languages are multiples of this, ranks are less
-FEW_ROOMS, FEW_PEOPLE = 5, 40  # elsewhere no earlier room is so large that some of it must meet again
-MANY_PEOPLE = 400  # above this nobody has met nearly everybody; not worth the counting
 
 
 @dataclass(frozen=True)
@@ -94,6 +92,13 @@ def least_colleagues(plan: Plan, setting: Setting) -> tuple[dict[int, int], int]
     pairs, proven = spreading.pairs(), spreading.least()
     if proven < sum(pairs.values()):
         proven = max(proven, sum(_each_alone(setting, members).values()))
+    smallest = min((rooms for rooms in used_kinds(setting) if rooms), default=0)
+    for group in forced(setting):
+        for one, other in combinations(group, 2):
+            org = plan.orgs[one]
+            if org >= 0 and org == plan.orgs[other] and len(members[org]) <= smallest:
+                pairs[org] += 1  # so few could all be kept apart, so it comes on top of the rest
+                proven += 1
     return pairs, proven
 
 
@@ -178,66 +183,3 @@ def least_regret(plan: Plan, setting: Setting) -> tuple[int, int, int]:
         for person, place in shared.place_of.items() if person in prices
     ]  # fmt: skip
     return shared.price - NO_LEAD * shared.lacking, sum(ranks), shared.lacking
-
-
-def least_again(plan: Plan, setting: Setting) -> tuple[int, int]:
-    """Pairs who meet again at least, and meetings that happen again, among people of the same few rooms."""
-    pairs = meetings = 0
-    forced_pairs = {pair for group in setting.blocks for pair in combinations(group, 2)}
-    for rooms, people in _by_open_rooms(setting).items():
-        if len(rooms) <= FEW_ROOMS and len(people) <= FEW_PEOPLE:
-            met = [[plan.met[a][b] for b in people] for a in people]
-            meetings += again_by_circles(met, len(rooms))
-            once = [[int(times % APART > 0 and (min(a, b), max(a, b)) not in forced_pairs)
-                     for b, times in zip(people, row, strict=True)] for a, row in zip(people, met, strict=True)]  # fmt: skip
-            known, sizes = sum(map(sum, once)) // 2, [setting.sizes[room] for room in rooms]
-            strangers = len(people) * (len(people) - 1) // 2 - known
-            closed = sum(sizes) == len(people)
-            counted = sum(size * (size - 1) // 2 for size in sizes) - strangers if closed else 0
-            pairs += max(counted, again_by_circles(once, len(rooms)))
-    return pairs, meetings
-
-
-def _by_open_rooms(setting: Setting) -> dict[tuple[int, ...], list[int]]:
-    classes: dict[tuple[int, ...], list[int]] = {}
-    for person in setting.people:
-        classes.setdefault(_open_rooms(setting, person), []).append(person)
-    return classes
-
-
-def least_repeats(plan: Plan, setting: Setting) -> int:
-    """Fewest pairs of a round who have met before, whatever the seating.
-
-    Whoever has too few strangers left to fill a room must meet somebody again; each such
-    person counts, and a pair serves two of them.
-    """
-    if len(setting.people) > MANY_PEOPLE:
-        return 0
-    classes, short = _by_open_rooms(setting), 0
-    for rooms, people in classes.items():
-        companions = [
-            other
-            for others, members in classes.items()
-            if not set(rooms).isdisjoint(others)
-            for other in members
-        ]
-        size = min((setting.sizes[room] for room in rooms if setting.sizes[room]), default=1)
-        short += sum(_shortfall(plan.met[one], companions, size) for one in people)
-    return (short + 1) // 2
-
-
-def _shortfall(row: Sequence[int], companions: Sequence[int], size: int) -> int:
-    """How many companions somebody lacks who wants to sit only with strangers."""
-    others = len(row) - len(companions)
-    if row.count(0) - 1 - others >= size - 1:
-        return 0
-    strangers = sum([not row[other] for other in companions]) - 1
-    return max(0, size - 1 - strangers)
-
-
-def _open_rooms(setting: Setting, person: int) -> tuple[int, ...]:
-    if person in setting.held:
-        return (setting.held[person],)
-    if not setting.open_kinds:
-        return tuple(range(len(setting.sizes)))
-    return tuple(room for kind in setting.open_kinds[person] for room in setting.kinds[kind])

@@ -52,7 +52,7 @@ class Opening:
         for person, row in self.setting.prices.items():
             open_ = tuple(self.setting.open_kinds.get(person, ()))
             if (row, open_) not in known:
-                known[row, open_] = _asking(row, open_, kinds)
+                known[row, open_] = _asking(row, open_, kinds, self.kinds)
             seating.prices[person], seating.rooms_for[person], seating.content[person] = known[
                 row, open_
             ]
@@ -130,14 +130,14 @@ class Opening:
 
 
 def _asking(
-    row: Sequence[int], open_: Sequence[int], kinds: Sequence[int]
+    row: Sequence[int], open_: Sequence[int], kinds: Sequence[int], rooms: Sequence[Sequence[int]]
 ) -> tuple[list[int], list[int], bytes]:
     """Prices by room, rooms to ask for (good ones more often), and 1 for each good one."""
     good = open_ or [kind for kind, price in enumerate(row) if price == min(row)]
-    by_room = [row[kind] for kind in kinds]
-    likely = [room for room, kind in enumerate(kinds) if kind in good]
-    possible = [room for room, price in enumerate(by_room) if price < NO_LANGUAGE]
-    return by_room, likely * OFTEN + possible, bytes(kind in good for kind in kinds)
+    likely = [room for kind in good for room in rooms[kind]]
+    possible = [room for kind, price in enumerate(row) if price < NO_LANGUAGE for room in rooms[kind]]
+    is_good = [int(kind in good) for kind in range(len(row))]
+    return [row[kind] for kind in kinds], likely * OFTEN + possible, bytes([is_good[kind] for kind in kinds])
 
 
 def near(setting: Setting, seating: Seating) -> list[Sequence[int]]:

@@ -37,13 +37,14 @@ class Sharing:
     def add(self, person: int, prices: Prices) -> None:
         """Takes one more person in, moving others where that is cheaper."""
         self.prices[person] = prices
-        cheapest = min(self.kinds, key=lambda kind: prices[kind] + self._entry(kind))
-        if prices[cheapest] > min(prices) or self._entry(cheapest):
-            self._chain(person, prices)
-        else:
-            self.total += prices[cheapest]
-            self._put(person, cheapest)
-            self.inside[cheapest] += 1
+        least = min(prices)
+        for kind in self.kinds:
+            if prices[kind] == least and not self._entry(kind):
+                self.total += least
+                self._put(person, kind)
+                self.inside[kind] += 1
+                return
+        self._chain(person, prices)
 
     def _entry(self, kind: int) -> int:
         return self.extra(kind, self.inside[kind])
@@ -62,18 +63,21 @@ class Sharing:
             heappop(moves)
         return moves[0] if moves else None
 
+    def _movers(self) -> list[tuple[int, int, int, int]]:
+        """The cheapest moves between all kinds, as (from, to, price, person)."""
+        pairs = [(kind, other) for kind in self.kinds for other in self.kinds if kind != other]
+        return [(*pair, *move) for pair in pairs if (move := self._mover(*pair))]
+
     def _chain(self, person: int, prices: Prices) -> None:
         cost = list(prices)
         before: list[tuple[int, int] | None] = [None] * len(cost)  # (kind, person moving on)
-        changed = True
+        moves, changed = self._movers(), True
         while changed:  # Bellman and Ford: chains never get cheaper by going round
             changed = False
-            for kind in self.kinds:
-                for other in self.kinds:
-                    move = self._mover(kind, other) if kind != other else None
-                    if move and cost[kind] + move[0] < cost[other]:
-                        cost[other], before[other] = cost[kind] + move[0], (kind, move[1])
-                        changed = True
+            for kind, other, price, mover in moves:
+                if cost[kind] + price < cost[other]:
+                    cost[other], before[other] = cost[kind] + price, (kind, mover)
+                    changed = True
         end = min(self.kinds, key=lambda kind: cost[kind] + self._entry(kind))
         self.total += cost[end] + self._entry(end)
         self.inside[end] += 1
@@ -92,15 +96,13 @@ class Sharing:
         move costs something whatever else changes (complementary slackness).
         """
         worth = [0] * len(self.kinds)
-        changed = True
+        moves, changed = self._movers(), True
         while changed:
             changed = False
-            for kind in self.kinds:
-                for other in self.kinds:
-                    move = self._mover(kind, other) if kind != other else None
-                    if move and worth[kind] + move[0] < worth[other]:
-                        worth[other] = worth[kind] + move[0]
-                        changed = True
+            for kind, other, price, _ in moves:
+                if worth[kind] + price < worth[other]:
+                    worth[other] = worth[kind] + price
+                    changed = True
         open_ = {}
         for person, kind in self.kind_of.items():
             prices = self.prices[person]

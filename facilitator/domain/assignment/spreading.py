@@ -9,7 +9,7 @@ colleagues together, it is taken. When there is none left, the total cannot be l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -44,6 +44,10 @@ class Spreading:
             self.counts.setdefault(org, [0] * len(self.rooms))[self.kind(place)] += 1
             if len(self.open_places.get(person, ())) > 1:
                 self.movers.setdefault(org, {}).setdefault(place, []).append(person)
+        self._either = [who for inside in self.movers.values() for people in inside.values() for who in people
+                        if len({self.kind(place) for place in self.open_places[who]}) < len(self.open_places[who])]  # fmt: skip
+        self._known: dict[int, list[tuple[int, Hop]]] = {}  # organisation → its hops as things stand
+        self._known_beside: dict[int, list[int]] = {}
 
     def kind(self, place: int) -> int:
         return place % len(self.rooms)
@@ -100,25 +104,33 @@ class Spreading:
         row = self.counts[org]
         return row[there] // max(1, self.rooms[there]) - (row[here] - 1) // max(1, self.rooms[here])
 
-    def _hops(self) -> Iterator[tuple[int, Hop]]:
+    def _hops(self) -> Iterator[Iterable[tuple[int, Hop]]]:
         """What each organisation could do between two kinds, through others if need be."""
-        beside = {place: others for place in range(self.places) if (others := [*self._beside(place)])}
-        for org, inside in self.movers.items():
-            direct = {place: sorted({to for who in people for to in self.open_places[who]} - {place})
-                      for place, people in inside.items() if people}  # fmt: skip
-            for start in direct:
-                for end in _reached(direct, beside, start):
-                    yield self._price(org, start, end), (org, start, end)
+        beside = {place: [*others] for place, others in self._beside().items()}
+        if beside != self._known_beside:
+            self._known_beside = beside
+            self._known.clear()
+        for org in self.movers:
+            if org not in self._known:
+                self._known[org] = [*self._hops_of(org, beside)]
+            yield self._known[org]
 
-    def _beside(self, place: int) -> dict[int, int]:
-        """Other places of the same kind for which somebody leaves a place: (place, who) at no price."""
-        return {
-            to: who
-            for inside in self.movers.values()
-            for who in inside.get(place, ())
-            for to in self.open_places[who]
-            if to != place and self.kind(to) == self.kind(place)
-        }
+    def _hops_of(self, org: int, beside: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, Hop]]:
+        direct = {place: sorted({to for who in people for to in self.open_places[who]} - {place})
+                  for place, people in self.movers[org].items() if people}  # fmt: skip
+        for start in direct:
+            for end in _reached(direct, beside, start):
+                yield self._price(org, start, end), (org, start, end)
+
+    def _beside(self) -> dict[int, dict[int, int]]:
+        """Place → other places of its kind for which somebody leaves it, and who: that has no price."""
+        found: dict[int, dict[int, int]] = {}
+        for who in self._either:
+            place = self.place_of[who]
+            for to in self.open_places[who]:
+                if to != place and self.kind(to) == self.kind(place):
+                    found.setdefault(place, {})[to] = who
+        return {place: dict(sorted(others.items())) for place, others in sorted(found.items())}
 
     def _circle(self) -> list[Hop]:
         """Hops from kind to kind back to the first that cost less than nothing; or none."""
@@ -129,10 +141,11 @@ class Spreading:
 
     def _cheapest(self) -> dict[tuple[int, int], tuple[int, Hop]]:
         best: dict[tuple[int, int], tuple[int, Hop]] = {}
-        for price, hop in self._hops():
-            known = best.get(hop[1:])
-            if known is None or price < known[0]:
-                best[hop[1:]] = price, hop
+        for hops in self._hops():
+            for price, hop in hops:
+                known = best.get(hop[1:])
+                if known is None or price < known[0]:
+                    best[hop[1:]] = price, hop
         return best
 
     def _go(self, circle: Sequence[Hop]) -> bool:
@@ -147,11 +160,11 @@ class Spreading:
 
     def _hop(self, org: int, start: int, end: int) -> bool:
         """One more of the organisation in `end` and one fewer in `start`, by the fewest moves."""
-        inside, before = self.movers[org], {start: (start, -1)}
+        inside, before, beside = self.movers[org], {start: (start, -1)}, self._beside()
         row = [start]
         for place in row:
             own = [(to, who) for who in inside.get(place, ()) for to in self.open_places[who]]
-            for to, who in own if place == start else [*own, *self._beside(place).items()]:
+            for to, who in own if place == start else [*own, *beside.get(place, {}).items()]:
                 if to not in before:
                     before[to] = place, who
                     row.append(to)
@@ -167,6 +180,7 @@ class Spreading:
         org, was = self.orgs[person], self.place_of[person]
         if was != place:
             self.place_of[person] = place
+            self._known.pop(org, None)
             self.counts[org][self.kind(was)] -= 1
             self.counts[org][self.kind(place)] += 1
             self.movers[org][was].remove(person)

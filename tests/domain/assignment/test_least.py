@@ -121,6 +121,13 @@ def test_few_people_of_one_language_know_whom_they_must_meet_again():
     assert figure["value"] == figure["at_least"] == 8
 
 
+def test_colleagues_who_belong_together_come_on_top_where_rooms_are_split():
+    guests = [Guest(id=f"p{at:02}", org=f"o{at // 3}", mode="here" if at < 24 else "there") for at in range(48)]
+    wishes = Wishes(split_by_mode=True, together=(("p00", "p01"), ("p24", "p25"), ("p05", "p06")))
+    figure = draw(guests, 12, 3, wishes).receipt.metrics["same_organisation"]
+    assert figure["value"] == figure["at_least"] == 2
+
+
 def test_sharing_people_out_costs_as_little_as_the_best_of_all_ways():
     for seed in range(60):
         dice = Dice(seed)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from facilitator.domain.assignment.bounds import again_by_circles
+from facilitator.domain.assignment.bounds import (
+    again_by_circles,
+    repeats_by_counting,
+    repeats_by_pigeonhole,
+)
 from facilitator.domain.assignment.seating import APART, Plan
 from facilitator.domain.assignment.setting import Setting
 
@@ -77,3 +81,19 @@ def _open_rooms(setting: Setting, person: int) -> tuple[int, ...]:
     if not setting.open_kinds:
         return tuple(range(len(setting.sizes)))
     return tuple(room for kind in setting.open_kinds[person] for room in setting.kinds[kind])
+
+
+def least_of_rounds(settings: Sequence[Setting]) -> int:
+    """Least sum of m(m − 1)/2 over rounds, from groups who fill the same number of rooms by themselves in each."""
+    closed: list[dict[tuple[int, ...], list[int]]] = []
+    for setting in settings:
+        groups = {tuple(sorted(people)): [setting.sizes[room] for room in rooms]
+                  for rooms, people in _by_open_rooms(setting).items()}  # fmt: skip
+        closed.append({people: sizes for people, sizes in groups.items() if sum(sizes) == len(people)})
+    total = 0
+    for people in closed[0] if closed else ():
+        if all(people in each for each in closed):
+            rounds = [each[people] for each in closed]
+            slots = sum(size * (size - 1) // 2 for sizes in rounds for size in sizes)
+            total += max(repeats_by_pigeonhole(rounds), repeats_by_counting(slots, len(people)))
+    return total

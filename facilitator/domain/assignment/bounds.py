@@ -7,7 +7,7 @@ A search that knows the bound stops the moment it gets there, and the receipt ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 
 def fewest_pairs(people: int, rooms: int) -> int:
@@ -33,13 +33,13 @@ def repeats_by_counting(slots: int, people: int) -> int:
 
 
 def repeats_by_pigeonhole(rounds: Sequence[Sequence[int]]) -> int:
-    """Fewest repeats of the same people over rounds of rooms with these sizes.
+    """Least sum of m(m − 1)/2 for the same people over rounds of rooms with these sizes.
 
-    Those who shared a room of s must share again if the next round has fewer than s rooms.
+    Those who shared a room of s must share again in any round that has fewer than s rooms.
     """
     return sum(
         fewest_pairs(size, sum(1 for room in after if room))
-        for before, after in pairwise(rounds)
+        for before, after in combinations(rounds, 2)
         for size in before
     )
 

@@ -11,7 +11,8 @@ from collections import Counter
 from itertools import combinations
 from time import perf_counter
 
-from facilitator.domain.assignment.bounds import repeats_by_counting, repeats_by_pigeonhole
+from facilitator.domain.assignment.again import least_of_rounds
+from facilitator.domain.assignment.bounds import repeats_by_counting
 from facilitator.domain.assignment.case import Case, RoundWanted, read, room_name
 from facilitator.domain.assignment.closing import fewest_moves
 from facilitator.domain.assignment.dice import Dice
@@ -97,12 +98,8 @@ class Solving:
                 seating.where[a] == seating.where[b] >= 0 for seating in self.plan.rounds
             )
             again += times * before + times * (times - 1) // 2
-        slots = [setting.sizes for setting in self.settings]
-        pairs = sum(size * (size - 1) // 2 for sizes in slots for size in sizes)
-        least = [again, repeats_by_counting(pairs, len(self.guests))]
-        if all(len(setting.people) == len(self.guests) for setting in self.settings):
-            least.append(repeats_by_pigeonhole(slots))
-        return max(least)
+        pairs = sum(size * (size - 1) // 2 for setting in self.settings for size in setting.sizes)
+        return max(again, repeats_by_counting(pairs, len(self.guests)), least_of_rounds(self.settings))
 
     def improve_together(self) -> None:
         """All rounds at once: annealed from warm to cold, again and again, the best kept."""

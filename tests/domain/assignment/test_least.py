@@ -73,6 +73,7 @@ def test_repeats_forced_by_counting_and_by_pigeonhole():
     assert repeats_by_counting(slots=15, people=6) == 0
     assert repeats_by_pigeonhole([[3, 3], [3, 3], [2, 2, 2]]) == 2
     assert repeats_by_pigeonhole([[3, 3, 3], [3, 3, 3]]) == 0
+    assert repeats_by_pigeonhole([[3, 3]] * 3) == 6  # each round with each before it
 
 
 def seatings(people, sizes):

@@ -46,11 +46,22 @@ def test_golfers_play_without_meeting_twice(rooms, size, rounds):
     assert solve(case, 20, 1)["rounds"] == answer["rounds"]
 
 
-def test_what_cannot_be_avoided_is_counted_and_the_search_ends():
+def test_what_cannot_be_avoided_is_counted_and_proven():
     case = {"participants": people(6), "rounds": [{"rooms": 2}] * 4}
-    answer = solve(case, 0.2, 1)
+    answer = solve(case, 20, 1)
     assert "meet again" in missed(answer)["Nobody meets the same person again."]
+    assert answer["receipt"]["metrics"]["stopped"] == "bound"
+
+
+def test_the_search_ends_where_nothing_is_proven():
+    answer = solve({"participants": people(32), "rounds": [{"rooms": 8}] * 9}, 0.1, 1)
     assert answer["receipt"]["metrics"]["stopped"] in ("turns", "clock")
+
+
+def test_a_few_of_one_language_meet_again_as_seldom_as_they_can():
+    everyone = [{"id": f"p{n:02}", "langs": ["fr" if n < 10 else "en"]} for n in range(40)]
+    case = {"participants": everyone, "rounds": [{"rooms": 8}] * 3, "constraints": {"language": True}}
+    assert solve(case, 20, 1)["receipt"]["metrics"]["stopped"] == "bound"
 
 
 def test_history_counts_as_meetings():

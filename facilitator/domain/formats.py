@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from facilitator.domain import assignment
@@ -155,7 +156,7 @@ def _merged(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Ro
 def _cafe(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: Round | None) -> Seats:
     """One stays at each table as its host, the others travel and meet nobody again.
 
-    After a round that was no café and had other tables, a new café begins.
+    Elsewhere colleagues apart outweigh meetings; here not meeting twice is what was promised. After a round that was no café and had other tables, a new café begins.
     """
     tables = _of(before, guests)
     if before and asked.event.wishes.plan(before.slot).format != "cafe" and len(tables) != rooms:
@@ -168,7 +169,19 @@ def _cafe(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: 
         if table:
             hosts[(Dice(seed + at).one(known or table))] = at + 1
     plan = replace(asked.plan, pins={**hosts, **asked.plan.pins}, format="new")
-    return _anew(replace(asked, plan=plan), guests, len(tables), seed, None)
+    fresh = replace(asked, plan=plan)
+    made = _anew(fresh, guests, len(tables), seed, None)
+    again = _meetings(asked, made)
+    if again and any(guest.org for guest in guests):
+        other = _anew(fresh, [replace(guest, org=None) for guest in guests], len(tables), seed, None)
+        return other if _meetings(asked, other) < again else made
+    return made
+
+
+def _meetings(asked: Asked, rooms: Seats) -> int:
+    """Pairs in these rooms who have met before."""
+    met = {frozenset(pair) for pair in asked.met()}
+    return sum(frozenset(pair) in met for room in rooms for pair in combinations(room, 2))
 
 
 def _stayers(asked: Asked, before: Round | None) -> set[str]:

@@ -146,6 +146,16 @@ def test_hosts_stay_at_their_table_and_travellers_never_meet_twice(seed: int) ->
     assert not pairs(event, "b2") & (pairs(event, "b0") | pairs(event, "b1"))
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_in_a_cafe_nobody_meets_twice_even_where_colleagues_would_have_to_share_a_table(seed: int) -> None:
+    """Sixteen people of seven organisations at four tables: there are only two ways to seat the third round."""
+    event = gathering(16)
+    for round in range(3):
+        event = run(event, f"b{round}", seed * 10 + round, format="cafe", mixed=True)
+    met = [pair for slot in ("b0", "b1", "b2") for pair in pairs(event, slot)]
+    assert len(met) == len(set(met)) == 3 * 4 * 6
+
+
 def test_a_cafe_begins_anew_after_rooms_that_were_no_tables_of_it() -> None:
     event = run(gathering(24), "b0", rooms=2, mixed=True)
     event = drawn(event, "b1", format="cafe", rooms=6, mixed=True)

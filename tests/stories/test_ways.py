@@ -46,7 +46,9 @@ class Rounds:
         self.desk.goto(f"{play.server.home}/events/{event['id']}/rooms")
 
     def come(self, count: int) -> None:
-        self.people.join([f"Guest {number}" for number in range(2, count + 1)])
+        """As many people, of seven organisations."""
+        for number in range(2, count + 1):
+            self.people.join([f"Guest {number}"], organisation=f"Organisation {number % 7}")
         self.phone = self.play.phone(self.event["links"]["join"], "Wanjiku Kamau", "HundrED")
 
     def breakouts(self) -> list[str]:

@@ -20,7 +20,7 @@ _RANK = (
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
     r"[Aa]lcalde(?:sa)?|[Ee]scritora?|[Aa]utora?|[Aa]uthor|[Aa]utrice|[Aa]uteur|[Pp]oeta|[Pp]oet|[Aa]rtista?|[Mm]úsic[oa]|[Cc]ineasta|[Jj]ournalist(?:in|e)?|[Pp]eriodista|[Jj]ornalista|Autor(?:in)?|[Nn]ovelist|[Hh]istorian|[Hh]istoria(?:dora?|n)|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"

@@ -69,6 +69,8 @@ def _between(text: str) -> str:
 
 
 def _some(part: str, several: bool) -> list[Speaker] | None:
+    if before := posts.before(part):
+        return [called(before[1], None, before[0])]
     reps = _REPS.match(part)
     if reps:
         divided = re.sub(
@@ -113,7 +115,8 @@ def sure_speakers(text: str) -> tuple[Speaker, ...]:
 def named_in(text: str) -> tuple[Speaker, ...]:
     """The people of a cell under “Speaker”: what looks like a name at all is one there."""
     several = [part.strip() for part in re.split(r",\s+|\s+(?:and|und|et|y|e)\s+", text)]
-    if len(several) > 1 and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)):
+    pair = len(several) == 2 and "," in text and names.sureness(several[1]) < names.SURE  # a name and a house, as likely
+    if len(several) > 1 and not pair and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)):
         return tuple(called(part) for part in several)
     found = speakers_in(text) or labelled(text)[1]
     if found:

@@ -43,6 +43,8 @@ def columns(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     named = [cell for cell in cells if cell]
     if len(named) < 2 or any(clocks.find(cell) for cell in named):
         return None
+    if not cells[0] and len(named) == len(cells) - 1 and any(map(_TRACK.match, named)) and max(map(len, named)) < 25:
+        return ("time", *(f"track:{cell}" for cell in cells[1:]))
     roles = tuple(_role(cell) for cell in cells)
     known = [role for role, cell in zip(roles, cells, strict=True) if role and cell]
     plain = [role for role in known if not role.startswith("track:")]
@@ -71,11 +73,12 @@ def _role(cell: str) -> str:
 
 def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
     """The row as a slot; None when no cell of it is a time or a length."""
+    cells = tuple("" if cell in ("–", "—", "-") else cell for cell in cells)
     roles = [heads[at] if at < len(heads) else "" for at in range(len(cells))]
     timed = [(at, span) for at, cell in enumerate(cells) if len(cell) < 60 and roles[at] not in ("title", "who")
              and (span := clocks.find(cell)) and only_time(cell, span)]  # fmt: skip
     lengths = [
-        (at, found[0]) for at, cell in enumerate(cells) if (found := _length(cell, roles[at]))
+        (at, found[0]) for at, cell in enumerate(cells) if at not in dict(timed) and (found := _length(cell, roles[at]))
     ]
     if not timed and not lengths:
         return None
@@ -86,7 +89,7 @@ def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
     ]
     used = {at for at, _ in timed} | {at for at, _ in lengths[:1]} | set(days)
     rest = [(roles[at], cell) for at, cell in enumerate(cells) if at not in used and cell and not _counts(cell, roles[at], heads)]
-    span = _joined(timed, cells) if timed else None
+    span = _joined(timed, cells, roles) if timed else None
     date = dates.find(cells[days[0]]) if days else None
     minutes = lengths[0][1] if lengths else None
     return _told(
@@ -100,13 +103,13 @@ def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
 
 def _counts(cell: str, role: str, heads: tuple[str, ...]) -> bool:
     """Whether a cell only numbers the rows; the sign above such a column may have been taken for Markdown."""
-    return role == "number" or bool(heads and not role and re.fullmatch(r"\d{1,2}[.)]?", cell))
+    return role == "number" or bool(heads and role in ("", "title") and re.fullmatch(r"\d{1,2}[.)]?", cell))
 
 
-def _joined(timed: list[tuple[int, Span]], cells: tuple[str, ...]) -> Span:
+def _joined(timed: list[tuple[int, Span]], cells: tuple[str, ...], roles: list[str]) -> Span:
     (first, span), rest = timed[0], timed[1:]
     zoned = any(zones.find(cells[at]) for at, _ in timed)
-    if span.end is None and rest and rest[0][0] == first + 1 and not zoned:
+    if span.end is None and rest and rest[0][0] == first + 1 and not zoned and not roles[first + 1].startswith("track:"):
         return Span(span.start, rest[0][1].start, 0, 0)
     return span
 

@@ -69,6 +69,9 @@ def without_copies(tail: str) -> str:
     while True:
         rest = tail.lstrip(" /|,;·([–—-=")
         zone, span = zones.find(rest), clocks.find(rest)
+        if tail.lstrip().startswith("/") and span and span.at == 0 and not zone:  # “11.00 / 9.00 – Welcome”
+            tail = rest[span.until :]
+            continue
         if zone and zone[1] <= 1:
             tail = rest[zone[2] :]
         elif span and span.at <= 1 and (after := zones.find(rest[span.until :])) and after[1] <= 2:

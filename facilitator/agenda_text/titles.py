@@ -30,6 +30,9 @@ _KEEPS = re.compile(
     r"(?:interview|conversation|gespräch|lesung|entretien|entrevista|conversatorio|conversa|charla|causerie|dialogue|diálogo|chat|visit|meeting|encuentro|rencontre)$",
     re.I,
 )
+_GREETING = re.compile(r"^(?:the |les? |l[’']|a |la )?(?:welcome|opening|closing|(?:welcome|opening|closing|introductory) (?:remarks|words)|begrüßung|grußworte?|eröffnung|schlusswort|ouverture|clôture|mot de (?:bienvenue|clôture)"
+                       r"|bienvenida|apertura|clausura|saludo|abertura|encerramento|boas-vindas)\s*$", re.I)  # fmt: skip
+_BEFORE_QUOTE = re.compile(r"^(?P<who>[^:?!“”„\"«»]{5,100}?),\s+(?P<rest>[«“„\"].+[»”“\"])$")
 _HOST = re.compile(
     r"(?:(?<=\bhost)|(?<=\bhosts)|(?<=\bchair)|(?<=\bspeaker)|(?<=présidente)|(?<=président)|(?<=presidenta)|(?<=presidente)|(?<=directora)|(?<=diretora)|(?<=directrice)|(?<=directeur)|(?<=anfitriona))"
     r",?\s+(?P<who>[A-ZÀ-Ý].+)$")
@@ -100,7 +103,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
         group = people.speakers_in(inside) or _first_name(inside)
         if not inside and before:
             title = before
-        elif _name_before(before) and not (group and all(_certain(p) for p in group)):
+        elif _name_before(before) and not labels.LABEL.match(inside) and not (group and all(_certain(p) and (p.name or p.role) for p in group)):
             break  # an organisation behind a name; taken apart with it later
         elif group:
             found, title = (*group, *found), before
@@ -164,6 +167,8 @@ def _last_verb(title: str) -> re.Match[str] | None:
 
 def _first(title: str) -> tuple[str, tuple[Speaker, ...]]:
     """“Naomi Fischer (House) – Closing”, “Dr. A B: Title”: the person stands before the title."""
+    if (match := _BEFORE_QUOTE.match(title)) and _sure(found := people.speakers_in(match["who"]), names.LIKELY):
+        return match["rest"], found
     match = re.match(
         r"^(?P<who>[^:–—?!“”\"«]{5,120}?)(?:\s*:|\s+[–—-])\s+(?P<rest>\S.{2,})$", title
     )
@@ -191,7 +196,10 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         ):
             continue
         dashed = mark in ("–", "—", "-") or (mark in ":：" and _announces(before))
-        quoted = mark in (",", "–", "—", "-") and before.rstrip().endswith(("»", "”", '"', "“"))
+        quoted = mark in (",", ":", "–", "—", "-") and before.rstrip().endswith(("»", "”", '"', "“"))
+        quoted = quoted or (mark in (":", "：") and _announces(before) and len(found) == 1 and found[0].org is not None)
+        greeted = _GREETING.search(before) and len(found) == 1 and found[0].name and not re.search(r"[?!\d]", rest)
+        quoted = bool(quoted or greeted)
         if _sure(found, names.LIKELY if quoted else names.SURE) if dashed or quoted or "(" in rest else all(_certain(p) or p.role for p in found):
             return before + (mark if mark in '?!…»”"' else ""), found
     return title, ()
@@ -206,7 +214,7 @@ def _first_name(text: str) -> tuple[Speaker, ...]:
 def _announces(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|opening|closing|remarks|comments|testimon(?:y|ies|ials)|response|reflections?|framing|comentários|comentarios|commentaires|kommentare?|testemunhos|testimonios|témoignages|réponse|saludos?|boas-vindas|introducción|introdução|introduction|einführung|impulse?|palestra|vortrag|begrüßung|eröffnung|grußwort|schlusswort|conférence|accueil|ouverture|clôture|ponencia|conferencia|lecture|inauguración|bienvenida|apertura|clausura|cierre|abertura|encerramento)$",
+            r"\b(?:keynote(?: address)?|talk|speaker|address|welcome|opening|closing|remarks|comments|q ?& ?a|audition|hearing|fireside chat|chat|interview|entretien|gespräch|entrevista|audiencia|audiência|gastbeitrag|gast|testimon(?:y|ies|ials)|response|reflections?|framing|comentários|comentarios|commentaires|kommentare?|testemunhos|testimonios|témoignages|réponse|saludos?|boas-vindas|introducción|introdução|introduction|einführung|impulse?|palestra|vortrag|begrüßung|eröffnung|grußwort|schlusswort|conférence|accueil|ouverture|clôture|ponencia|conferencia|lecture|inauguración|bienvenida|apertura|clausura|cierre|abertura|encerramento)$",
             text,
             re.I,
         )

@@ -71,6 +71,7 @@ _PLACE = re.compile(
     r"\b([A-ZÀ-Ý][\w .'’-]{1,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
     r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de(?: la)?|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
     r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b"
+    r"|\btimes? (?:are |shown |listed |given )?in ([A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?)"
     r"|[(\[](?:US\s+)?(eastern|central|mountain|pacific)[)\]]",
     re.I,
 )
@@ -152,7 +153,7 @@ def _abbreviation(line: str) -> tuple[str, int, int] | None:
 
 def _place(line: str) -> tuple[str, int, int] | None:
     for match in _PLACE.finditer(line):
-        words = plain(match[1] or match[2] or match[3] or match[4]).split()
+        words = plain(match[1] or match[2] or match[3] or match[4] or match[5]).split()
         if match[2]:  # “hora de la Ciudad de México”: the name goes on behind its first word
             words = re.findall(r"[\w’'-]+", plain(line[match.start(2) : match.start(2) + 30]))[:4]
         for count in range(len(words), 0, -1):

@@ -22,6 +22,7 @@ _FIRST = re.compile(rf"^(?P<before>[(\[]?)(?P<is>{_HOURS})(?P<after>[)\]]?\s*(?:
 _ALL = re.compile(rf"^(?P<before>~?)(?P<is>{_HOURS})(?P<after>\.?)$", re.I)
 _INSIDE = re.compile(rf"(?P<before>[(\[])(?P<is>{_HOURS})(?P<after>[)\]])", re.I)
 LONGEST = 120  # characters of a line that is no sentence
+_TIMES = re.compile(r"\(\s*([2-9])\s?[x×]\s?(\d{1,2})\s?(?:m|min\.?|mins|minutes?|Minuten|minutos)\s*\)", re.I)
 _TO = re.compile(r"(?:\d\s*(?:[hH:.]\s?(?:\d\d)?)?\s*[–—-]|\b(?:to|bis|à|a|às|as|até|hasta|at|um|ab|dès|until|till|before|by|de|from|las))\s*$", re.I)
 
 
@@ -32,6 +33,8 @@ def told(lines: Sequence[Line]) -> tuple[list[Line], list[int]]:
     made, doubtful, late = [], [], False
     for line in lines:
         span = clocks.find(line.text)
+        if spoken_of and not (span and span.at < 3):
+            line = replace(line, text=_TIMES.sub(lambda m: f"({int(m[1]) * int(m[2])} min)", line.text))
         form = _form(line, span is not None and span.at < 3, spoken_of, first, late)
         if form is None:
             late = late or bool(span and (span.end or span.start).minutes >= 18 * 60)

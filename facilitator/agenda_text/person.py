@@ -32,7 +32,8 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
         return None
     rest = rest.strip(" ,.")
     if labels.role_of(rest) and len(rest.split()) == 1:
-        return called(name, None, labels.role_of(rest))
+        president = re.match(r"(?:co|vice)?-?pr[ée]sid", rest, re.I)  # a post, and no chair of this slot
+        return called(name, None, rest if president else labels.role_of(rest))
     org, post = posts.org_and_role(rest)
     return called(name, org, post)
 

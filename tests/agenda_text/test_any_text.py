@@ -84,7 +84,7 @@ STRUCTURE = frozenset(
         programa actividad activity adjourn afternoon agenda animés après cargo duration event
         horas inicio meeting jornada colloque mediador debatedores referent january friday saturday animation
         horaire séquence programm presenta chaired moderada fermeture coordina preside local horário atividade habla
-        october location close lagos dhaka referentin imparte final gäste finish representatives hosts intervenant intervenants jusqu matin mediação midnight minuit
+        october location activité panelistas relatora close lagos dhaka referentin imparte final gäste finish representatives hosts intervenant intervenants jusqu matin mediação midnight minuit
         hora minutes minutos moderation moderiert modération morning palestrantes panelists
         chair durch leitung manhã march programmpunkt tarde tuesday uhrzeit veranstaltung
         topic participan partir ponente presenter professor représentants responsable session

@@ -31,7 +31,8 @@ def least_again(plan: Plan, setting: Setting) -> tuple[int, int]:
             strangers = len(people) * (len(people) - 1) // 2 - known
             closed = sum(sizes) == len(people)
             counted = sum(size * (size - 1) // 2 for size in sizes) - strangers if closed else 0
-            pairs += max(counted, again_by_circles(once, len(rooms)))
+            if people[0] not in setting.held:  # those may belong together, which does not count
+                pairs += max(counted, again_by_circles(once, len(rooms)))
     return pairs, meetings
 
 
@@ -62,8 +63,19 @@ def least_repeats(plan: Plan, setting: Setting) -> int:
             for other in members
         ]
         size = min((setting.sizes[room] for room in rooms if setting.sizes[room]), default=1)
-        short += sum(_shortfall(plan.met[one], companions, size) for one in people)
+        short += sum(_shortfall(_beside_mates(plan, setting, one), companions, size) for one in people)
     return (short + 1) // 2
+
+
+def _beside_mates(plan: Plan, setting: Setting, person: int) -> Sequence[int]:
+    """Whom somebody met, without those who belong together with him or her: they do not count."""
+    mates = [mate for block in setting.blocks if person in block for mate in block]
+    if not mates:
+        return plan.met[person]
+    row = list(plan.met[person])
+    for mate in mates:
+        row[mate] = 0
+    return row
 
 
 def _shortfall(row: Sequence[int], companions: Sequence[int], size: int) -> int:

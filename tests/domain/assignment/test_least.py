@@ -16,6 +16,9 @@ from facilitator.domain.assignment.bounds import (
 )
 from facilitator.domain.assignment.closing import fewest_moves
 from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.draw import plan_for
+from facilitator.domain.assignment.least import least
+from facilitator.domain.assignment.setting import Preparation
 from facilitator.domain.assignment.sharing import Sharing, capped
 from facilitator.domain.assignment.sizes import balanced, filled
 
@@ -120,6 +123,13 @@ def test_few_people_of_one_language_know_whom_they_must_meet_again():
     met = [pair for room in first.rooms for pair in combinations(room, 2)]
     figure = draw(guests, 8, 2, wishes, met).receipt.metrics["repeats"]
     assert figure["value"] == figure["at_least"] == 8
+
+
+def test_those_who_belong_together_do_not_count_among_those_who_must_meet_again():
+    guests, wishes = [Guest(id=f"p{at}") for at in range(4)], Wishes(together=(("p0", "p1"),))
+    met = [pair for pair in combinations(("p0", "p1", "p2", "p3"), 2) if pair != ("p2", "p3")]
+    setting = Preparation(dict(enumerate(guests)), wishes, 2).setting((1, 9), Dice(1))
+    assert least(plan_for(guests, wishes, met), setting).repeats == 0
 
 
 def test_colleagues_who_belong_together_come_on_top_where_rooms_are_split():

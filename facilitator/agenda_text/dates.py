@@ -36,12 +36,13 @@ _FORMS = (
         rf"(?<!\w){_MONTH}\s+{_DAY}(?![\d:h.])(?:\s?[-–]\s?[0-3]?\d(?![\d:]))?{_YEAR}", re.I
     ),
     re.compile(
-        rf"(?<![\d:.]){_DAY}\s*(?:[-–/&]\s*[0-3]?\d\.?\s*)?(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I
+        rf"(?<![\d:.]){_DAY}\s*(?:(?:[-–/&]|\b(?:e|et|y|and|und|au|bis|to|a|al)\b)\s*[0-3]?\d\.?\s*)?(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I
     ),
     re.compile(
         r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?P<year>(?:19|20)\d{2})?(?!\d)"
     ),
     re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d{2})(?!\d)"),
+    re.compile(rf"\b(?:{WEEKDAY})(?:,|\s+dia)?\s+(?:\(|(?:den|le|el)\s+)?(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
 )
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)
 

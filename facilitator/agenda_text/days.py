@@ -92,6 +92,8 @@ class Days:
         if not self.last.title and (above := self._above(line)):
             self.last.title = above
             self.notices.append(text)
+        elif self.last.title and found:
+            self.notices.append(text)  # a day that has its title says its date once more
         self.last.title = self.last.title or _title(text, found, part)
         return True
 

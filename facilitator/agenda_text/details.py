@@ -9,6 +9,9 @@ from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
 from facilitator.agenda_text.person import called, person
 
+_ACTS = (r"answers|reads|talks|presents|opens|closes|explains|speaks|tells|shows|leads|welcomes|introduces|reports|sings|plays|demonstrates|liest|spricht|erzählt|stellt|eröffnet|zeigt|begrüßt|berichtet|erklärt"
+         r"|présente|raconte|lit|ouvre|explique|accueille|répond|presenta|cuenta|lee|abre|explica|saluda|responde|apresenta|conta|lê|recebe|mostra")  # fmt: skip
+
 
 def name(draft: Draft, title: str) -> None:
     first, *more = (part.strip() for part in re.split(r"\s+·\s+", title))
@@ -16,6 +19,8 @@ def name(draft: Draft, title: str) -> None:
     draft.written, draft.title = first, told.title
     draft.speakers += told.speakers
     draft.room = draft.room or told.room
+    if not draft.speakers and (doing := _acting(told.title)):
+        draft.speakers.append(doing)
     draft.alone = bool(told.speakers) and told.speakers[-1].org is None and told.speakers[-1].name is not None
     for part in more:
         tell(draft, part)
@@ -85,6 +90,15 @@ def _doing(text: str) -> Speaker | None:
     """Who does something in a sentence: “Elena Prieto (Open Harvest) opens the meeting.”"""
     match = re.match(r"^([^(),.:;]{5,60}\s\([^()]{2,60}\))\s+[a-zà-ÿ]", text)
     return person(match[1], names.SURE) if match else None
+
+
+def _acting(title: str) -> Speaker | None:
+    """Who does something in a title: “Cllr Imran Aziz answers questions”; the title stays whole."""
+    for begin in re.finditer(r"(?:^|[:.!?–—-]\s+)(?=[A-ZÀ-Ý])", title):
+        match = re.match(rf"((?:[\wÀ-ÿ.’'-]+\s){{1,4}}?[A-ZÀ-Ý][\wÀ-ÿ’'-]+)\s+(?:{_ACTS})\b", title[begin.end() :])
+        if match and names.sureness(match[1]) == names.SURE:
+            return person(match[1], names.SURE)
+    return None
 
 
 def who(draft: Draft, text: str) -> bool:

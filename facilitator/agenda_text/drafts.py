@@ -42,7 +42,7 @@ class DayDraft:
 
 _END = re.compile(
     r"^(?:(?:the |our )?(?:meeting|event|workshop|session|day|evening|programme|program|call|webinar|whole) (?:ends|finishes|closes)|(?:it )?(?:ends|finishes)|close of (?:the )?\w+|fermeture(?: des portes)?|doors close|we (?:end|finish|close)|(?:la )?(?:séance|réunion|journée|rencontre) se termine|on (?:termine|finit)|termina(?:mos)?|terminamos|encerramos|(?:wir )?(?:enden|schließen)"
-    r"|(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|(?:fin|end|ende|schluss|fim) (?:of the|of|du|de la|de l[’']|der|des|do|da|del|de) (?:\w+ )?\w+|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar)))[.!]?$", re.I)  # fmt: skip
+    r"|(?:the )?(?:end|done|schluss|ende|fin|fim|final|adjourn(?:ment)?|finish|(?:home|go-home) time|(?:time to )?go home|heimreise|programmende|veranstaltungsende|ende der veranstaltung|end of day \d|fin de (?:la |l[’'])?(?:journée|matinée|rencontre|séance|soirée|atelier)|fim do (?:dia|encontro|evento)|fin del? (?:día|encuentro|evento|la jornada)|(?:fin|end|ende|schluss|fim) (?:of the|of|du|de la|de l[’']|der|des|do|da|del|de) (?:\w+ )?\w+|end of (?:the )?(?:day|event|meeting|call|workshop|session|webinar)))[.!]?$", re.I)  # fmt: skip
 
 
 def ends(draft: Draft) -> bool:

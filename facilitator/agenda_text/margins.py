@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.agenda_text import clocks
+from facilitator.agenda_text import clocks, zones
 from facilitator.agenda_text.lines import Line
 
 WRAPPED = range(58, 100)
@@ -62,6 +62,8 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> list[Line]:
+    if zones.of_cities(line.text):
+        return [line]  # one hour in several places
     for mark in (";", "•", "·", " / "):
         parts = [part.strip() for part in line.text.split(mark)]
         begun = sum(_a_slot(part) for part in parts)

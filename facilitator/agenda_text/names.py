@@ -16,7 +16,7 @@ _ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Mons
 _GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
 _COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
 _RANK = (
-    r"(?:(?:Professor(?:in)?|Prof(?:a|ª)?|Doctora?|Dr(?:a|ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
+    r"(?:(?:Professor(?:in)?|Prof(?:a|\.?\s?ª)?|Pr|Doctora?|Dr(?:a|\.?ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
@@ -49,7 +49,7 @@ THINGS = re.compile(
     r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|archives?|hospital|musée|bibliothèque|church|parish|global|"
     r"international|education|research|group|grupo|programme|program|part|day|report|workshops?|plenary|forum|fórum|foro|vereinigung|technische|hochschule|"
     r"palestra|input|arquivos?|archivos?|archiv|munic[ií]p\w*|câmara|junta|radio|rádio|post|wire|press|prensa|times|journal|country|media|news|diario|diário|conferência|conferencia|conférence|comentários|comentarios|commentaires|comments|testimon\w+|reflections?|resposta|testemunhos|questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
-    r"alliance|lab|labs|society|company|ltd|gmbh|inc|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
+    r"alliance|lab|labs|society|company|ltd|gmbh|inc|\w{3,}(?:amt|behörde|dezernat)|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
     r"community|open|science|data|team|staff|new|how|what|why|the|and|all|red|rede|réseau|collecti[fv]\w*|coletivo|colectivo|cooperativa|movimento|initiative|"
     r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"
     r"teatro|theatre|theater|sala|salle|saal|raum|building|floor|world|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|"
@@ -60,6 +60,7 @@ _COUNTRY = re.compile(
     r"(?:(?:South|North|East|West|Southern|Northern|Eastern|Western) \w+|Costa Rica|Sri Lanka|Puerto Rico|El Salvador|Sierra Leone|Burkina Faso|Cabo Verde|Côte d[’']Ivoire"
     r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"
     r"|Buenos Aires|São Paulo|Rio de Janeiro|Ciudad de México|Cape Town|Addis Ababa|Los Angeles|San Francisco|Hong Kong|Papua New Guinea)$")
+article_before = rf"(?:the|o|a|la|el|le|l[’']|der|die|dem|den)\s+(?={_RANK})"  # “par le Pr Alain …”
 SURE, LIKELY, NO = 2, 1, 0
 
 

@@ -42,6 +42,7 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
 
     `several`: the label announced more than one, so “A B, C D” are two people.
     """
+    text = re.sub(rf"^{names.article_before}", "", text)
     text = _TOGETHER.sub("; ", _AND_REPS.sub("; ", _TBC.sub("", text).strip(" .;")))
     if " · " in text and ";" in text:  # lines of a cell, each with its own people
         lines = [speakers_in(line, several) for line in text.split(" · ")]
@@ -118,7 +119,7 @@ def named_in(text: str) -> tuple[Speaker, ...]:
     pair = len(several) == 2 and "," in text and names.sureness(several[1]) < names.SURE  # a name and a house, as likely
     if len(several) > 1 and not pair and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)):
         return tuple(called(part) for part in several)
-    found = speakers_in(text) or labelled(text)[1]
+    found = _within(text) or speakers_in(text) or labelled(text)[1]
     if found:
         return found
     parts = listed(re.sub(r"\s\+\s", ", ", text))
@@ -128,6 +129,16 @@ def named_in(text: str) -> tuple[Speaker, ...]:
         for part in parts
     )
     return tuple(Speaker(part) for part in parts) if good else ()
+
+
+def _within(text: str) -> tuple[Speaker, ...]:
+    """“Board (Ute Marquardt, Sven Lohse)”: the people of a body, in brackets behind it."""
+    match = re.match(r"^([^(),;]{3,60}?)\s*\(([^()]+)\)$", text)
+    if match is None or names.sureness(match[1]) == names.SURE or names.is_given(match[1]):
+        return ()
+    parts = listed(match[2])
+    good = all(map(_two_words, parts)) and any(names.sureness(part) == names.SURE for part in parts)
+    return tuple(called(part, match[1]) for part in parts) if good else ()
 
 
 def _two_words(part: str) -> bool:

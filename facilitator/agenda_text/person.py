@@ -34,6 +34,8 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     if labels.role_of(rest) and len(rest.split()) == 1:
         president = re.match(r"(?:co|vice)?-?pr[ée]sid", rest, re.I)  # a post, and no chair of this slot
         return called(name, None, rest if president else labels.role_of(rest))
+    if re.fullmatch(r"\d{1,3}\s?(?:['’′]|min(?:ute[sn]?|utos)?\.?)", rest):
+        return called(name, None, rest)  # how long each has, and no house
     org, post = posts.org_and_role(rest)
     return called(name, org, post)
 

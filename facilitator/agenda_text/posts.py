@@ -12,7 +12,7 @@ _POST = re.compile(
     r"researcher|(?:psychologist|engineer|analyst|scientist|architect|designer|developer|lawyer|economist|curator|librarian|editor|owner|specialist|associate|trustee|treasurer|organi[sz]er)|headteacher|teacher|doctorante?|ma[îi]tre(?:sse)? de conférences|architecte|ingénieure?|avocate?|arquitect[oa]|ingenier[oa]|abogad[oa]|psic[óo]log[oa]|periodista|jornalista|engenheir[oa]|advogad[oa]|architekt(?:in)?|ingenieur(?:in)?|"
     r"coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
     r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|concejala?|rectora?|vicerrectora?|reitora?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
-    r"leiter(?:in)?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?)\b", re.I)  # fmt: skip
+    r"\w*leiter(?:in)?|\w+sprecher(?:in)?|\w+beauftragte[rn]?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?)\b", re.I)  # fmt: skip
 
 
 def org_and_role(rest: str) -> tuple[str | None, str | None]:
@@ -26,6 +26,8 @@ def org_and_role(rest: str) -> tuple[str | None, str | None]:
         return rest, None
     if orgs:
         return ", ".join(orgs), ", ".join(posts)
+    if german := re.match(r"(\w+(?:leiter|sprecher|direktor|referent)(?:in)?)\s+(?=[A-ZÄÖÜ])(?P<org>.+)$", rest, re.I):
+        return german["org"], german[1]
     # “at” always leads to the organisation; “of” may lead to a field of work.
     if at := re.search(r"^(.*)\s+(?:at(?: the)?|@|bei(?: der)?|chez)\s+(?=[A-ZÀ-Ý])(.+)$", rest):
         return at[2], at[1]

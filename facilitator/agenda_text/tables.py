@@ -17,9 +17,10 @@ _ROLES = (
     ("room", r"location|room|venue|where|place|ort|raum|wo|lieu|salle|local|sala|lugar"),
     ("who", r"speakers?|who|owners?|presenters?|lead(?:er|s)?|responsible|facilitators?|host|name|moderator|presenter\(s\)|speaker\(s\)|referent(?:in|en)?|wer|intervenants?|orateurs?|ponentes?|responsable|palestrantes?|quem|quién|qui"),
     ("note", r"notes?|comments?|remarks?|materials?|method|format|bemerkung(?:en)?|notizen|remarques?|notas?|observaciones|observações|hinweise?"),
-    ("title", r"activity|title|topic|session(?: title)?|what|item|event|agenda(?: item)?|programme?|subject|description|thema|inhalt|programm(?:punkt)?|titel|was|titre|activité|événement|sujet|thème|intitulé|actividad|atividade|tema|título|asunto|evento|qué|o quê"),
+    ("title", r"activity|title|topic|session(?: title)?|what|item|event|agenda(?: item)?|programme?|subject|description|thema|inhalt|programm(?:punkt)?|titel|was|titre|activité|événement|sujet|thème|intitulé|séquence|étape|contenu|déroulé|contenido|conteúdo|programa|ablauf|actividad|atividade|tema|título|asunto|evento|qué|o quê"),
 )  # fmt: skip
 _HEADS = tuple((role, re.compile(rf"^(?:{words})\s*:?$", re.I)) for role, words in _ROLES)
+_INCLUSIVE = re.compile(r"[·./-]e(?:[·./-]?s)?$|\(e\)s?$|[·./-]s$|(?:[:*_/·]-?|(?=I))in(?:nen)?$")  # “Intervenant·e·s”, “Referent*innen”
 _TRACK = re.compile(
     r"^(?:track|stream|room|hall|raum|saal|salle|sala|workshops?|talks?|group|gruppe)\b.{0,20}$",
     re.I,
@@ -63,7 +64,7 @@ def _role(cell: str) -> str:
     bare = (
         (cell[: zone[1]] + cell[zone[2] :]).strip(" ()[]")
         if zone
-        else re.sub(r"\s*[(\[].*[)\]]$", "", cell)
+        else re.sub(r"\s*[(\[].*[)\]]$", "", _INCLUSIVE.sub("", cell))
     )
     if zone and not bare:
         return "time"

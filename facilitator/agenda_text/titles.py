@@ -10,7 +10,7 @@ from facilitator.agenda_text.model import Speaker
 
 PLACE = re.compile(
     r"\b(?:rooms?|hall|auditorium|suite|building|floor|cent(?:er|re)|theat(?:er|re)|lobby|library|campus|raum|saal|foyer|aula|hörsaal|festsaal|mensa|bibliothek"
-    r"|salle|amphi(?:théâtre)?|sala|salón|aula|auditório|auditorio|anfiteatro|platz|straße|strasse|zoom|teams|online)\b", re.I)  # fmt: skip
+    r"|salle|amphi(?:théâtre)?|sala|salón|(?:salas|salles|salones|aulas)(?=\s(?:\d|[a-z]\b))|aula|auditório|auditorio|anfiteatro|platz|straße|strasse|zoom|teams|online)\b", re.I)  # fmt: skip
 _ROOM = r"(?:Room|Hall|Salle|Sala|Salón|Raum|Saal|Hörsaal|Amphi(?:théâtre)?|Aula|Auditorium|Auditorio|Auditório|Track|Stream)"
 _ROOM_FIRST = re.compile(
     rf"^(?P<room>{_ROOM}\s+[\w.-]{{1,12}})\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$", re.I
@@ -23,7 +23,7 @@ _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
     r"|moderad[oa]s? por|facilita|conduce|coordina|dinamiza|imparte|anime|animiert|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
-_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before}).+)$")
+_INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before}|{names.article_before}).+)$")
 _WEAK = re.compile(r"^(?:with|w/|durch|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
 _AMONG = re.compile(r"^(?:between|entre|zwischen)$", re.I)
 _KEEPS = re.compile(
@@ -48,6 +48,8 @@ _EDGE = " \t-–—:;,.|·•*►▶→>"
 
 
 _ROOM_BEHIND = re.compile(r"^(?P<rest>.*\))\s*(?:[–—@-]|,)\s+(?P<room>[^()]{3,40})$")
+_SINGLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]+$")
+_WITH = re.compile(r"\s+(?:with|mit|avec|con|com)\s+")
 _PLACE_LABEL = re.compile(
     r"^(?:location|room|venue|where|place|ort|raum|lieu|salle|ubicación|lugar|sala|local)\s*:\s*(?P<place>\S.{0,80})$",
     re.I,
@@ -79,6 +81,7 @@ def told(text: str) -> Told:
     title, inner = _inside(title)
     title, first = _first(title)
     title, last = ("", ()) if not title else _last(title)
+    title = re.sub(r"\s{2,}", " ", title)
     title, other = _room(title) if room is None else (title, None)
     if last and place is None:
         title, _, place = _brackets(title)
@@ -120,7 +123,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
 def _name_before(text: str) -> re.Match[str] | None:
     """A person's name right before a bracket: “… – Nina Costa (Terra Nova)”."""
     for match in re.finditer(
-        r"(?:^|\s[–—-]\s|[:,.;?!]\s|\b(?:presentan?|interviene|expone|" + _VERBS + r"|and|et|y|e|und)\s)(?=[A-ZÀ-Ý])", text
+        r"(?:^|\s[–—-]\s|[:,.;?!]\s|\b(?:presentan?|interviene|expone|" + _VERBS + rf"|and|et|y|e|und)\s(?:{names.article_before})?)(?=[A-ZÀ-Ý])", text
     ):
         if names.sureness(text[match.end() :]):
             return match
@@ -130,21 +133,21 @@ def _name_before(text: str) -> re.Match[str] | None:
 def _sure(found: tuple[Speaker, ...], bare: int = names.SURE) -> bool:
     """Whether these are people; among several, one who is known vouches for the others."""
     known = [p.name is None or names.sureness(p.name) >= bare or names.is_given(p.name) or bool(p.org or p.role) for p in found]
-    return bool(found) and (all(known) or sum(known) * 2 >= len(found) > 1)
+    return bool(found) and (all(known) or sum(known) * (3 if len(found) > 2 else 2) >= len(found) > 1)
 
 
 def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
     """People named in the title itself: “Interview with A (Post), facilitated by B (Org)”."""
     found: tuple[Speaker, ...] = ()
     while (match := _last_verb(title)) is not None:
-        group = people.speakers_in(match["who"])
+        group, more = _led(match["verb"], match["who"])
         if not _sure(group, names.SURE if _WEAK.match(match["verb"]) else names.LIKELY):
             break
         role = labels.role_of(match["verb"])
         found = (*(Speaker(p.name, p.org, p.role or role) for p in group), *found)
-        keep = _KEEPS.search(title[: match.start()]) and group[0].name and _WEAK.match(match["verb"]) and not _AMONG.match(match["verb"])
-        title = title[: match.start()] + (f" {match['verb']} {group[0].name}" if keep else "")
-        if keep:
+        keep = len(group) < 3 and _KEEPS.search(title[: match.start()]) and group[0].name and _WEAK.match(match["verb"]) and not _AMONG.match(match["verb"])
+        title = title[: match.start()] + (f" {match['verb']} {group[0].name}" if keep else "") + more
+        if keep or more:
             break
     if not found and (match := _QUOTED.search(title)) and _sure(group := people.speakers_in(match["who"]), names.LIKELY):
         return title[: match.start()], group
@@ -158,9 +161,20 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
     return title, found
 
 
+def _led(verb: str, who: str) -> tuple[tuple[Speaker, ...], str]:
+    """(people, the rest of the title) behind a verb: “chaired by A B with the three speakers”."""
+    if (found := people.speakers_in(who)) or not labels.role_of(verb):
+        return found, ""
+    parts = lists.listed(who)
+    if parts and all(_SINGLE.match(part) and not names.THINGS.search(part) for part in parts):  # “animée par Gwenaëlle”
+        return tuple(Speaker(part) for part in parts), ""
+    more = re.search(r"\s+(?:with|mit|avec|con|com)\s+(?=[a-zà-ÿ])", who)
+    return (people.speakers_in(who[: more.start()]), who[more.start() :]) if more else ((), "")
+
+
 def _last_verb(title: str) -> re.Match[str] | None:
     found = None
-    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before})", title):
+    for match in re.finditer(rf"[,;–—-]?\s+(?:{_VERBS})\s+(?=[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before}|{names.article_before})", title):
         found = match
     return _INSIDE.match(title, found.start()) if found else None
 
@@ -192,10 +206,10 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         if (
             len(before.strip()) < 3
             or (mark == "." and re.search(r"(?:^|\s)(?:\w{1,4}|Excm[oa])\.?$", before))
-            or not (found := people.speakers_in(rest) or (_first_name(rest) if mark in "–—-" else ()))
+            or not (found := _both(before, rest) or people.speakers_in(rest) or (_first_name(rest, 1 + (mark == ",")) if mark in "–—-," else ()))
         ):
             continue
-        dashed = mark in ("–", "—", "-") or (mark in ":：" and _announces(before))
+        dashed = mark in ("–", "—", "-") or (mark in ":：" and (_announces(before) or len(found) > 2))
         quoted = mark in (",", ":", "–", "—", "-") and before.rstrip().endswith(("»", "”", '"', "“"))
         quoted = quoted or (mark in (":", "：") and _announces(before) and len(found) == 1 and found[0].org is not None)
         greeted = _GREETING.search(before) and len(found) == 1 and found[0].name and not re.search(r"[?!\d]", rest)
@@ -205,10 +219,17 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
     return title, ()
 
 
-def _first_name(text: str) -> tuple[Speaker, ...]:
+def _both(before: str, rest: str) -> tuple[Speaker, ...]:
+    """“Fireside chat: President A B with alumna C D”: the two who talk."""
+    sides = _WITH.split(rest) if _KEEPS.search(before) else []
+    found = [people.speakers_in(side) for side in sides]
+    return tuple(p for group in found for p in group) if len(found) == 2 and all(found) and _sure(sum(found, ()), names.LIKELY) else ()
+
+
+def _first_name(text: str, least: int = 1) -> tuple[Speaker, ...]:
     """“(Milo)”, “– Lotte & Tom”: first names alone, where a person may stand."""
     parts = lists.listed(re.sub(r"\s[+&]\s", ", ", text))
-    return tuple(Speaker(part) for part in parts) if parts and all(p[:1].isupper() and names.is_given(p) for p in parts) else ()
+    return tuple(Speaker(part) for part in parts) if len(parts) >= least and all(p[:1].isupper() and names.is_given(p) for p in parts) else ()
 
 
 def _announces(text: str) -> bool:

@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from facilitator.agenda_text import names, people
+from facilitator.agenda_text import lists, names, people
 from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
 
 _MARKS = (" – ", " — ", " - ", ": ", ", ")
+_LED = re.compile(r"(?:\s[–—-]|,|:)?\s+(?:with|mit|avec|con|com|by|par|por|von|[–—-])\s+(?P<who>[^\W\d_][^()]*)$")
 _ENOUGH = 2  # lines with known people after a sign
 
 
 def vouched(drafts: Sequence[Draft], warnings: list[str]) -> None:
     """Gives drafts their people where others of the text vouch for them; each with a warning."""
     _beside(drafts, warnings)
+    _below(drafts, warnings)
+    _first_names(drafts, warnings)
     for mark in _MARKS:
         known = sum(_known(draft, mark) for draft in drafts)
         tails = {id(draft): draft.title.rpartition(mark) for draft in drafts if mark in draft.title}
@@ -42,6 +45,30 @@ def _beside(drafts: Sequence[Draft], warnings: list[str]) -> None:
         if group := likely.get(id(draft)):
             warnings.append(f"Line {draft.line}: “{draft.details[0][:60]}” was taken for who speaks.")
             draft.speakers, draft.details = [*group], draft.details[1:]
+
+
+def _below(drafts: Sequence[Draft], warnings: list[str]) -> None:
+    """The one who leads a workshop below a slot, “… with A B”, where most beside it have people we know."""
+    for draft in drafts:
+        known = sum(s.name is not None and s.name not in draft.written for s in draft.speakers)
+        tails = [(text, match) for text in draft.details if (match := _LED.search(text)) and _likely(match["who"])]
+        if len(tails) >= known:
+            continue
+        for text, match in tails:
+            draft.speakers += _likely(match["who"])
+            draft.details[draft.details.index(text)] = text[: match.start()]
+            warnings.append(f"Line {draft.line}: “{match['who'][:60]}” was taken for who speaks.")
+
+
+def _first_names(drafts: Sequence[Draft], warnings: list[str]) -> None:
+    """“– Shanice & Bob”: of first names alone, one that we know vouches for the others."""
+    for draft in drafts:
+        title, _, tail = re.sub(r"\s[–—-]\s", " – ", draft.title).rpartition(" – ")
+        parts = lists.listed(re.sub(r"\s[+&]\s", ", ", tail))
+        single = all(re.match(r"[A-ZÀ-Ý][a-zà-ÿ’'-]+$", part) and not names.THINGS.search(part) for part in parts)
+        if title and len(parts) > 1 and single and any(map(names.is_given, parts)):
+            draft.title, draft.speakers = title, [*map(Speaker, parts), *draft.speakers]
+            warnings.append(f"Line {draft.line}: “{tail[:60]}” was taken for who speaks.")
 
 
 def _known(draft: Draft, mark: str) -> bool:

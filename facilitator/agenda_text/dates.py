@@ -69,7 +69,7 @@ def find(line: str) -> Found | None:
                 month, day = day, month  # written month first
             if _possible(int(year or 2024), month, day):
                 text = f"{year or '-'}-{month:02d}-{day:02d}"
-                return Found(text, match.start(), match.end())
+                return Found(text, min(at for at in map(match.start, match.re.groupindex) if at >= 0), match.end())
     return None
 
 

@@ -12,15 +12,15 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+"
+_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+"
 _GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
-_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
+_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
 _RANK = (
     r"(?:(?:Professor(?:in)?|Prof(?:a|\.?\s?ª)?|Pr|Doctora?|Dr(?:a|\.?ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
-    r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|Dipl\.-\w+\.?)\s+)"
+    r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|(?:med|phil|jur|iur|habil|theol|oec|rer\.\s?(?:nat|pol|soc)|med\.\s?dent)\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?|(?:arbeiter|pädagog|lehrer|pfleger|berater|forscher|trainer)(?:in)?)|Hebamme|[A-ZÄÖÜ][a-zäöüß]*(?:ärztin|arzt)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
     r"[Aa]lcalde(?:sa)?|[Ee]scritora?|[Aa]utora?|[Aa]uthor|[Aa]utrice|[Aa]uteur|[Pp]oeta|[Pp]oet|[Aa]rtista?|[Mm]úsic[oa]|[Cc]ineasta|[Jj]ournalist(?:in|e)?|[Pp]eriodista|[Jj]ornalista|Autor(?:in)?|[Nn]ovelist|[Hh]istorian|[Hh]istoria(?:dora?|n)|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
@@ -60,7 +60,7 @@ _COUNTRY = re.compile(
     r"(?:(?:South|North|East|West|Southern|Northern|Eastern|Western) \w+|Costa Rica|Sri Lanka|Puerto Rico|El Salvador|Sierra Leone|Burkina Faso|Cabo Verde|Côte d[’']Ivoire"
     r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"
     r"|Buenos Aires|São Paulo|Rio de Janeiro|Ciudad de México|Cape Town|Addis Ababa|Los Angeles|San Francisco|Hong Kong|Papua New Guinea)$")
-article_before = rf"(?:the|o|a|la|el|le|l[’']|der|die|dem|den)\s+(?={_RANK})"  # “par le Pr Alain …”
+article_before = rf"(?:the|o|a|la|el|le|l[’']|der|die|dem|den)\s+(?={_RANK}|{_ADDRESS})"  # “par le Pr Alain …”
 SURE, LIKELY, NO = 2, 1, 0
 
 
@@ -88,7 +88,7 @@ def sureness(text: str) -> int:
         return NO
     if titled and re.match(rf"^[{_UPPER}][\w’'-]+$", bare) and not THINGS.search(bare):
         return SURE if len(bare) > 2 else NO
-    if not _NAME.match(bare) or _COUNTRY.match(bare):
+    if not _NAME.match(bare) or re.fullmatch(r"\S+ [ey] \S+", bare) or _COUNTRY.match(bare):
         return NO
     if re.match(rf"^(?:[{_UPPER}]\.[\s-]?){{1,3}}[{_UPPER}][\w’'-]+$", bare):
         return NO if THINGS.search(bare) else SURE

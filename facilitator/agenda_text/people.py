@@ -33,7 +33,7 @@ _TOGETHER = re.compile(
 )
 _ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
 _BOTH_OF = re.compile(r"^([^,()]+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][^,()]+),\s+([A-ZÀ-Ý][^,()]+)$")
-_FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?P<mark>,|\s+(?:from|of|at))\s+(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})$")
+_FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?P<mark>,\s|\s+(?:from|of|at)\s|\s*\()\s*(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})\)?$")
 _TWO = re.compile(r"^(.+?\s(?:from|of|at|von|de|da|do)\s.+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý].+)$")
 
 
@@ -122,9 +122,14 @@ def named_in(text: str) -> tuple[Speaker, ...]:
     found = _within(text) or speakers_in(text) or labelled(text)[1]
     if found:
         return found
+    label = labels.LABEL.match(text)
+    if label and label["mark"].strip() == ":" and (those := named_in(text[label.end() :])):
+        return tuple(Speaker(p.name, p.org, labels.role_of(label["label"]) or p.role) for p in those)
     parts = listed(re.sub(r"\s\+\s", ", ", text))
+    firsts = any(map(names.is_given, parts)) and not any(map(names.THINGS.search, parts))
     good = parts and all(
-        names.is_given(part)
+        (firsts and re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ’'-]+", part))
+        or names.is_given(part)
         or re.match(r"^[A-ZÀ-Ý][\w’'-]*\.?(?:\s+[A-ZÀ-Ý][\w’'.-]*){1,3}$", part)
         for part in parts
     )
@@ -149,10 +154,13 @@ def _two_words(part: str) -> bool:
 def _both_of(part: str) -> list[Speaker]:
     """“Yusuf Khan and Bea Lawson, Membership Team”: two of one house."""
     match = _BOTH_OF.match(part)
+    if (one := re.match(r"^([^,()]+),\s+((?:co|vice)?-?[a-zà-ÿ][^,()]+)$", part)) and posts.is_post(one[2]) and len(both := listed(one[1])) == 2:
+        return [called(name, None, one[2]) for name in both] if all(map(names.sureness, both)) else []
     sure = sorted(names.sureness(name) for name in match.groups()[:2]) if match else [names.NO]
     if firsts := _FIRST_NAMES.match(part):  # “Camila & Andrés from Semillas Libres”
         both = [name for name in firsts.group(1, 2) if name]
-        good = all(map(names.is_given, both)) and (firsts["mark"] != "," or names.THINGS.search(firsts[4]))
+        bracket = firsts["mark"].strip() == "(" and len(both) > 1
+        good = any(map(names.is_given, both)) if bracket else all(map(names.is_given, both)) and (firsts["mark"] != ", " or names.THINGS.search(firsts[4]))
         return [Speaker(name, firsts[4]) for name in both] if good else []
     if match is None or not sure[0] or sure[1] < names.SURE or not names.THINGS.search(match[3]):
         return []

@@ -46,5 +46,7 @@ def _cut(part: str) -> tuple[str, str]:
         r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?:the\s+)?(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])",
         name,
     )
+    if match is None and (stop := re.search(r"(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý][^.:]*$)", name)) and names.THINGS.search(name[stop.end() :]):
+        match = stop
     degrees = "".join(names.AFTER.findall(part))
     return (name[: match.start()] + degrees, name[match.end() :]) if match else (name + degrees, "")

@@ -15,7 +15,7 @@ _ROLES = (
     ("time", r"(?:time|hours?|when|uhrzeit|zeit|wann|heures?|horaires?|hora|horário|horario|start|end|begin|from|to|beginn|ende|début|fin|inicio|início|fim|hora (?:de )?(?:inicio|início|fin|fim)|(?:start|end) time)"),
     ("day", r"date|day|datum|tag|jour|día|dia|fecha|data"),
     ("room", r"location|room|venue|where|place|ort|raum|wo|lieu|salle|local|sala|lugar"),
-    ("who", r"speakers?|who|owners?|presenters?|lead(?:er|s)?|responsible|facilitators?|host|name|moderator|presenter\(s\)|speaker\(s\)|referent(?:in|en)?|wer|intervenants?|orateurs?|ponentes?|responsable|palestrantes?|quem|quién|qui"),
+    ("who", r"speakers?|who|owners?|presenters?|lead(?:er|s)?|responsible|facilitators?|host|name|moderator|presenter\(s\)|speaker\(s\)|referent(?:in|en)?|wer|intervenants?|orateurs?|ponentes?|responsable|palestrantes?|quem|quién|qui|with|mit|avec|con|com|animation|moderation|leitung"),
     ("note", r"notes?|comments?|remarks?|materials?|method|format|bemerkung(?:en)?|notizen|remarques?|notas?|observaciones|observações|hinweise?"),
     ("title", r"activity|title|topic|session(?: title)?|what|item|event|agenda(?: item)?|programme?|subject|description|thema|inhalt|programm(?:punkt)?|titel|was|titre|activité|événement|sujet|thème|intitulé|séquence|étape|contenu|déroulé|contenido|conteúdo|programa|ablauf|actividad|atividade|tema|título|asunto|evento|qué|o quê"),
 )  # fmt: skip

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from facilitator.agenda_text import lists, names, people
 from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
+from facilitator.agenda_text.person import person
 
 _MARKS = (" – ", " — ", " - ", ": ", ", ")
 _LED = re.compile(r"(?:\s[–—-]|,|:)?\s+(?:with|mit|avec|con|com|by|par|por|von|[–—-])\s+(?P<who>[^\W\d_][^()]*)$")
+_HOUSED = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){1,3}\s[–—-]\s[^–—:?!]{2,60}$")
 _ENOUGH = 2  # lines with known people after a sign
 
 
@@ -51,6 +53,12 @@ def _below(drafts: Sequence[Draft], warnings: list[str]) -> None:
     """The one who leads a workshop below a slot, “… with A B”, where most beside it have people we know."""
     for draft in drafts:
         known = sum(s.name is not None and s.name not in draft.written for s in draft.speakers)
+        housed = sum(s.name is not None and s.org is not None for s in draft.speakers) > 1
+        for text in [text for text in draft.details if housed and _HOUSED.match(text)]:
+            if (one := person(text)) and one.name and one.org:
+                draft.speakers.append(one)
+                draft.details.remove(text)
+                warnings.append(f"Line {draft.line}: “{text[:60]}” was taken for who speaks.")
         tails = [(text, match) for text in draft.details if (match := _LED.search(text)) and _likely(match["who"])]
         if len(tails) >= known:
             continue

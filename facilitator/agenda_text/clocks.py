@@ -17,7 +17,7 @@ CLOCK = (
     r"|\s?(?P<{0}u>h(?:eures?|rs?|s|oras)?\b\.?|Uhr\b|o['’]clock\b))?"
 )
 WORD = r"(?P<{0}w>\b(?:12\s)?(?:noon|midnight|midday|mediod[ií]a|meio-dia|midi|minuit|Mittag|Mitternacht)\b)"
-TO = r"\s*(?:[-‐-―−~→]+|\b(?:to|until|till|bis|à|a|às|as|até|hasta(?:\s+las)?|jusqu['’](?:à|au)|a\s+las|and|et|und|e)\b)\s*"
+TO = r"\s*(?:[-‐-―−~→›>]+|\b(?:to|until|till|bis|à|a|às|as|até|hasta(?:\s+las)?|jusqu['’](?:à|au)|a\s+las|and|et|und|e)\b)\s*"
 LEAD = r"(?:à partir de\s+|a partir de(?:\s+las?)?\s+)?(?:(?:ca\.|approx\.|circa|~)\s*)?(?:(?:from|von|de|das|dès|ab|at|um|gegen|vers|à|a\s+las|às|der?|du|desde)\s+(?:las?\s+)?)?(?:(?:ca\.|approx\.|circa)\s*)?"
 
 

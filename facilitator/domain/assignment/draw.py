@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.assignment.annealing import Annealing
 from facilitator.domain.assignment.dice import Dice
@@ -24,7 +24,7 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
 SMALL = 200  # people up to whom the whole is begun anew where it ended too early …
-NEARLY, SHAKEN_AGAIN = 2, 3  # … once, by no more than this; or, where groups belong together, so often
+NEARLY, SHAKEN_AGAIN = 2, 3  # … once, by no more than this; or so often, where groups belong together or a wish is broken
 TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more for each person
 COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
 LOOKS, LOOKS_EACH, MOST_LOOKS = 30_000, 300, 150_000  # exchanges looked at where the cold ones did not suffice
@@ -32,6 +32,8 @@ STEPS, WARMTH, COOLING = 8, 0.06, 0.7
 LARGE = 1_000  # people above whom a table takes long to make, and there is more room
 MIXING = 6  # neutral exchanges for each person
 ANY_SIZE = (1, 10**6)
+
+Stages = Callable[[Search, Setting, Seating], Iterator[None]]
 
 
 @dataclass(frozen=True)
@@ -77,22 +79,27 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
         seating = Opening(plan, setting, dice).seating()
         if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
-    search = _searched(plan, setting, seating, bound, dice)
-    for _ in range(_restarts(setting)):
-        if search.cost <= bound.cost or (search.cost > bound.cost + NEARLY and not _shaking(setting)):
+    stages = _shaken if _shaking(setting) else _annealed
+    search = _searched(plan, setting, seating, bound, dice, stages)
+    for number in range(SHAKEN_AGAIN if people <= SMALL else 0):
+        over = search.cost - bound.cost
+        if over >= APART:  # somebody's wish is broken: kinds of room are shared out another way
+            stages = _shaken
+        if over <= 0 or (stages is _annealed and (number > 0 or over > NEARLY)):
             break
         other = Opening(plan, setting, dice).seating()
-        again = _searched(plan, setting, other, bound, dice)
+        again = _searched(plan, setting, other, bound, dice, stages)
         if again.cost < search.cost:
             seating, search = other, again
     search.mix(seating, min(MIXING * people, MIXING * 100 + people))
     return seating, bound
 
 
-def _searched(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice: Dice) -> Search:
+def _searched(
+    plan: Plan, setting: Setting, seating: Seating, bound: Least, dice: Dice, stages: Stages
+) -> Search:
     """Exchanges in stages, cold and warm, until the goal is reached; the best seating stays."""
     search = Search(plan, dice, plan.draft_cost(seating), bound.cost, counted=False)
-    stages = _shaken if _shaking(setting) else _annealed
     best, kept = search.cost, [list(room) for room in seating.rooms]
     for _ in stages(search, setting, seating):
         if search.cost < best:
@@ -108,12 +115,6 @@ def _searched(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice
 def _shaking(setting: Setting) -> bool:
     """Whether a table would not do: it moves nobody who belongs with others."""
     return bool(setting.blocks) or len(setting.kinds) > MANY_KINDS
-
-
-def _restarts(setting: Setting) -> int:
-    if len(setting.people) > SMALL:
-        return 0
-    return SHAKEN_AGAIN if _shaking(setting) else 1
 
 
 def _shaken(search: Search, setting: Setting, seating: Seating) -> Iterator[None]:
@@ -167,12 +168,28 @@ def draw(
     if rooms < 1:
         raise ValueError("There must be at least one room.")
     people = numbered(guests)
-    dice = Dice(seed)
-    plan = plan_for(people, wishes, met)
-    setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes or ANY_SIZE, dice)
-    seating, bound = seat(plan, setting, dice)
-    seated = tuple(tuple(sorted(people[p].id for p in room)) for room in seating.rooms)
+    dice, plan = Dice(seed), plan_for(people, wishes, met)
+    seated, bound = _seated(people, rooms, wishes, plan, sizes or ANY_SIZE, dice)
+    # Rooms' sizes and topics are given out first; where they part nobody as wished, others are tried.
+    for asked in (wishes, replace(wishes, room_topics=())) if len(people) <= SMALL else ():
+        if not _sharing(seated, wishes):
+            break
+        again, _ = _seated(people, rooms, asked, plan, sizes or ANY_SIZE, dice)
+        seated = min(seated, again, key=lambda made: _sharing(made, wishes))
     return Drawn(seated, _audit(seated, people, wishes, bound, plan).receipt())
+
+
+def _seated(
+    people: Sequence[Guest], rooms: int, wishes: Wishes, plan: Plan, sizes: tuple[int, int], dice: Dice
+) -> tuple[tuple[tuple[str, ...], ...], Least]:
+    setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes, dice)
+    seating, bound = seat(plan, setting, dice)
+    return tuple(tuple(sorted(people[p].id for p in room)) for room in seating.rooms), bound
+
+
+def _sharing(rooms: Sequence[Sequence[str]], wishes: Wishes) -> int:
+    """Pairs to be kept apart that share a room."""
+    return sum(a in room and b in room for room in rooms for a, b in wishes.apart)
 
 
 def _audit(

@@ -68,7 +68,7 @@ function Way({ plan, slot, first, orders }) {
     <p class="small soft">${WAYS[way]()[1]}${first && BUILDING.includes(way) && html` <b>${way === "cafe" ? t("This is the first table: people are drawn anew, hosts stay from here on.") : t("There is no round before this one, so people are drawn anew.")}</b>`}</p></fieldset>`;
 }
 
-export function DrawRules({ hall, moderator, slots, slot, round, here, choose, orders, draw, open }) {
+export function DrawRules({ hall, moderator, slots, slot, round, here, ready, choose, orders, draw, open }) {
   const zone = hall.event.timezone;
   const plan = planOf(moderator, slot);
   const draft = !round || round.state === "drawn";
@@ -81,7 +81,7 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, choose, o
   return html`<section class="rules" aria-label=${t("Draw")} tabindex="0">
     <div><h1>${draft ? t("Draw rooms") : t("Rooms")}</h1><p class="soft digits" dir="auto">${draft ? t("{people}, opens with “{title}”, planned {time}", words) : slot.title}</p></div>
     <${Tabs} slots=${slots} slot=${slot} zone=${zone} choose=${choose} />
-    ${draft && html`<${Press} orders=${orders} place="draw" off=${here === 0} name=${round ? "button" : "button main"} act=${draw}><${Icon} name="shuffle" />${round ? t("Draw again") : t("Draw the rooms")} <kbd class="key">D</kbd><//>
+    ${draft && html`<${Press} orders=${orders} place="draw" off=${!ready} name=${round ? "button" : "button main"} act=${draw}><${Icon} name="shuffle" />${round ? t("Draw again") : t("Draw the rooms")} <kbd class="key">D</kbd><//>
       <${Said} orders=${orders} places=${["draw", "way", "size", "question", "pin", ...PLANNED.map((name) => `plan-${name}`)]} />
       <p class="small soft">${here === 0 ? t("Nobody is here yet. Only people who are here are drawn.") : round ? t("What you change below counts from the next draw. Pinned people stay.") : t("Only people who are here are drawn; who comes later gets the best free seat.")}</p>
       <${Way} plan=${plan} slot=${slot} first=${first} orders=${orders} />

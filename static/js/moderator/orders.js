@@ -17,6 +17,10 @@ export class Orders {
     return this.waiting.has(place);
   }
 
+  get idle() {
+    return this.waiting.size === 0;
+  }
+
   // Resolves to true when it was done. `place` names the control that was pressed.
   async send(place, name, fields) {
     if (this.waiting.has(place)) return false;

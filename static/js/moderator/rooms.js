@@ -51,8 +51,9 @@ function Page({ views, link }) {
   const here = Object.values(people).filter((one) => one.present).length;
   const draft = slot && (!round || round.state === "drawn");
   const rooms = round ? roomsOf(round, people) : [];
+  const ready = here > 0 && orders.idle; // what was changed a moment ago counts in the draw
   const draw = () => orders.send("draw", "round.draw", { slot: slot.id });
-  useKeys([{ keys: ["D"], says: t("Draw"), act: () => draft && here > 0 && draw() }], kept.sheet !== undefined);
+  useKeys([{ keys: ["D"], says: t("Draw"), act: () => draft && ready && draw() }], kept.sheet !== undefined);
   if (!slot) return html`<main class="hall"><h1>${t("No rooms in this event")}</h1><p>${t("No slot of the agenda is a breakout. Change a slot’s kind in the plan, and its rooms can be drawn here.")}</p></main>`;
   const named = (id) => people[id]?.name;
   const carry = (person, room) => people[person] && round.seats[person] !== room && hand(person, t("{name} is in room {number} now.", { name: named(person), number: round.rooms[room].number }), "seat.move", { slot: slot.id, person, room });
@@ -66,7 +67,7 @@ function Page({ views, link }) {
   const menu = held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} met=${met} box=${kept.held.box} draft=${draft} pinned=${marks.pins[held.id] !== undefined} move=${carry} swap=${swap} pin=${pin} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`;
   const open = (sheet) => set({ sheet });
   return html`<${Lost} link=${link} />
-    <${DrawRules} hall=${hall} moderator=${moderator} slots=${slots} slot=${slot} round=${round} here=${here} choose=${choose} orders=${orders} draw=${draw} open=${open} />
+    <${DrawRules} hall=${hall} moderator=${moderator} slots=${slots} slot=${slot} round=${round} here=${here} ready=${ready} choose=${choose} orders=${orders} draw=${draw} open=${open} />
     ${round ? html`<${Hall} slot=${slot.id} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} move=${carry} orders=${orders} marks=${marks} pin=${pin}
       pick=${(person, seat) => set({ held: { person: person.id, box: seat.getBoundingClientRect() } })} open=${open} />
       <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} met=${met} at=${at} />` : html`<${Nothing} people=${people} />`}

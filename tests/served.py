@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 15.0  # seconds in which a server that is told to end has ended
 
 
 def free_port() -> int:
@@ -66,14 +67,19 @@ class Served:
         return self._end(signal.SIGTERM)
 
     def _end(self, how: signal.Signals) -> int:
-        if self.process is None:
+        process, self.process = self.process, None
+        if process is None:
             return 0
-        self.process.send_signal(how)
-        code = self.process.wait(15)
-        if self.process.stdout:
-            self.process.stdout.close()
-        self.process = None
-        return code
+        process.send_signal(how)
+        try:
+            return process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:  # named where it happens, never left to the next test
+            process.kill()
+            process.wait()
+            raise AssertionError(f"The server did not end on {how.name}: {self.log.read_text()[-2_000:]}") from None
+        finally:
+            if process.stdout:
+                process.stdout.close()
 
     def demo(self) -> dict[str, Any]:
         """Fresh links to the demo series."""

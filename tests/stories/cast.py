@@ -123,8 +123,10 @@ def stage(
         made.keep_pictures(folder)
         raise
     finally:
-        made.close()
-        server.stop()
+        try:
+            made.close()
+        finally:
+            server.stop()
 
 
 def picture(page: Any, name: str) -> None:

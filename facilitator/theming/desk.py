@@ -7,11 +7,8 @@ goes first. A process that dies is started again, each time after a longer pause
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
-import os
-import subprocess
 import threading
 import time
 from collections.abc import Callable
@@ -19,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator import green
+from facilitator.theming.process import Process
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +28,6 @@ Fail = Callable[[str], None]
 
 PAUSES = (0.0, 1.0, 5.0, 30.0)  # seconds before it is started again
 CALM, STEPS = 0.4, 20  # seconds between two requests, so that a storm of notes is one request
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ class ThemingDesk:
     ) -> None:
         self._deliver, self._spawn, self._command = deliver, spawn, command
         self._wishes: dict[tuple[str, bool], Wish] = {}
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
         self._lock = threading.Lock()
         self._busy = self._closed = False
         self._failures = self._number = 0
@@ -78,7 +75,7 @@ class ThemingDesk:
         """Ends the process."""
         self._closed = True
         if self._process is not None:
-            _end(self._process)
+            self._process.end()
 
     def _work(self) -> None:
         while not self._closed:
@@ -123,27 +120,19 @@ class ThemingDesk:
     def _exchange(self, line: bytes) -> Line | None:
         """Runs in a real thread: the pipes block. None when the process has ended."""
         try:
-            process = self._running()
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write(line)
-            process.stdin.flush()
-            answer = process.stdout.readline()
+            answer = self._running().exchange(line)
             return json.loads(answer) if answer else None
         except (OSError, ValueError):
             return None
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is not None:
-            _end(self._process)  # its pipes are still open
+    def _running(self) -> Process:
+        if self._process is not None and self._process.ended:
+            self._process.end()  # its pipes are still open
             self._process = None
         if self._process is None:
-            self._process = subprocess.Popen(
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                env={**os.environ, **ONE_THREAD},
-            )  # fmt: skip
+            self._process = Process(self._command)
         if self._closed:  # the goodbye may have come while it started
-            _end(self._process)
+            self._process.end()
             raise OSError("closed")
         return self._process
 
@@ -158,11 +147,3 @@ class ThemingDesk:
 def _nobody(event_id: str) -> None:
     """Nobody waits: the next note asks again."""
 
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
-    for pipe in (process.stdin, process.stdout):
-        if pipe is not None:
-            with contextlib.suppress(OSError):  # what was not sent yet is lost with the process
-                pipe.close()

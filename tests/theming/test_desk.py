@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -98,3 +99,28 @@ def test_an_event_that_is_gone_is_not_asked(made: Made, answers: list[tuple[str,
     asked.ask("e1", lambda: None)
     works.pop()()
     assert answers == []
+
+
+GOODBYES = """
+import subprocess
+import sys
+from facilitator import green
+green.patch()
+from facilitator.theming.desk import ThemingDesk
+ended = []
+for turn in range(100):
+    desk = ThemingDesk(print, lambda work: green.spawn(lambda: ended.append(work())), ["sh", "-c", "cat >&2"])
+    desk.ask("e1", lambda: {"event": "e1"})
+    while desk._process is None:
+        green.sleep(0.001)
+    green.sleep(0.005)
+    desk.close()
+green.sleep(0.5)
+print(len(ended))
+"""
+
+
+def test_a_goodbye_in_the_middle_of_a_question_ends_the_wait() -> None:
+    # The answer never comes. On eventlet two of a hundred threads once waited for ever, and the server with them.
+    done = subprocess.run([sys.executable, "-c", GOODBYES], capture_output=True, text=True, timeout=50)
+    assert done.stdout.split() == ["100"], done.stderr

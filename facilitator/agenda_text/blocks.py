@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from facilitator.agenda_text import clocks, dates, labels, zones
 from facilitator.agenda_text.lines import Line
-from facilitator.agenda_text.titles import PLACE
+from facilitator.agenda_text.places import PLACE
 
 _TRACK = re.compile(r"^(?P<room>[A-ZÀ-Ý][\w’'.&\s-]{1,28}?)\s*(?::|\s[–—]|\|)\s+(?P<what>\S.{3,})$")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from facilitator.agenda_text import labels, names, people, posts, titles
+from facilitator.agenda_text import labels, names, people, places, posts, titles
 from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
 from facilitator.agenda_text.person import called, person
@@ -33,7 +33,7 @@ def tell(draft: Draft, text: str) -> None:
 
 def _people(draft: Draft, text: str) -> bool:
     rest, found = people.labelled(text)
-    if (place := titles.place_of(text)) and draft.room is None:
+    if (place := places.place_of(text)) and draft.room is None:
         draft.room = place
         return True
     if label := labels.label_alone(text):
@@ -55,6 +55,8 @@ def _people(draft: Draft, text: str) -> bool:
         told = titles.told(text)
         rest, found = told.title, told.speakers
         rest = f"{told.room}: {rest}" if found and told.room else rest
+    if found and rest and (others := people.sure_speakers(rest)):
+        found, rest = (*others, *found), ""
     draft.speakers += found
     if found and rest and rest != text and len(rest) > 3:
         draft.details.append(rest)
@@ -110,7 +112,7 @@ def who(draft: Draft, text: str) -> bool:
 
 def below(draft: Draft, text: str) -> None:
     """The first line below a bare time: its place, its speaker or its title."""
-    if titles.PLACE.search(text) and draft.room is None and "," in text:
+    if places.PLACE.search(text) and draft.room is None and "," in text:
         draft.room = text
     elif not draft.speakers and (found := people.sure_speakers(text)):
         draft.speakers += found

@@ -9,7 +9,7 @@ from itertools import pairwise
 from facilitator.agenda_text import clocks, dates, timed
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.lines import Line
-from facilitator.agenda_text.titles import PLACE
+from facilitator.agenda_text.places import PLACE
 
 PART = re.compile(
     r"^(?:part|day|session day|partie|jour(?:née)?|parte|día|dia|teil|tag|block|bloc|bloque|bloco)\s*(?:\d+|[ivx]+|one|two|three|four|five|uno|dos|tres|um|dois|três|un|deux|trois|eins|zwei|drei)\b",

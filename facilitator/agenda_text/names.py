@@ -20,7 +20,7 @@ _RANK = (
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|(?:med|phil|jur|iur|habil|theol|oec|rer\.\s?(?:nat|pol|soc)|med\.\s?dent)\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?|(?:arbeiter|pädagog|lehrer|pfleger|berater|forscher|trainer)(?:in)?)|Hebamme|[A-ZÄÖÜ][a-zäöüß]*(?:ärztin|arzt)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?|(?:arbeiter|pädagog|lehrer|pfleger|berater|forscher|trainer|direktor|meister|planer|anwalt|inspektor|referent)(?:in)?|[a-zäöüß]{3,}(?:er|or|eur|og)in)|Hebamme|[A-ZÄÖÜ][a-zäöüß]*(?:ärztin|arzt)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
     r"[Aa]lcalde(?:sa)?|[Ee]scritora?|[Aa]utora?|[Aa]uthor|[Aa]utrice|[Aa]uteur|[Pp]oeta|[Pp]oet|[Aa]rtista?|[Mm]úsic[oa]|[Cc]ineasta|[Jj]ournalist(?:in|e)?|[Pp]eriodista|[Jj]ornalista|Autor(?:in)?|[Nn]ovelist|[Hh]istorian|[Hh]istoria(?:dora?|n)|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
@@ -34,7 +34,7 @@ _WRITTEN_OUT = {
     "doctora": "Dra.",
 }
 _UPPER = "A-ZÀ-ÖØ-ÞŠŽČĆŁŚŻĐ"
-_WORD = rf"(?:[{_UPPER}][\w’'À-ÿ-]*\.?|d[aeo]s?|del|della|de|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|di|du|y|e|d[’'][{_UPPER}][\w-]*)"
+_WORD = rf"(?:[{_UPPER}][\w’'À-ÿ-]*\.?|d[aeo]s?|del|della|de|la|le|van|von|der|den|ten|ter|zu|bin|ibn|al|el|di|du|i|y|e|d[’'][{_UPPER}][\w-]*)"
 _NAME = re.compile(rf"^[{_UPPER}][\w’'À-ÿ-]*\.?(?:\s+{_WORD}){{1,6}}$")
 _TITLED = re.compile(rf"^(?:(?:{_ADDRESS})|(?:{_RANK})|(?:{_OFFICE.replace('?P<office>', '?:')}))+")
 OFFICE = re.compile(rf"^{_OFFICE}")
@@ -61,6 +61,7 @@ _COUNTRY = re.compile(
     r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"
     r"|Buenos Aires|São Paulo|Rio de Janeiro|Ciudad de México|Cape Town|Addis Ababa|Los Angeles|San Francisco|Hong Kong|Papua New Guinea)$")
 article_before = rf"(?:the|o|a|la|el|le|l[’']|der|die|dem|den)\s+(?={_RANK}|{_ADDRESS})"  # “par le Pr Alain …”
+_INITIALS = re.compile(rf"^(?:[{_UPPER}]\.[\s-]?)+(?=\S+\s)")
 SURE, LIKELY, NO = 2, 1, 0
 
 
@@ -92,7 +93,7 @@ def sureness(text: str) -> int:
         return NO
     if re.match(rf"^(?:[{_UPPER}]\.[\s-]?){{1,3}}[{_UPPER}][\w’'-]+$", bare):
         return NO if THINGS.search(bare) else SURE
-    first = plain(re.split(r"[\s-]", bare)[0])
+    first = plain(re.split(r"[\s-]", _INITIALS.sub("", bare))[0])
     if titled or first in _given():
         return NO if THINGS.search(bare.split(" ", 1)[1]) and not titled else SURE
     return NO if THINGS.search(bare) or (bare.isupper() and len(bare) > 24) else LIKELY
@@ -101,6 +102,11 @@ def sureness(text: str) -> int:
 def addressed(name: str, text: str) -> bool:
     """Whether a text says Mr, Mrs or an office before a name."""
     return bool(re.search(rf"(?:^|\W)(?:{_ADDRESS}|{office_before}){re.escape(name)}", text))
+
+
+def unaddressed(text: str) -> str:
+    """Without Mr, Mrs and their like, in any language."""
+    return re.sub(rf"^(?:{_ADDRESS}|D\.\s+)+", "", text)
 
 
 def is_given(word: str) -> bool:

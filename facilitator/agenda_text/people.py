@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from facilitator.agenda_text import labels, names, posts
+from facilitator.agenda_text import houses, labels, names, posts
 from facilitator.agenda_text.lists import grouped, listed, split
 from facilitator.agenda_text.model import Speaker
 from facilitator.agenda_text.person import called, person
@@ -34,6 +34,7 @@ _TOGETHER = re.compile(
 _ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
 _BOTH_OF = re.compile(r"^([^,()]+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][^,()]+),\s+([A-ZÀ-Ý][^,()]+)$")
 _FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?P<mark>,\s|\s+(?:from|of|at)\s|\s*\()\s*(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})\)?$")
+_UNKNOWN_LABEL = re.compile(r"([^\W\d_]{4,20})\s*:\s+(\S.*)$")
 _TWO = re.compile(r"^(.+?\s(?:from|of|at|von|de|da|do)\s.+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý].+)$")
 
 
@@ -53,6 +54,8 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
         made = _some(
             re.sub(r"^(?:and|&|et|und|y|e)\s+(?=[A-ZÀ-Ý])", "", part.strip(" .·")), several
         )
+        if made is None and mark == ";" and (said := _UNKNOWN_LABEL.match(part.strip())) and (those := sure_speakers(said[2])):
+            made = [Speaker(p.name, p.org, p.role or said[1]) for p in those]
         if made is None and mark == "|" and found and found[-1].org is None and (behind := posts.post(part.strip())):
             made = [Speaker(found.pop().name, *behind)]
         if made is None:
@@ -160,7 +163,9 @@ def _both_of(part: str) -> list[Speaker]:
     if firsts := _FIRST_NAMES.match(part):  # “Camila & Andrés from Semillas Libres”
         both = [name for name in firsts.group(1, 2) if name]
         bracket = firsts["mark"].strip() == "(" and len(both) > 1
-        good = any(map(names.is_given, both)) if bracket else all(map(names.is_given, both)) and (firsts["mark"] != ", " or names.THINGS.search(firsts[4]))
+        known = all(map(names.is_given, both)) and (firsts["mark"] != ", " or names.THINGS.search(firsts[4]))
+        theirs = houses.one(firsts[4]) and firsts["mark"].strip() in ("from", "of", "at")
+        good = any(map(names.is_given, both)) if bracket else known or theirs
         return [Speaker(name, firsts[4]) for name in both] if good else []
     if match is None or not sure[0] or sure[1] < names.SURE or not names.THINGS.search(match[3]):
         return []
@@ -172,7 +177,7 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
     parts = listed(grouped(part))
     if any(posts.is_post(name) and names.sureness(re.sub(r"\s*\(.*", "", name)) < (names.LIKELY if "(" in name else names.SURE) for name in parts[1:]):
         return []
-    people = [person(name) or _organisation(name) or _representative(name) for name in parts]
+    people = [person(name) or (Speaker(None, name) if houses.one(name) else None) or _representative(name) for name in parts]
     if not any(p and p.name for p in people):
         return []
     if len(parts) < 2 or not all(
@@ -195,20 +200,6 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
 def _troupe(part: str) -> Speaker | None:
     """“compañía La Trapería”, “Coletivo Tambor”: a group by its name."""
     found = re.match(rf"(?:(?:the|la|el|le|o|a)\s|l[’'])?{names.TROUPE}\s(?:[A-ZÀ-Ý]\w|[«“\"])[^,()]{{2,60}}$", part)
-    return Speaker(None, part) if found else None
-
-
-def _organisation(part: str) -> Speaker | None:
-    """An organisation among people: “Ana Silva (Lab) and Association CAPEP”."""
-    found = (
-        part[:1].isupper()
-        and len(part) < 60
-        and re.search(
-            r"^(?:the )?(?:association|institut|agence|collectif|fundación|fundação|stiftung|verein|red|rede)\b|\b(?:foundation|association|institute|network|council|agency)$",
-            part,
-            re.I,
-        )
-    )
     return Speaker(None, part) if found else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from facilitator.agenda_text import labels, names, posts
 from facilitator.agenda_text.model import Speaker
@@ -17,6 +18,7 @@ def called(text: str, org: str | None = None, role: str | None = None) -> Speake
     return Speaker(name, org, ", ".join(filter(None, (taken, role))) or None)
 
 
+@lru_cache(maxsize=4096)  # every way to cut a line asks for the same names again
 def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     """“Name, Org”, “Name (Org)”, “Name – Org”, “Name, Post, Org”, or a bare name."""
     if before := posts.before(part):  # “Mayor of Ghent, Filip Claes”

@@ -50,10 +50,13 @@ def is_post(text: str) -> bool:
 
 
 def before(text: str) -> tuple[str, str] | None:
-    """(post, name) of “Mayor of Ghent, Filip Claes”; None for anything else."""
+    """(post, name) of “Mayor of Ghent, Filip Claes”, “Rectora, Dña. Pilar Montoro”; None for anything else."""
     office, _, name = text.partition(", ")
-    good = name and _POST.match(office) and re.search(r"\s(?:of|for|de|del|da|do|von|der|des)\s", office)
-    return (office, name) if good and names.sureness(name) else None
+    bare = names.unaddressed(office)
+    if not name or not (_POST.match(bare) or re.match(r"secretaria\s", bare, re.I)) or not names.sureness(name):
+        return None
+    told = re.search(r"\s(?:of|for|de|del|da|do|von|der|des)\s", office) or (" " not in bare and names.unaddressed(name) != name)
+    return (office, name) if told else None
 
 
 def post(text: str) -> tuple[str | None, str | None] | None:

@@ -10,6 +10,7 @@ from facilitator.agenda_text import (
     lengths,
     margins,
     people,
+    prose,
     tables,
     timed,
     zones,
@@ -35,14 +36,8 @@ LARGEST = 1 << 20  # characters
 
 
 class _Reading:
-    def __init__(self, text: str) -> None:
-        text = text[:LARGEST]
-        self.zone = next(
-            (zone[0] for line in text[:20_000].split("\n") if (zone := zones.find(line[:400]))),
-            None,
-        ) or next(filter(None, (zones.of_cities(line[:400]) for line in text[:20_000].split("\n"))), None)
-        lines, doubtful = lengths.told(margins.unrolled(lines_of(dates.day_first(text, self.zone))))
-        self.lines = times_first(blocks.unfolded(lines))
+    def __init__(self, lines: list[Line], doubtful: list[int]) -> None:
+        self.lines = lines
         self.warnings = [f"Line {number}: what could be a time was read as a length." for number in doubtful]
         self.columns: tuple[str, ...] = ()
         self.by_length = lengths_alone(self.lines)
@@ -50,6 +45,10 @@ class _Reading:
         self.heads = heads(self.lines)
         self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
         self.days = Days(self.lines, self.by_length)
+
+    @property
+    def slots(self) -> list[Draft]:
+        return [draft for day in self.days.all for draft in day.slots]
 
     def run(self) -> None:
         for line in self.lines:
@@ -163,10 +162,17 @@ class _Reading:
 
 def read(text: str) -> Agenda:
     """The agenda in a pasted announcement; what is unsure becomes a warning with its line."""
-    reading = _Reading(text)
+    text = text[:LARGEST]
+    zone = zones.of_text(text)
+    lines, doubtful = lengths.told(margins.unrolled(lines_of(dates.day_first(text, zone))))
+    reading = _Reading(times_first(blocks.unfolded(lines)), doubtful)
     reading.run()
+    if len(reading.slots) < prose.FEWEST and (sentences := prose.unfolded(lines)):
+        reading = _Reading(sentences, doubtful)
+        reading.run()
+        reading.warnings += [f"Line {slot.line}: it was read out of a sentence." for slot in reading.slots]
     reading.days.date()
-    vouched([draft for day in reading.days.all for draft in day.slots], reading.warnings)
+    vouched(reading.slots, reading.warnings)
     days = []
     for draft in reading.days.all:
         if draft.slots:
@@ -175,5 +181,5 @@ def read(text: str) -> Agenda:
             reading.days.notices.append(draft.title)
     if not days:
         reading.warnings.append("No times were found, so there are no slots.")
-    return Agenda(timezone=reading.zone, days=tuple(days), warnings=tuple(reading.warnings),
+    return Agenda(timezone=zone, days=tuple(days), warnings=tuple(reading.warnings),
                   notices=tuple(reading.days.notices))  # fmt: skip

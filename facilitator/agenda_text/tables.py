@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
-from facilitator.agenda_text.titles import PLACE
+from facilitator.agenda_text.places import PLACE
 
 _ROLES = (
     ("number", r"#|no\.?|nr\.?|n[º°.o]|pos\.?|lfd\. ?nr\.?|item no\.?"),
@@ -68,7 +68,7 @@ def _role(cell: str) -> str:
     )
     if zone and not bare:
         return "time"
-    found = next((role for role, words in _HEADS if words.match(bare)), "")
+    found = next((role for part in (bare, *re.split(r"\s*[/&]\s*", bare)) for role, words in _HEADS if words.match(part)), "")
     return found or (f"track:{cell}" if _TRACK.match(cell) else "")
 
 

@@ -5,20 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from facilitator.agenda_text import labels, lists, names, people
+from facilitator.agenda_text import houses, labels, lists, names, people, places
 from facilitator.agenda_text.model import Speaker
 
-PLACE = re.compile(
-    r"\b(?:rooms?|hall|auditorium|suite|building|floor|cent(?:er|re)|theat(?:er|re)|lobby|library|campus|raum|saal|foyer|aula|hörsaal|festsaal|mensa|bibliothek"
-    r"|salle|amphi(?:théâtre)?|sala|salón|(?:salas|salles|salones|aulas)(?=\s(?:\d|[a-z]\b))|aula|auditório|auditorio|anfiteatro|platz|straße|strasse|zoom|teams|online)\b", re.I)  # fmt: skip
-_ROOM = r"(?:Room|Hall|Salle|Sala|Salón|Raum|Saal|Hörsaal|Amphi(?:théâtre)?|Aula|Auditorium|Auditorio|Auditório|Track|Stream)"
-_ROOM_FIRST = re.compile(
-    rf"^(?P<room>{_ROOM}\s+[\w.-]{{1,12}})\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$", re.I
-)
-_ROOM_LAST = re.compile(
-    rf"^(?P<rest>.+?)\s*(?:,|@|\s[–—-]|\||\bin)\s+(?P<room>{_ROOM}\s+[\w.-]{{1,12}}|(?:Main|Grand|Great) (?:Hall|Room))\s*\.?$",
-    re.I,
-)
 _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
     r"facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
@@ -45,21 +34,8 @@ _FROM = re.compile(r"\s+from\s+(?P<who>[A-ZÀ-Ý].+)$")
 _CUT = re.compile(r"\s+[–—-]\s+|\s*[:：]\s+|,\s+|[.?!…»”\"]\s+(?=[A-ZÀ-Ý])")
 _SIGNS = "".join(map(chr, (*range(0x2600, 0x27C0), *range(0x1F300, 0x1FAFF), 0xFE0F, 0x200D, 0x20)))
 _EDGE = " \t-–—:;,.|·•*►▶→>"
-
-
-_ROOM_BEHIND = re.compile(r"^(?P<rest>.*\))\s*(?:[–—@-]|,)\s+(?P<room>[^()]{3,40})$")
 _SINGLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]+$")
 _WITH = re.compile(r"\s+(?:with|mit|avec|con|com)\s+")
-_PLACE_LABEL = re.compile(
-    r"^(?:location|room|venue|where|place|ort|raum|lieu|salle|ubicación|lugar|sala|local)\s*:\s*(?P<place>\S.{0,80})$",
-    re.I,
-)
-
-
-def place_of(text: str) -> str | None:
-    """The place in “Location: Hall 2”; None in any other line."""
-    match = _PLACE_LABEL.match(text)
-    return match["place"] if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +49,7 @@ class Told:
 
 def told(text: str) -> Told:
     """The line taken apart; every word of it ends up in the title, a speaker or the room."""
-    title, room = _room(text.lstrip(_SIGNS).strip())
+    title, room = places.room_of(text.lstrip(_SIGNS).strip())
     title, bracketed, place = _brackets(title)
     whole = title
     title, labelled = people.labelled(title)
@@ -82,19 +58,12 @@ def told(text: str) -> Told:
     title, first = _first(title)
     title, last = ("", ()) if not title else _last(title)
     title = re.sub(r"\s{2,}", " ", title)
-    title, other = _room(title) if room is None else (title, None)
+    title, other = places.room_of(title) if room is None else (title, None)
     if last and place is None:
         title, _, place = _brackets(title)
     found = (*first, *last, *inner, *labelled, *bracketed)
     title = title.strip() if title.rstrip().endswith(("?", "!", ")")) else title.strip(_EDGE)
     return Told(title, found, room or place or other)
-
-
-def _room(title: str) -> tuple[str, str | None]:
-    match = _ROOM_FIRST.match(title) or _ROOM_LAST.match(title) or _ROOM_BEHIND.match(title)
-    if match and match.re is _ROOM_BEHIND and not PLACE.search(match["room"]):
-        return title, None
-    return (match["rest"].strip(), match["room"]) if match else (title, None)
 
 
 def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
@@ -103,7 +72,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
     room = None
     while match := _LAST_BRACKET.search(title):
         inside, before = match[1].strip(), title[: match.start()].strip()
-        group = people.speakers_in(inside) or _first_name(inside)
+        group = people.speakers_in(inside) or _first_name(inside) or houses.sitting(before, inside)
         if not inside and before:
             title = before
         elif _name_before(before) and not labels.LABEL.match(inside) and not (group and all(_certain(p) and (p.name or p.role) for p in group)):
@@ -111,7 +80,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
         elif group:
             found, title = (*group, *found), before
         elif len(inside) < 60 and (
-            PLACE.search(inside)
+            places.PLACE.search(inside)
             or re.fullmatch(r"[A-Z]{1,2}[.-]?\d{2,4}(?:-[A-Z]?\d{2,4})?", inside)
         ):
             room, title = inside, before
@@ -141,6 +110,7 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
     found: tuple[Speaker, ...] = ()
     while (match := _last_verb(title)) is not None:
         group, more = _led(match["verb"], match["who"])
+        group = group or houses.sitting(title[: match.start()], match["who"])
         if not _sure(group, names.SURE if _WEAK.match(match["verb"]) else names.LIKELY):
             break
         role = labels.role_of(match["verb"])
@@ -206,7 +176,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         if (
             len(before.strip()) < 3
             or (mark == "." and re.search(r"(?:^|\s)(?:\w{1,4}|Excm[oa])\.?$", before))
-            or not (found := _both(before, rest) or people.speakers_in(rest) or (_first_name(rest, 1 + (mark == ",")) if mark in "–—-," else ()))
+            or not (found := _both(before, rest) or people.speakers_in(rest) or (_first_name(rest, 1 + (mark == ",")) if mark in "–—-," else ()) or houses.sitting(before, rest))
         ):
             continue
         dashed = mark in ("–", "—", "-") or (mark in ":：" and (_announces(before) or len(found) > 2))

@@ -102,13 +102,31 @@ def find(line: str) -> Found | None:
         named, offset, key=lambda found: found[1])  # fmt: skip
 
 
-_CLOCKED = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[ap]\.?\s?m\.?|m\.|h|Uhr)?\s*(?:in\s+)?[(]?([A-ZÀ-Ý][\w .'’-]{2,24}?)(?=[)]?\s*(?:[|/,;·•=–—-]|$))")
+_CLOCKED = re.compile(r"\d{1,2}(?:[:.h]\d\d)?\s?(?:[aApP]\.?\s?[mM]\.?|m\.|h|Uhr)?\s*(?:in\s+)?[(]?([A-ZÀ-Ý][\w .'’-]{2,24}?)(?=[)]?\s*(?:[|/,;·•=–—-]|$))")
+
+
+_ALL = re.compile(r"\b(?:all|alle|tous|toutes|todos|todas)\b.{0,12}\b(?:times|zeiten|uhrzeiten|zeitangaben|heures|horaires|horas|horarios|horários)\b"
+                  r"|^\W*(?:agenda|programm?e?|programa(?:ção|ción)?|schedule|run of show|ablauf|tagesordnung|horario|déroulé)\b.{0,12}[(,:–—-]", re.I)  # fmt: skip
+
+
+def of_text(text: str) -> str | None:
+    """The zone an announcement is in: the one all its times are said to be in, or the first."""
+    lines = [line[:400] for line in text[:20_000].split("\n") if line.strip()]
+    said = (zone for line in lines if _ALL.search(line) and (zone := find(line)))
+    if all_in := next(said, None):
+        return all_in[0]
+    return next((found[0] for line in lines if (found := min(filter(None, (find(line), _cities_of(line))), key=lambda one: one[1], default=None))), None)
 
 
 def of_cities(line: str) -> str | None:
     """The first zone of “8:00 New York | 13:00 London”; one city alone may be a title."""
-    told = [plain(match[1]).strip() for match in _CLOCKED.finditer(line)]
-    found = [zone for name in told if (zone := WORDS.get(name) or _cities().get(name))]
+    found = _cities_of(line)
+    return found[0] if found else None
+
+
+def _cities_of(line: str) -> Found | None:
+    told = [(plain(match[1]).strip(), *match.span(1)) for match in _CLOCKED.finditer(line)]
+    found = [(zone, at, until) for name, at, until in told if (zone := WORDS.get(name) or _cities().get(name))]
     return found[0] if len(found) > 1 else None
 
 

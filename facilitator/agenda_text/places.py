@@ -1,0 +1,36 @@
+"""Where something is: the words for rooms and houses, and the room that stands in a title."""
+
+from __future__ import annotations
+
+import re
+
+PLACE = re.compile(
+    r"\b(?:rooms?|hall|auditorium|suite|building|floor|cent(?:er|re)|theat(?:er|re)|lobby|library|campus|raum|saal|foyer|aula|hörsaal|festsaal|mensa|bibliothek"
+    r"|salle|amphi(?:théâtre)?|sala|salón|(?:salas|salles|salones|aulas)(?=\s(?:\d|[a-z]\b))|aula|auditório|auditorio|anfiteatro|platz|straße|strasse|zoom|teams|online)\b", re.I)  # fmt: skip
+_ROOM = r"(?:Room|Hall|Salle|Sala|Salón|Raum|Saal|Hörsaal|Amphi(?:théâtre)?|Aula|Auditorium|Auditorio|Auditório|Track|Stream)"
+_ROOM_FIRST = re.compile(
+    rf"^(?P<room>{_ROOM}\s+[\w.-]{{1,12}})\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$", re.I
+)
+_ROOM_LAST = re.compile(
+    rf"^(?P<rest>.+?)\s*(?:,|@|\s[–—-]|\||\bin)\s+(?P<room>{_ROOM}\s+[\w.-]{{1,12}}|(?:Main|Grand|Great) (?:Hall|Room))\s*\.?$",
+    re.I,
+)
+_ROOM_BEHIND = re.compile(r"^(?P<rest>.*\))\s*(?:[–—@-]|,)\s+(?P<room>[^()]{3,40})$")
+_PLACE_LABEL = re.compile(
+    r"^(?:location|room|venue|where|place|ort|raum|lieu|salle|ubicación|lugar|sala|local)\s*:\s*(?P<place>\S.{0,80})$",
+    re.I,
+)
+
+
+def place_of(text: str) -> str | None:
+    """The place in “Location: Hall 2”; None in any other line."""
+    match = _PLACE_LABEL.match(text)
+    return match["place"] if match else None
+
+
+def room_of(title: str) -> tuple[str, str | None]:
+    """(the title, the room) of “Room 3: Drones” or “Drones – Hall B”."""
+    match = _ROOM_FIRST.match(title) or _ROOM_LAST.match(title) or _ROOM_BEHIND.match(title)
+    if match and match.re is _ROOM_BEHIND and not PLACE.search(match["room"]):
+        return title, None
+    return (match["rest"].strip(), match["room"]) if match else (title, None)

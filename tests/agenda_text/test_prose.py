@@ -1,0 +1,24 @@
+"""A programme told in sentences is read where there is no other, and said to be so."""
+
+from __future__ import annotations
+
+from facilitator.agenda_text import read
+
+TOLD = """Tea and talk on 3 March 2027
+
+At 10:10, Dr Funmi Oyelaran presents the draft. At 11:00 we break for coffee, and at 11:20 small
+groups discuss it.
+"""
+ONE_TIME = "Opening night, 3 March 2027\n\nThe doors open at 18:30 and we would be glad to see you.\n"
+
+
+def test_sentences_with_times_become_slots_with_a_warning_each() -> None:
+    agenda = read(TOLD)
+    slots = agenda.days[0].slots
+    assert [(slot.start, slot.kind) for slot in slots] == [("10:10", "talk"), ("11:00", "break"), ("11:20", "breakout")]
+    assert [speaker.name for speaker in slots[0].speakers] == ["Dr Funmi Oyelaran"]
+    assert len(agenda.warnings) == 3
+
+
+def test_one_time_in_a_sentence_is_no_programme() -> None:
+    assert read(ONE_TIME).days == ()

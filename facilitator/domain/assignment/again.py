@@ -23,9 +23,9 @@ def least_again(plan: Plan, setting: Setting) -> tuple[int, int]:
     forced_pairs = {pair for group in setting.blocks for pair in combinations(group, 2)}
     for rooms, people in _by_open_rooms(setting).items():
         if len(rooms) <= FEW_ROOMS and len(people) <= FEW_PEOPLE:
-            met = [[plan.met[a][b] for b in people] for a in people]
+            met = [[plan.met[a][b] % APART for b in people] for a in people]
             meetings += again_by_circles(met, len(rooms))
-            once = [[int(times % APART > 0 and (min(a, b), max(a, b)) not in forced_pairs)
+            once = [[int(times > 0 and (min(a, b), max(a, b)) not in forced_pairs)
                      for b, times in zip(people, row, strict=True)] for a, row in zip(people, met, strict=True)]  # fmt: skip
             known, sizes = sum(map(sum, once)) // 2, [setting.sizes[room] for room in rooms]
             strangers = len(people) * (len(people) - 1) // 2 - known

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator.domain.assignment.annealing import Annealing
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.least import Least, least
 from facilitator.domain.assignment.opening import MANY_KINDS, Opening, near
+from facilitator.domain.assignment.parting import parted, sharing
 from facilitator.domain.assignment.receipt import Audit, Receipt
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
 from facilitator.domain.assignment.search import Search
@@ -24,7 +25,8 @@ from facilitator.domain.assignment.setting import Preparation, Setting
 FEW = 30  # people up to whom fresh shuffles are tried first: exactly uniform where one succeeds
 SHUFFLES = 40
 SMALL = 200  # people up to whom the whole is begun anew where it ended too early …
-NEARLY, SHAKEN_AGAIN = 2, 3  # … once, by no more than this; or so often, where groups belong together or a wish is broken
+NEARLY, SHAKEN_AGAIN = 2, 3  # … once, by no more than this; or so often, where groups belong together
+PARTED_AGAIN = 4  # attempts around those who must not share a room
 TURNS, TURNS_EACH = 5_000, 10  # exchanges tried at most among so few, and more for each person
 COLD, SHAKEN, SHAKING = 10, 2, 0.1  # exchanges for each person, and how warm the second are
 LOOKS, LOOKS_EACH, MOST_LOOKS = 30_000, 300, 150_000  # exchanges looked at where the cold ones did not suffice
@@ -67,32 +69,63 @@ def plan_for(guests: Sequence[Guest], wishes: Wishes, met: Met) -> Plan:
             rows[one][other] += 1
             rows[other][one] += 1
     foes = {(min(pair), max(pair)) for pair in wishes.apart if pair[0] != pair[1]}
-    known = [pair for pair in sorted(foes) if pair[0] in number and pair[1] in number]
-    plan.remember([(number[a], number[b]) for a, b in known], APART)
+    plan.foes = [(number[a], number[b]) for a, b in sorted(foes) if a in number and b in number]
+    plan.remember(plan.foes, APART)
     return plan
 
 
 def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
-    """One more round, seated as well as it can be beside the plan, and what was possible."""
+    """One more round, seated as well as it can be beside the plan, and what was possible.
+
+    Where people to be kept apart could not be otherwise, rooms of the setting exchange their sizes.
+    """
     bound, people = least(plan, setting), len(setting.people)
     for _ in range(SHUFFLES if people <= FEW else 1):
         seating = Opening(plan, setting, dice).seating()
         if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
+    seating, search = _begun_anew(plan, setting, seating, bound, dice)
+    if shared := sharing(plan, setting, seating):
+        seating, search, bound = _parted(plan, setting, seating, search, bound, dice, shared)
+    search.mix(seating, min(MIXING * people, MIXING * 100 + people))
+    return seating, bound
+
+
+def _begun_anew(plan: Plan, setting: Setting, seating: Seating, bound: Least, dice: Dice) -> tuple[Seating, Search]:
+    """Improved, and where that ends too early from another opening too; the best stays."""
     stages = _shaken if _shaking(setting) else _annealed
     search = _searched(plan, setting, seating, bound, dice, stages)
-    for number in range(SHAKEN_AGAIN if people <= SMALL else 0):
+    for number in range(SHAKEN_AGAIN if len(setting.people) <= SMALL else 0):
         over = search.cost - bound.cost
-        if over >= APART:  # somebody's wish is broken: kinds of room are shared out another way
-            stages = _shaken
         if over <= 0 or (stages is _annealed and (number > 0 or over > NEARLY)):
             break
         other = Opening(plan, setting, dice).seating()
         again = _searched(plan, setting, other, bound, dice, stages)
         if again.cost < search.cost:
             seating, search = other, again
-    search.mix(seating, min(MIXING * people, MIXING * 100 + people))
-    return seating, bound
+    return seating, search
+
+
+def _parted(
+    plan: Plan, setting: Setting, seating: Seating, search: Search, bound: Least, dice: Dice, shared: int
+) -> tuple[Seating, Search, Least]:
+    """Seated around those who must not share a room, where that leaves fewer of them who do."""
+    stages = _shaken if _shaking(setting) else _annealed
+    for _ in range(PARTED_AGAIN):
+        parting = parted(plan, setting, seating, dice, shared)
+        if parting is None:
+            break
+        if parting.sizes() != setting.sizes:
+            setting.sizes = parting.sizes()
+            bound = least(plan, setting)
+        other = Opening(plan, setting, dice, parting).seating()
+        again = _searched(plan, setting, other, bound, dice, stages)
+        if again.cost < search.cost:
+            seating, search = other, again
+        if search.cost <= bound.cost:
+            break
+        shared = parting.sharing + 1
+    return seating, search, bound
 
 
 def _searched(
@@ -169,27 +202,10 @@ def draw(
         raise ValueError("There must be at least one room.")
     people = numbered(guests)
     dice, plan = Dice(seed), plan_for(people, wishes, met)
-    seated, bound = _seated(people, rooms, wishes, plan, sizes or ANY_SIZE, dice)
-    # Rooms' sizes and topics are given out first; where they part nobody as wished, others are tried.
-    for asked in (wishes, replace(wishes, room_topics=())) if len(people) <= SMALL else ():
-        if not _sharing(seated, wishes):
-            break
-        again, _ = _seated(people, rooms, asked, plan, sizes or ANY_SIZE, dice)
-        seated = min(seated, again, key=lambda made: _sharing(made, wishes))
-    return Drawn(seated, _audit(seated, people, wishes, bound, plan).receipt())
-
-
-def _seated(
-    people: Sequence[Guest], rooms: int, wishes: Wishes, plan: Plan, sizes: tuple[int, int], dice: Dice
-) -> tuple[tuple[tuple[str, ...], ...], Least]:
-    setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes, dice)
+    setting = Preparation(dict(enumerate(people)), wishes, rooms).setting(sizes or ANY_SIZE, dice)
     seating, bound = seat(plan, setting, dice)
-    return tuple(tuple(sorted(people[p].id for p in room)) for room in seating.rooms), bound
-
-
-def _sharing(rooms: Sequence[Sequence[str]], wishes: Wishes) -> int:
-    """Pairs to be kept apart that share a room."""
-    return sum(a in room and b in room for room in rooms for a, b in wishes.apart)
+    seated = tuple(tuple(sorted(people[p].id for p in room)) for room in seating.rooms)
+    return Drawn(seated, _audit(seated, people, wishes, bound, plan).receipt())
 
 
 def _audit(

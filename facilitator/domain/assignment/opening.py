@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.leading import Shared, shared_out
+from facilitator.domain.assignment.parting import Parting
 from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
 from facilitator.domain.assignment.spreading import Spreading
@@ -20,10 +21,10 @@ MANY_KINDS = 40  # above this, sharing exactly would take longer than searching
 
 
 class Opening:
-    """Fills the rooms of one setting."""
+    """Fills the rooms of one setting, or what is left of them around a parting."""
 
-    def __init__(self, plan: Plan, setting: Setting, dice: Dice) -> None:
-        self.plan, self.setting, self.dice = plan, setting, dice
+    def __init__(self, plan: Plan, setting: Setting, dice: Dice, parting: Parting | None = None) -> None:
+        self.plan, self.setting, self.dice, self.parting = plan, setting, dice, parting
         self.rooms: list[list[int]] = [[] for _ in setting.sizes]
         self.blocks: list[tuple[int, ...]] = []
         self.kinds = setting.kinds
@@ -31,9 +32,12 @@ class Opening:
 
     def seating(self) -> Seating:
         """The opening as a seating, ready to be improved."""
-        for person, room in self.setting.held.items():
-            self.rooms[room].append(person)
-        self._seat_blocks()
+        if self.parting:
+            self.rooms, self.blocks = self.parting.filled(), self.parting.blocks
+        else:
+            for person, room in self.setting.held.items():
+                self.rooms[room].append(person)
+            self._seat_blocks()
         self._seat_singles()
         seating = Seating(self.plan.people, self.rooms)
         for person in self.setting.held:

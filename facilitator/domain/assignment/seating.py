@@ -18,7 +18,7 @@ from array import array
 from collections.abc import Iterable, Mapping, MutableSequence, Sequence
 from itertools import combinations
 
-APART = 1000  # meetings that a keep-apart pair is treated as having had
+APART = 20_000  # meetings that a keep-apart pair is treated as having had: dearer than all below together
 WRONG_MODE = 400
 NO_LANGUAGE = 300
 NO_LEAD = 100
@@ -59,6 +59,7 @@ class Plan:
         self.org_count = max(orgs, default=-1) + 1
         self.leads = [bool(lead) for lead in leads]
         self.wants_lead = wants_lead
+        self.foes: list[tuple[int, int]] = []  # to be kept apart
         self.rounds: list[Seating] = []
         size = self.people
         self.met: list[MutableSequence[int]] = [

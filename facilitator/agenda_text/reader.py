@@ -171,6 +171,8 @@ def read(text: str) -> Agenda:
         reading = _Reading(sentences, doubtful)
         reading.run()
         reading.warnings += [f"Line {slot.line}: it was read out of a sentence." for slot in reading.slots]
+        reading.warnings += [f"Line {line.number}: the time beside the date was not made a slot." for line in sentences
+                             if dates.find(line.text) and clocks.find(line.text)]  # fmt: skip
     reading.days.date()
     vouched(reading.slots, reading.warnings)
     days = []

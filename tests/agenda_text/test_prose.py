@@ -20,5 +20,11 @@ def test_sentences_with_times_become_slots_with_a_warning_each() -> None:
     assert len(agenda.warnings) == 3
 
 
+def test_a_time_beside_the_date_is_not_dropped_silently() -> None:
+    agenda = read(TOLD.replace("At 10:10", "We meet on 3 March 2027 at 9:30. At 10:10"))
+    assert [slot.start for slot in agenda.days[0].slots] == ["10:10", "11:00", "11:20"]
+    assert any("beside the date" in warning for warning in agenda.warnings)
+
+
 def test_one_time_in_a_sentence_is_no_programme() -> None:
     assert read(ONE_TIME).days == ()

@@ -15,7 +15,7 @@ from facilitator.domain.assignment.annealing import Annealing
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.least import Least, least
 from facilitator.domain.assignment.opening import MANY_KINDS, Opening, near
-from facilitator.domain.assignment.parting import parted, sharing
+from facilitator.domain.assignment.parting import Parting, parted, sharing
 from facilitator.domain.assignment.receipt import Audit, Receipt
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
 from facilitator.domain.assignment.search import Search
@@ -85,8 +85,9 @@ def seat(plan: Plan, setting: Setting, dice: Dice) -> tuple[Seating, Least]:
         if plan.draft_cost(seating) <= bound.cost:
             return seating, bound
     seating, search = _begun_anew(plan, setting, seating, bound, dice)
-    if shared := sharing(plan, setting, seating):
-        seating, search, bound = _parted(plan, setting, seating, search, bound, dice, shared)
+    shared = sharing(plan, setting, seating)
+    if shared and (parting := parted(plan, setting, seating, dice, shared)):
+        seating, search, bound = _around(parting, plan, setting, seating, search, dice)
     search.mix(seating, min(MIXING * people, MIXING * 100 + people))
     return seating, bound
 
@@ -106,25 +107,20 @@ def _begun_anew(plan: Plan, setting: Setting, seating: Seating, bound: Least, di
     return seating, search
 
 
-def _parted(
-    plan: Plan, setting: Setting, seating: Seating, search: Search, bound: Least, dice: Dice, shared: int
+def _around(
+    parting: Parting, plan: Plan, setting: Setting, seating: Seating, search: Search, dice: Dice
 ) -> tuple[Seating, Search, Least]:
-    """Seated around those who must not share a room, where that leaves fewer of them who do."""
-    stages = _shaken if _shaking(setting) else _annealed
+    """Everybody else seated around those who must not share a room; several attempts, the best stays."""
+    setting.sizes, fewest = parting.sizes(), parting.sharing
+    bound, stages = least(plan, setting), _shaken if _shaking(setting) else _annealed
     for _ in range(PARTED_AGAIN):
-        parting = parted(plan, setting, seating, dice, shared)
-        if parting is None:
-            break
-        if parting.sizes() != setting.sizes:
-            setting.sizes = parting.sizes()
-            bound = least(plan, setting)
         other = Opening(plan, setting, dice, parting).seating()
         again = _searched(plan, setting, other, bound, dice, stages)
         if again.cost < search.cost:
             seating, search = other, again
-        if search.cost <= bound.cost:
+        parting = Parting(plan, setting, seating, dice)
+        if search.cost <= bound.cost or not parting.seated(fewest):
             break
-        shared = parting.sharing + 1
     return seating, search, bound
 
 

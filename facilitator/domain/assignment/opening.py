@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.leading import Shared, shared_out
 from facilitator.domain.assignment.parting import Parting
-from facilitator.domain.assignment.seating import NO_LANGUAGE, Plan, Seating
+from facilitator.domain.assignment.seating import APART, NO_LANGUAGE, Plan, Seating
 from facilitator.domain.assignment.setting import Setting
 from facilitator.domain.assignment.spreading import Spreading
 
@@ -75,11 +75,19 @@ class Opening:
             fits = [room for room in order if self._free(room) >= len(block)]
             if not fits:
                 fits = [max(order, key=self._free)]
-                block = block[: self._free(fits[0])]
+                block = self._part_of(block, self._free(fits[0]))
             room = min(fits, key=lambda at: sum(self._price(p, at) for p in block))
             self.rooms[room].extend(block)
             if len(block) > 1:
                 self.blocks.append(block)
+
+    def _part_of(self, block: Sequence[int], seats: int) -> tuple[int, ...]:
+        """As many of a group as a room has seats for, anybody with the same chance: those to be kept apart last."""
+        kept, rest = list[int](), self.dice.shuffled(block)
+        for _ in range(seats):
+            kept.append(min(rest, key=lambda p: sum(self.plan.met[p][other] >= APART for other in kept)))
+            rest.remove(kept[-1])
+        return tuple(sorted(kept))
 
     def _seat_singles(self) -> None:
         seated = {person for room in self.rooms for person in room}

@@ -89,3 +89,17 @@ def test_no_seating_keeps_more_people_apart(seeds: range) -> None:
         for made in (draw(guests, rooms, seed, wishes).rooms, in_a_case):
             if shared := sharing(made, wishes):
                 assert shared == fewest(case, [*map(len, made)]), seed
+
+
+def test_a_group_larger_than_any_room_is_cut_between_those_kept_apart() -> None:
+    group = tuple(f"p{number}" for number in range(6))
+    wishes = Wishes(together=(group,), apart=(("p0", "p1"), ("p2", "p3")))
+    left = dict.fromkeys(group, 0)
+    for seed in range(200):
+        rooms = draw([*map(Guest, group), Guest("p6"), Guest("p7")], 2, seed, wishes).rooms
+        assert not sharing(rooms, wishes), seed
+        assert max(len({*room} & {*group}) for room in rooms) == 4
+        for who in min(rooms, key=lambda room: len({*room} & {*group})):
+            left[who] = left.get(who, 0) + 1
+    assert left["p4"] == left["p5"] == 0
+    assert all(60 < left[who] < 140 for who in group[:4])  # nobody by their name

@@ -16,6 +16,7 @@ from facilitator.domain import assignment
 from facilitator.domain.assignment import Guest
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.event import Round
+from facilitator.domain.fishbowl import CHAIRS, CIRCLES
 from facilitator.domain.roster import Line, plain
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.wishes import RoomPlan
@@ -27,8 +28,6 @@ REPEATING = {"same", "merge"}
 """Formats in which people are meant to meet those of the round before again."""
 GIVEN = {*REPEATING, "fixed", "fishbowl"}
 """Formats in which who sits with whom is given: nobody wishes for even or mixed rooms."""
-CIRCLES = ("Inner circle", "Outer circle")
-CIRCLE = 6  # seats in the middle of a fishbowl; one is left free for whoever wants to speak
 
 Seats = list[list[str]]
 
@@ -205,7 +204,7 @@ def _fixed(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before:
 def _fishbowl(asked: Asked, guests: Sequence[Guest], _: int, seed: int, before: Round | None) -> Seats:
     """A few in the middle, drawn; everybody else around them."""
     people = Dice(seed).shuffled(sorted(guest.id for guest in guests))
-    inner = min(CIRCLE - 1, max(1, len(people) - 1))
+    inner = min(CHAIRS - 1, max(1, len(people) - 1))
     return [people[:inner], people[inner:]]
 
 

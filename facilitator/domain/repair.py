@@ -18,6 +18,7 @@ from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.drawing import Asked, members
 from facilitator.domain.duties import leaders
 from facilitator.domain.event import Event, Round
+from facilitator.domain.fishbowl import is_fishbowl
 from facilitator.domain.inside import CHECK_IN, HOLD, Move, Sitting, Why
 
 ROOM_TO_SPARE = 2  # people a room may take beyond the size that is wished for
@@ -52,6 +53,8 @@ def least_size(room_size: int) -> int:
 
 def proposed(event: Event, made: Round, at: int) -> tuple[Move, ...]:
     """The moves, empty when nothing can be put right by moving people."""
+    if is_fishbowl(event.wishes.plan(made.slot), made):
+        return ()
     rooms, moves = here(event, made, at), []
     for group in _groups(event, made, rooms):
         table = _Table(event, made, {id: rooms[id] for id in group}, made.seed)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain import assignment, commands
+from facilitator.domain import assignment, commands, fishbowl
 from facilitator.domain.agenda import Slot, find
 from facilitator.domain.drawing import Asked, drawn, judged, restored
 from facilitator.domain.event import Event, Person, Room, Round
@@ -120,7 +120,8 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     wishes = asked.wishes([*(guest for room in rooms for guest in room), *guests], len(rooms))
     seats = made.seats
     for number, guest in enumerate(guests):
-        index = assignment.place(guest, rooms, stamp.seed + number, wishes, asked.met_by(guest.id))
+        index = (fishbowl.place_of(asked.plan, guest.id) if fishbowl.is_fishbowl(asked.plan, made)
+                 else assignment.place(guest, rooms, stamp.seed + number, wishes, asked.met_by(guest.id)))  # fmt: skip
         rooms[index].append(guest)
         seats = seats.put(guest.id, made.rooms[index].id)
     return with_round(event, replace(made, seats=seats))

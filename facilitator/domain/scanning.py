@@ -2,14 +2,15 @@
 
 The rules are a late joiner's: what the crew fixed or wished, online with online and a shared
 language come first, and no table takes many more than it was laid for. Whoever cannot sit there
-keeps their own seat and hears why; a wish that concerns somebody else is never told.
+keeps their own seat and hears why; a wish that concerns somebody else is never told. In a fishbowl
+only the chairs in the middle are counted.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.domain import assignment
+from facilitator.domain import assignment, fishbowl
 from facilitator.domain.agenda import find
 from facilitator.domain.drawing import Asked
 from facilitator.domain.event import Event, Person, Room, Round
@@ -28,6 +29,7 @@ WHY = {
     "language": "Those at table {table} share a language that is not among yours.",
     "off": "This is table {table}.",
     "full": "Table {table} is full.",
+    "chairs": "All chairs of the inner circle are taken. When somebody leaves one, scan again.",
 }  # fmt: skip
 
 
@@ -44,7 +46,7 @@ def seated_at(event: Event, person: Person, table: int, at: int) -> Event:
     if room is None:
         raise Refused("unknown", f"There is no table {table} in this round.{stays}")
     if old is not room and (against := _against(event, made, room, old, person, at)):
-        code = "full" if against == "full" else "seat"
+        code = "full" if against in ("full", "chairs") else "seat"
         raise Refused(code, WHY[against].format(table=table) + stays)
     return with_round(event, _sat(made, room, old, person.id, at))
 
@@ -73,10 +75,12 @@ def _against(event: Event, made: Round, room: Room, old: Room | None, person: Pe
         return "off"
     inside = counted(event, made, at)
     people = [[one for one in inside.get(each.id, ()) if one.id != person.id] for each in made.rooms]
+    there, here = made.rooms.index(room), made.rooms.index(old) if old else None
+    if fishbowl.is_fishbowl(plan, made):
+        return fishbowl.against(plan, person.id, room.number, len(people[there]) + room.others)
     asked = Asked.of(event, made.slot)
     rooms, guest = [asked.guests(row) for row in people], asked.guests([person])[0]
     wishes = asked.wishes([guest, *(one for row in rooms for one in row)], len(rooms))
-    there, here = made.rooms.index(room), made.rooms.index(old) if old else None
     if broken := assignment.broken(guest, rooms, there, here, wishes):
         return "online" if broken == "mode" and person.mode == "onsite" else broken
     laid = -(-sum(map(len, people), 1) // len(rooms))

@@ -91,6 +91,10 @@ class Hall:
         self.people.join(FRIENDS, mode="onsite")
         self.play.tell(self.event, "slot.jump", from_slot=None, to_slot=self.slot)
         self.wanjiku.get_by_role("button", name="I am here").wait_for()
+        assert self.wanjiku.get_by_role("region", name=SCANNED).count() == 0  # it is not true any more
+        met = self.wanjiku.locator(".with li").first
+        covered = "e => !e.contains(document.elementFromPoint(e.getBoundingClientRect().x + 40, e.getBoundingClientRect().bottom - 6))"
+        assert not met.evaluate(covered)  # whom one will meet is seen without scrolling
 
     def one_who_has_a_seat_moves(self) -> None:
         page, self.old = self.wanjiku, self.seats()["Wanjiku Kamau"]

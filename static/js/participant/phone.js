@@ -39,9 +39,10 @@ function Phone({ views, link }) {
   const slot = hall.slots[hall.clock?.slot];
   const all = { hall, slot, person, views, box, shelf, link, send: live.send };
   const waiting = box.items.filter((item) => !item.refused && ["note.write", "note.edit", "note.withdraw"].includes(item.name)).length;
-  return html`<${Arrival} room=${room?.room} scene=${room?.room.id ?? (slot?.kind === "plenary" ? "plenary" : "lobby")} /><${Milestones} clock=${hall.clock} />
+  const scene = room?.room.id ?? (slot?.kind === "plenary" ? "plenary" : "lobby");
+  return html`<${Arrival} room=${room?.room} scene=${scene} /><${Milestones} clock=${hall.clock} />
     <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
-    <${Scanned} table=${data.table} link=${link} send=${live.send} /><${Message} to="room" message=${room?.message} shelf=${shelf} live=${live} /><${Message} to="leads" message=${person.message} shelf=${shelf} live=${live} />
+    <${Scanned} table=${data.table} room=${room?.room} scene=${scene} link=${link} send=${live.send} /><${Message} to="room" message=${room?.message} shelf=${shelf} live=${live} /><${Message} to="leads" message=${person.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
       : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
 }

@@ -1,6 +1,6 @@
 // The code on a table was scanned: I ask once for a seat there, and say what came of it.
 
-import { announce, html, Icon, useEffect, useState } from "../shared/view.js";
+import { announce, html, Icon, useEffect, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
 const AGAIN = 3_000; // ms after which an unanswered wish is sent again
@@ -12,8 +12,10 @@ function forget() {
   history.replaceState(null, "", address);
 }
 
-export function Scanned({ table, link, send }) {
+export function Scanned({ table, room, scene, link, send }) {
   const [told, tell] = useState({ tries: 0 });
+  const now = useRef();
+  now.current = scene;
   const open = table && !told.says;
   useEffect(() => {
     if (!open || link.state !== "live") return undefined;
@@ -24,11 +26,12 @@ export function Scanned({ table, link, send }) {
       const says = answer.ok ? t("You sit at table {table} now. Your room sees that you are here.", { table }) : answer.why;
       forget();
       announce(says);
-      tell({ says, good: answer.ok });
+      tell({ says, good: answer.ok, scene: now.current });
     }, later);
     return () => clearTimeout(timer);
   }, [open, link.state, told.tries]);
-  if (!told.says || told.read) return null;
+  // What was said is true only as long as I sit where I sat: not when rooms open, and not when I am moved.
+  if (!told.says || told.read || !(told.good ? room?.number === table : told.scene === scene)) return null;
   return html`<section class="helped" aria-label=${t("The table you scanned")}><${Icon} name=${told.good ? "tick" : "info"} /><p dir="auto">${told.says}</p>
     <button class="link" type="button" onClick=${() => tell({ ...told, read: true })}>${t("Got it")}</button></section>`;
 }

@@ -11,7 +11,7 @@ export const WAYS = {
   same: () => [t("Same groups again"), t("Everybody goes back to the group of the round before.")],
   merge: () => [t("Two groups become one"), t("Pairs become fours, fours become eights.")],
   cafe: () => [t("World Café"), t("A host stays at each table. The others travel and never meet twice.")],
-  fishbowl: () => [t("Fishbowl"), t("A few talk in the middle, one chair stays free; everybody else listens around them.")],
+  fishbowl: () => [t("Fishbowl"), t("A few talk in the middle, one chair stays free; everybody else listens around them. Whoever wants to speak scans the code of the inner circle.")],
 };
 
 // Ways that build on the round before.

@@ -29,6 +29,8 @@ REPEATING = {"same", "merge"}
 GIVEN = {*REPEATING, "fixed", "fishbowl"}
 """Formats in which who sits with whom is given: nobody wishes for even or mixed rooms."""
 
+TRAVELS = 100  # people in all whom a café seats again where it matters which table has a seat less
+
 Seats = list[list[str]]
 
 
@@ -170,10 +172,12 @@ def _cafe(asked: Asked, guests: Sequence[Guest], rooms: int, seed: int, before: 
     plan = replace(asked.plan, pins={**hosts, **asked.plan.pins}, format="new")
     fresh = replace(asked, plan=plan)
     made = _anew(fresh, guests, len(tables), seed, None)
-    again = _meetings(asked, made)
-    if again and any(guest.org for guest in guests):
-        other = _anew(fresh, [replace(guest, org=None) for guest in guests], len(tables), seed, None)
-        return other if _meetings(asked, other) < again else made
+    again, strangers = _meetings(asked, made), [replace(guest, org=None) for guest in guests]
+    for other_seed in range(seed, seed + (1 + TRAVELS // len(guests) if len(guests) % len(tables) else 1)):
+        if not again:
+            break
+        other = _anew(fresh, strangers, len(tables), other_seed, None)
+        made, again = min((made, again), (other, _meetings(asked, other)), key=lambda found: found[1])
     return made
 
 

@@ -156,6 +156,16 @@ def test_in_a_cafe_nobody_meets_twice_even_where_colleagues_would_have_to_share_
     assert len(met) == len(set(met)) == 3 * 4 * 6
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_in_a_cafe_it_does_not_matter_which_table_has_a_seat_less(seed: int) -> None:
+    """Twenty-four people at five tables: a table that was small twice would make somebody meet again."""
+    event = gathering(24)
+    for round in range(3):
+        event = run(event, f"b{round}", seed * 10 + round, format="cafe", rooms=5, mixed=True)
+    met = [pair for slot in ("b0", "b1", "b2") for pair in pairs(event, slot)]
+    assert len(met) == len(set(met)) == 3 * (4 * 10 + 6)
+
+
 def test_a_cafe_begins_anew_after_rooms_that_were_no_tables_of_it() -> None:
     event = run(gathering(24), "b0", rooms=2, mixed=True)
     event = drawn(event, "b1", format="cafe", rooms=6, mixed=True)

@@ -110,7 +110,8 @@ class Answer(TypedDict):
 
     `unsorted`: notes that say nothing or fit nowhere. `best`: each note's three best themes,
     best first. `second`: a theme that fits nearly as well as the note's own. `check`: the notes
-    worth a human's look, the least sure among the densest first; pinned notes are never in it.
+    worth a human's look, first those with many like them that one of the three is likeliest to
+    mend; pinned notes are never in it.
     `moves`: how many notes that had a theme would get another; `larger`: how many if no step
     were rationed. `suggestion` is there only when one was looked for, `lent` only when the
     request held it.

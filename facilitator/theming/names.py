@@ -22,7 +22,7 @@ SIGMA = 0.096  # about the spread of name scores with this encoder
 OVERLAP = 0.2  # weight of shared words
 MIXED, WARMTH, OWN = 0.7, 0.35, 2.0
 HEARD = 0.3  # share of the neighbours' scores
-SUPPORT = 1.3  # the support below which nobody speaks of a name
+SUPPORT = 1.2  # the support below which nobody speaks of a name
 
 Scores = NDArray[np.float32]
 

@@ -13,6 +13,8 @@ from facilitator.theming.sheet import Sheet
 from facilitator.theming.titles import centre_of
 
 MOST_TO_CHECK = 40
+OFFERED = 3  # themes a note to check comes with
+WARMTH = 0.5  # how far chances follow the scores, in deviations of these
 CLOSE = 0.2  # share of all notes, the least sure, that show a second theme
 ABSENT = -1e6  # the score of a theme that no note speaks of
 
@@ -41,7 +43,7 @@ class Proposal:
         """Note → the place of its theme in `themes`."""
         return {self.sheet.ids[row]: at for at, rows in enumerate(self.members) for row in rows}
 
-    def best(self, most: int = 3) -> dict[str, list[int]]:
+    def best(self, most: int = OFFERED) -> dict[str, list[int]]:
         """Each note's best themes, best first."""
         if not self.themes:
             return {}
@@ -71,14 +73,21 @@ class Proposal:
                 for id in ids if len(best[id]) > 1}  # fmt: skip
 
     def check(self, settled: Collection[str]) -> list[str]:
-        """The notes worth a look: the least sure among those with many like them."""
-        margins = self.margins()
+        """The notes worth a look: those that a tap is likeliest to mend, with many like them."""
         open_ = [row for row, id in enumerate(self.sheet.ids) if id not in settled]
         if not open_ or len(self.themes) < 2:
             return []
-        worth = _scaled(margins[open_]) - _scaled(self.sheet.density[open_])
-        order = np.argsort(worth, kind="stable")[:MOST_TO_CHECK]
+        worth = _scaled(self._mended()[open_]) + _scaled(self.sheet.density[open_])
+        order = np.argsort(-worth, kind="stable")[:MOST_TO_CHECK]
         return [self.sheet.ids[open_[at]] for at in order.tolist()]
+
+    def _mended(self) -> Vectors:
+        """The chance that a theme which is offered, but not the first, is right, less that none is."""
+        there = self.scores[:, self._there()]
+        chances = np.exp((there - there.max(axis=1, keepdims=True)) / (WARMTH * there.std() + 1e-9))
+        chances = -np.sort(-chances / chances.sum(axis=1, keepdims=True), axis=1)
+        gain = chances[:, 1:OFFERED].sum(axis=1) - chances[:, OFFERED:].sum(axis=1)
+        return np.asarray(gain, np.float32)
 
     def moves(self, placed: Mapping[str, Any]) -> int:
         """How many notes that have a theme would get another, or none."""

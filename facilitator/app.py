@@ -18,6 +18,7 @@ from flask_socketio import SocketIO
 
 from facilitator import green, ticker, web
 from facilitator.access import Access
+from facilitator.catalogues import Catalogues
 from facilitator.conductor import Answer, Conductor
 from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
@@ -124,11 +125,11 @@ class House:
                 self.socketio.server.emit("pulse", self.publisher.pulse(listener), to=listener.sid)
 
 
-def build(settings: Settings) -> House:
+def build(settings: Settings, catalogues: Catalogues | None = None) -> House:
     """Every part, for complete settings (see settle.py); the database is brought up to date."""
     store = Store(settings.database_url)
     store.migrate()
-    kept, epoch = Keeping(store), store.epoch
+    kept, epoch, catalogues = Keeping(store), store.epoch, catalogues or Catalogues()
     socketio = SocketIO()
     audience = Audience(_Wire(socketio))
     publisher = Publisher(_Wire(socketio), audience, now, later)
@@ -148,10 +149,10 @@ def build(settings: Settings) -> House:
     receipts = Receipts(lambda event, command: _inside(conductor, event, command, "presence"))
     access = Access(settings.secret_key, kept, now)
     audience.on_person, access.on_revoked = presence.connections, audience.send_away
-    parts = _parts(settings, kept, epoch, conductor, access, audience, webhooks)
+    parts = _parts(settings, kept, epoch, conductor, access, audience, webhooks, catalogues)
     pages = web.create(parts)
     _open_sockets(socketio, pages, settings)
-    Gateway(access, audience, publisher, conductor, receipts, now, epoch).register(socketio.server)
+    Gateway(access, audience, publisher, conductor, receipts, now, epoch, catalogues).register(socketio.server)
     return House(settings, kept, parts, conductor, audience, publisher, presence, receipts, theming,
                  pages, socketio)  # fmt: skip
 
@@ -191,7 +192,7 @@ class _Wire:
 
 def _parts(
     settings: Settings, kept: Keeping, epoch: str, conductor: Conductor, access: Access,
-    audience: Audience, webhooks: Webhooks,
+    audience: Audience, webhooks: Webhooks, catalogues: Catalogues,
 ) -> Parts:  # fmt: skip
     model = Model.of(settings)
     return Parts(
@@ -200,7 +201,7 @@ def _parts(
         add_series=lambda id, title: kept.add_series(id, title, now()), templates=kept.templates,
         add_template=lambda id, title, plan: kept.add_template(id, title, plan, now()),
         now=now, epoch=epoch,
-        reader=model.reader if model else "", webhooks=webhooks, figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
+        reader=model.reader if model else "", webhooks=webhooks, catalogues=catalogues, figures=lambda: _figures(conductor, audience), trouble=kept.trouble,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from facilitator.access import Access
+from facilitator.catalogues import Catalogues
 from facilitator.conductor import Answer
 from facilitator.domain.commands import Command
 from facilitator.domain.event import Event
@@ -45,6 +46,7 @@ class Parts:
     reader: str
     """The model outside that may be let read notes, as people are told of it; empty without one."""
     webhooks: Webhooks
+    catalogues: Catalogues
     figures: Callable[[], dict[str, float]]
     """What the server holds just now, by the names of its metrics."""
     trouble: Callable[[], str]

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 
 from facilitator.domain.commands import MENU, Command
 from facilitator.domain.fields import AtMost, Between, Pattern, Text
-from facilitator.domain.stamp import Refused
+from facilitator.domain.stamp import Refused, Said
 
 BY_NAME: dict[str, type[Command]] = {entry.wire: entry for entry in MENU}
 """Wire name → command."""
@@ -31,7 +31,7 @@ def read(name: str, given: Any, trusted: bool = False) -> Command:
     """The command of that name with those fields; `trusted` (our own journal) skips limits."""
     entry = BY_NAME.get(name)
     if entry is None:
-        raise Refused("unknown", f"“{name[:40]}” is not something that can be asked.")
+        raise Refused("unknown", "“{name}” is not something that can be asked.", name=name[:40])
     command: Command = _object(entry, given, name, trusted)
     return command
 
@@ -74,8 +74,8 @@ def required_of(cls: type) -> frozenset[str]:
     )  # fmt: skip
 
 
-def _wrong(where: str, what: str) -> Refused:
-    return Refused("field", f"{where}: {what}.")
+def _wrong(where: str, what: str, **values: object) -> Refused:
+    return Refused("field", "{where}: {what}.", where=where, what=Said(what, **values))
 
 
 def _object(cls: type, given: Any, where: str, trusted: bool) -> Any:
@@ -83,9 +83,9 @@ def _object(cls: type, given: Any, where: str, trusted: bool) -> Any:
         raise _wrong(where, "expected named fields")
     hints = hints_of(cls)
     if unknown := [str(key)[:40] for key in given if key not in hints]:
-        raise _wrong(where, f"“{unknown[0]}” is not a field here")
+        raise _wrong(where, "“{name}” is not a field here", name=unknown[0])
     if missing := sorted(required_of(cls) - given.keys()):
-        raise _wrong(where, f"“{missing[0]}” is missing")
+        raise _wrong(where, "“{name}” is missing", name=missing[0])
     open_fields = {f.name: None for f in fields(cls) if f.default is MISSING}
     return cls(**open_fields | {
         key: _value(hints[key], value, f"{where} {key}", trusted) for key, value in given.items()
@@ -102,7 +102,7 @@ def _value(hint: Any, value: Any, where: str, trusted: bool) -> Any:
         return _value(next(a for a in args if a is not NoneType), value, where, trusted)
     if origin is Literal:
         if value not in args or isinstance(value, bool):
-            raise _wrong(where, f"expected one of {', '.join(map(str, args))}")
+            raise _wrong(where, "expected one of {these}", these=", ".join(map(str, args)))
         return value
     if origin is tuple:
         if not isinstance(value, list | tuple):
@@ -132,8 +132,8 @@ def _scalar(hint: Any, value: Any, where: str) -> Any:
         return value
     if hint is int and isinstance(value, int) and not isinstance(value, bool):
         return value
-    names = {str: "text", bool: "yes or no", int: "a whole number"}
-    raise _wrong(where, f"expected {names.get(hint, 'something else')}")
+    names = {str: Said("text"), bool: Said("yes or no"), int: Said("a whole number")}
+    raise _wrong(where, "expected {kind}", kind=names.get(hint, Said("something else")))
 
 
 def _clean(text: str, lines: bool) -> str:
@@ -154,12 +154,12 @@ def _within(limit: Any, value: Any, where: str) -> Any:
     if isinstance(limit, Text):
         value = _clean(value, limit.lines)
         if not limit.least <= len(value) <= limit.most:
-            some = f"at most {limit.most} characters"
-            raise _wrong(where, f"expected {some}" if value else "it must not be empty")
+            raise (_wrong(where, "expected at most {most} characters", most=limit.most) if value
+                   else _wrong(where, "it must not be empty"))  # fmt: skip
     elif isinstance(limit, Pattern) and not re.fullmatch(limit.regex, value):
-        raise _wrong(where, f"expected {limit.means}")
+        raise _wrong(where, "expected {kind}", kind=limit.means)
     elif isinstance(limit, Between) and not limit.least <= value <= limit.most:
-        raise _wrong(where, f"expected a number from {limit.least} to {limit.most}")
+        raise _wrong(where, "expected a number from {least} to {most}", least=limit.least, most=limit.most)
     elif isinstance(limit, AtMost) and len(value) > limit.count:
-        raise _wrong(where, f"expected at most {limit.count} entries")
+        raise _wrong(where, "expected at most {most} entries", most=limit.count)
     return value

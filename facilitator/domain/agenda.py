@@ -176,7 +176,7 @@ def moved(slots: Slots, slot_id: str, before: str | None) -> Slots:
         return slots
     slot, first = find(slots, slot_id), slots[0].start
     if slot.locked:
-        raise Refused("locked", f"The start of “{slot.title}” is locked. Unlock it to move it.")
+        raise Refused("locked", "The start of “{title}” is locked. Unlock it to move it.", title=slot.title)
     shorter = removed(slots, slot_id)
     gap = first - shorter[0].start if shorter[0].opened_at is None else 0
     return added(shifted(shorter, gap), slot, before)

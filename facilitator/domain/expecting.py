@@ -23,12 +23,12 @@ def import_lines(event: Event, command: commands.roster.ImportRoster, stamp: Sta
         id = f"l{roster.mark(one.name, one.organisation)}"
         if id in made:
             who = ", ".join(filter(None, (one.name, one.organisation)))
-            raise Refused("twice", f"“{who}” is on the list twice.")
+            raise Refused("twice", "“{who}” is on the list twice.", who=who)
         known = event.roster.get(id)
         told = {name: getattr(one, name) for name in type(one).__slots__}
         made[id] = Line(id=id, person=known.person if known else None, **told)
     if len(event.roster.keys() | made.keys()) > roster.MOST_LINES:
-        raise Refused("full", f"A roster holds at most {roster.MOST_LINES} people.")
+        raise Refused("full", "A roster holds at most {most} people.", most=roster.MOST_LINES)
     return judged_anew(everybody_recognised(replace(event, roster=event.roster.put_all(made.items()))))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from facilitator.domain.stamp import Said
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -42,7 +44,7 @@ class AtMost:
     count: int
 
 
-Id = Annotated[str, Pattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", "an id")]
+Id = Annotated[str, Pattern(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", Said("an id"))]
 MOST_ROOMS = 400
 Table = Annotated[int, Between(1, MOST_ROOMS)]  # the number of a room
 Instant = Annotated[int, Between(0, 32_503_680_000_000)]  # ms, UTC, to the year 3000
@@ -53,6 +55,6 @@ Prose = Annotated[str, Text(4_000, lines=True)]
 Words = Annotated[str, Text(2_000, least=1, lines=True)]
 Saying = Annotated[str, Text(280, least=1, lines=True)]
 Brief = Annotated[str, Text(280, lines=True)]
-Language = Annotated[str, Pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag")]
-Url = Annotated[str, Pattern(r"(https?://[^\s<>\"']{1,1990})?", "an http or https address")]
-Zone = Annotated[str, Pattern(r"[A-Za-z][A-Za-z0-9_+:/-]{0,63}", "a time zone")]
+Language = Annotated[str, Pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", Said("a language tag"))]
+Url = Annotated[str, Pattern(r"(https?://[^\s<>\"']{1,1990})?", Said("an http or https address"))]
+Zone = Annotated[str, Pattern(r"[A-Za-z][A-Za-z0-9_+:/-]{0,63}", Said("a time zone"))]

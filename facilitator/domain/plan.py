@@ -33,7 +33,7 @@ def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refused("zone", f"“{name}” is not a time zone we know.") from None
+        raise Refused("zone", "“{zone}” is not a time zone we know.", zone=name) from None
     return name
 
 

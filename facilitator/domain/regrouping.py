@@ -77,7 +77,7 @@ def freeze(event: Event, command: commands.themes.FreezeThemes, stamp: Stamp) ->
 def ask(event: Event, command: commands.themes.AskThemes, stamp: Stamp) -> Event:
     named = sum(theme.named for theme in event.themes.values())
     if command.by == "names" and named < ENOUGH_NAMES:
-        raise Refused("few", f"Name {ENOUGH_NAMES} themes first: fewer names pull notes about.")
+        raise Refused("few", "Name {names} themes first: fewer names pull notes about.", names=ENOUGH_NAMES)
     return _told(event, wish=Wish(command.wish, command.by), proposal=None)
 
 

@@ -34,16 +34,16 @@ def backdate(event: Event, command: commands.running.BackdateClock, stamp: Stamp
     clock = running(event, command.slot)
     since = stamp.at - command.seconds * 1_000
     if clock.paused_at is not None and since > clock.paused_at:
-        raise Refused("field", f"Its clock stands still since {_hour(event, clock.paused_at)}; it began before that.")
+        raise Refused("field", "Its clock stands still since {hour}; it began before that.", hour=_hour(event, clock.paused_at))
     ran = latest(event.slots)
     if ran is not None and ran.closed_at == clock.since and ran.opened_at is not None:
         if since < ran.opened_at:
-            raise Refused("early", f"It began at {_hour(event, ran.opened_at)} at the earliest: "
-                                   f"that is when “{ran.title}” began.")  # fmt: skip
+            raise Refused("early", "It began at {hour} at the earliest: that is when “{title}” began.",
+                          hour=_hour(event, ran.opened_at), title=ran.title)  # fmt: skip
         event = replace(event, slots=with_slot(event.slots, replace(ran, closed_at=since)))
     elif ran is not None and ran.closed_at is not None and since < ran.closed_at:
-        raise Refused("early", f"It began at {_hour(event, ran.closed_at)} at the earliest: "
-                               f"that is when “{ran.title}” ended.")  # fmt: skip
+        raise Refused("early", "It began at {hour} at the earliest: that is when “{title}” ended.",
+                      hour=_hour(event, ran.closed_at), title=ran.title)  # fmt: skip
     moved = replace(clock, since=since, ends_at=clock.ends_at + since - clock.since)
     slots = with_slot(event.slots, replace(find(event.slots, clock.slot), opened_at=since))
     return replace(event, clock=moved, slots=slots, started_at=_started(event, slots, clock.since))
@@ -79,8 +79,8 @@ def fit(event: Event, command: commands.running.FitAgenda, stamp: Stamp) -> Even
         if slot is None:
             raise Refused("stale", "The agenda has changed. Please look at the ways out again.")
         if slot.protected and length != slot.lasts:
-            raise Refused("protected", f"“{slot.title}” is protected; its length stays.")
+            raise Refused("protected", "“{title}” is protected; its length stays.", title=slot.title)
         if not slot.shortest <= length <= LONGEST:
-            raise Refused("field", f"“{slot.title}” cannot be shorter than its minimum.")
+            raise Refused("field", "“{title}” cannot be shorter than its minimum.", title=slot.title)
     clock = shortened(event.slots, clock, lengths, stamp.at)
     return replace(event, slots=fitted(event.slots, lengths), clock=clock)

@@ -57,7 +57,7 @@ def draw(event: Event, command: commands.rooms.DrawRound, stamp: Stamp) -> Event
         raise Refused("used", "People have written in these rooms; they are not drawn again.")
     present = [person for person in event.people.values() if person.present]
     if command.rooms and command.rooms > max(1, len(present)):
-        raise Refused("few", f"{len(present)} people are here; that would leave rooms empty.")
+        raise Refused("few", "{people} people are here; that would leave rooms empty.", people=len(present))
     return with_round(event, drawn(event, slot, present, command.rooms, stamp, old))
 
 
@@ -148,7 +148,7 @@ def restore(event: Event, command: commands.rooms.RestoreRound, stamp: Stamp) ->
     if made is None or made.state != "drawn":
         raise Refused("open", "The rooms are open. People can only be moved one by one now.")
     if made.other is None or made.other.draws != command.draws:
-        raise Refused("unknown", f"Draw {command.draws} is not kept any more.")
+        raise Refused("unknown", "Draw {number} is not kept any more.", number=command.draws)
     return with_round(event, judged(event, restored(made)))
 
 

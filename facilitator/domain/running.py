@@ -19,7 +19,7 @@ def _expect_at(event: Event, slot_id: str | None) -> None:
     now = event.clock.slot if event.clock else None
     if now != slot_id:
         title = find(event.slots, now).title if now else "nothing"
-        raise Refused("stale", f"Somebody was quicker: “{title}” is on now.")
+        raise Refused("stale", "Somebody was quicker: “{title}” is on now.", title=title)
 
 
 def running(event: Event, slot_id: str) -> Clock:

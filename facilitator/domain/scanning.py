@@ -17,19 +17,20 @@ from facilitator.domain.event import Event, Person, Room, Round
 from facilitator.domain.inside import Sitting
 from facilitator.domain.repair import ROOM_TO_SPARE
 from facilitator.domain.rounds import counted, with_round
-from facilitator.domain.stamp import Refused
+from facilitator.domain.stamp import Refused, Said
 
-CLOSED = "The tables are not open now. When they are, your phone shows you which one is yours."
-OVER = "The tables are not open any more."
-MEANT = "The moderator has planned who sits at table {table}."
+CLOSED = Said("The tables are not open now. When they are, your phone shows you which one is yours.")
+OVER = Said("The tables are not open any more.")
+MEANT = Said("The moderator has planned who sits at table {table}.")
+STAYS = Said("Your seat stays at table {old}.")
 WHY = {
     "pin": MEANT, "together": MEANT, "apart": MEANT,
-    "mode": "Table {table} is for people who are in the room, and you are down as online. You can change that in your details, then scan again.",
-    "online": "Room {table} is for people who are online, and you are down as in the room. You can change that in your details, then scan again.",
-    "language": "Those at table {table} share a language that is not among yours.",
-    "off": "This is table {table}.",
-    "full": "Table {table} is full.",
-    "chairs": "All chairs of the inner circle are taken. When somebody leaves one, scan again.",
+    "mode": Said("Table {table} is for people who are in the room, and you are down as online. You can change that in your details, then scan again."),
+    "online": Said("Room {table} is for people who are online, and you are down as in the room. You can change that in your details, then scan again."),
+    "language": Said("Those at table {table} share a language that is not among yours."),
+    "off": Said("This is table {table}."),
+    "full": Said("Table {table} is full."),
+    "chairs": Said("All chairs of the inner circle are taken. When somebody leaves one, scan again."),
 }  # fmt: skip
 
 
@@ -41,13 +42,13 @@ def seated_at(event: Event, person: Person, table: int, at: int) -> Event:
         raise Refused("closed", CLOSED if coming else OVER)
     seat = made.seats.get(person.id)
     old = next((room for room in made.rooms if room.id == seat), None)
-    stays = f" Your seat stays at table {old.number}." if old else ""
+    stays = (Said(STAYS, old=old.number),) if old else ()
     room = next((room for room in made.rooms if room.number == table), None)
     if room is None:
-        raise Refused("unknown", f"There is no table {table} in this round.{stays}")
+        raise Refused("unknown", "There is no table {table} in this round.", *stays, table=table)
     if old is not room and (against := _against(event, made, room, old, person, at)):
         code = "full" if against in ("full", "chairs") else "seat"
-        raise Refused(code, WHY[against].format(table=table) + stays)
+        raise Refused(code, WHY[against], *stays, table=table)
     return with_round(event, _sat(made, room, old, person.id, at))
 
 

@@ -6,6 +6,8 @@ same result: in a test, in the replay of a journal, on another worker.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -37,9 +39,39 @@ class Stamp:
     actor: Actor
 
 
-class Refused(Exception):
-    """A command that was not carried out: a code for machines, a sentence for people."""
+class Said(str):
+    """What is said to a person: English text, which still knows its sentences and their values.
 
-    def __init__(self, code: str, why: str, retry_after: float | None = None) -> None:
-        super().__init__(why)
-        self.code, self.why, self.retry_after = code, why, retry_after
+    So whoever hands it over can say it in another language, and nobody here has to know which.
+    """
+
+    __slots__ = ("sentences", "values")
+    sentences: tuple[str, ...]
+    values: Mapping[str, object]
+
+    def __new__(cls, *sentences: str, **values: object) -> Said:
+        known = tuple(one for each in sentences for one in (each.sentences if isinstance(each, Said) else (each,)))
+        before = {name: value for each in sentences if isinstance(each, Said) for name, value in each.values.items()}
+        made = super().__new__(cls, _filled(known, {**before, **values}, str))
+        made.sentences, made.values = known, {**before, **values}
+        return made
+
+    def by(self, translate: Callable[[str], str]) -> str:
+        """The same in another language: `translate` knows it sentence by sentence."""
+        return _filled(self.sentences, self.values, translate)
+
+
+def _filled(sentences: Iterable[str], values: Mapping[str, object], translate: Callable[[str], str]) -> str:
+    def value(found: re.Match[str]) -> str:
+        one = values.get(found[1], found[0])
+        return one.by(translate) if isinstance(one, Said) else str(one)
+
+    return " ".join(re.sub(r"\{(\w+)\}", value, translate(sentence)) for sentence in sentences)
+
+
+class Refused(Exception):
+    """A command that was not carried out: a code for machines, sentences with their values for people."""
+
+    def __init__(self, code: str, *sentences: str, retry_after: float | None = None, **values: object) -> None:
+        self.code, self.why, self.retry_after = code, Said(*sentences, **values), retry_after
+        super().__init__(self.why)

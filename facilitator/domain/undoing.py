@@ -84,7 +84,7 @@ def _last(steps: Steps, seq: int, at: int) -> ClockStep:
     if not steps or steps[-1].seq != seq:
         raise Refused("gone", "This cannot be taken back any more.")
     if at > steps[-1].at + LIMIT + ON_THE_WAY:
-        raise Refused("late", f"A step can be taken back for {LIMIT // 1_000} seconds.")
+        raise Refused("late", "A step can be taken back for {seconds} seconds.", seconds=LIMIT // 1_000)
     return steps[-1]
 
 

@@ -59,7 +59,7 @@ def cast(event: Event, command: commands.plenary.CastDots, stamp: Stamp) -> Even
         if not title_on_screen(event, theme):
             raise Refused("held", "This theme is not on the screen now.")
         if command.dots > poll.most:
-            raise Refused("most", f"At most {poll.most} of your dots go on one theme.")
+            raise Refused("most", "At most {most} of your dots go on one theme.", most=poll.most)
         if command.dots + sum(mine.values()) > poll.dots:
             raise Refused("spent", "All your dots are used. Take one back first.")
     if command.dots:

@@ -16,6 +16,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from facilitator import protocol
 from facilitator.access import Access, Grant
+from facilitator.catalogues import ENGLISH, Catalogues
 from facilitator.conductor import Answer, Conductor, answer_to
 from facilitator.domain.commands.people import MarkPresence
 from facilitator.domain.event import Event
@@ -36,11 +37,13 @@ class Gateway:
     def __init__(
         self, access: Access, audience: Audience, publisher: Publisher,
         conductor: Conductor, receipts: Receipts, now: Callable[[], int], epoch: str,
+        catalogues: Catalogues | None = None,
     ) -> None:  # fmt: skip
-        self._receipts = receipts
+        self._receipts, self._catalogues = receipts, catalogues or Catalogues()
         self._access, self._audience, self._publisher = access, audience, publisher
         self._conductor, self._now, self._epoch = conductor, now, epoch
         self._paces: dict[str, Pace] = {}
+        self._languages: dict[str, str] = {}
 
     def register(self, server: Any) -> None:
         """Takes over all messages of a Socket.IO server."""
@@ -48,12 +51,13 @@ class Gateway:
         server.on("disconnect", self.disconnect)
         server.on("*", lambda name, sid, *given: self.receive(name, sid, given))
 
-    def connect(self, sid: str, environ: object, auth: object = None) -> None:
+    def connect(self, sid: str, environ: Mapping[str, Any], auth: object = None) -> None:
         ticket = auth.get("ticket") if isinstance(auth, Mapping) else None
         grant = self._access.read(ticket)
         if grant is None or not self._known(grant):
             raise ConnectionRefusedError(GONE.why, {"code": GONE.code})
         self._paces[sid] = Pace(self._now())
+        self._languages[sid] = self._catalogues.wanted(environ.get("HTTP_ACCEPT_LANGUAGE"))
         self._audience.add(Listener(sid, grant.event, grant.actor, grant.link))
 
     def _known(self, grant: Grant) -> bool:
@@ -62,6 +66,7 @@ class Gateway:
 
     def disconnect(self, sid: str, reason: object = None) -> None:
         self._paces.pop(sid, None)
+        self._languages.pop(sid, None)
         self._audience.remove(sid)
 
     def receive(self, name: str, sid: str, given: tuple[Any, ...]) -> Answer:
@@ -73,6 +78,9 @@ class Gateway:
         except Exception:
             log.exception("A message could not be answered.")
             answer = answer_to(Refused("fault", "That did not work. Nothing was changed."))
+        if not answer["ok"]:
+            language = self._languages.get(sid, ENGLISH)
+            answer = {**answer, "why": self._catalogues.said(answer["why"], language)}
         return {**answer, "at": self._now()}
 
     def _answered(self, name: str, sid: str, given: tuple[Any, ...]) -> Answer:

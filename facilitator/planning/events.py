@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from facilitator.domain.commands.entry import Command
 from facilitator.domain.commands.planning import CreateEvent, SlotPlan
 from facilitator.domain.event import Event, Sequel
-from facilitator.domain.stamp import Refused
+from facilitator.domain.stamp import Refused, Said
 from facilitator.protocol import read
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -87,7 +87,7 @@ def plan(series: str, agenda: dict[str, Any], today: date) -> Sequence[PlannedEv
 def _event(series: str, agenda: dict[str, Any], day: dict[str, Any], today: date) -> PlannedEvent:
     when = next_such_date(day.get("date"), today)
     if when is None:
-        raise Refused("date", f"“{day['title'] or 'The event'}” needs a date.")
+        raise Refused("date", "“{title}” needs a date.", title=day["title"] or Said("The event"))
     zone = zone_name(agenda.get("timezone") or "UTC")
     slots = list(slots_on(day["slots"], when, ZoneInfo(zone)))
     title = day["title"] or agenda.get("title") or f"Event on {when:%d %B %Y}"
@@ -113,7 +113,7 @@ def zone_name(name: str) -> str:
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
-        raise Refused("zone", f"“{name}” is not a time zone we know.") from None
+        raise Refused("zone", "“{zone}” is not a time zone we know.", zone=name) from None
     return name
 
 

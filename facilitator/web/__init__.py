@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, Response, g, request
+from babel.support import NullTranslations
+from flask import Flask, Response, g, has_request_context, request
 from flask.json.provider import DefaultJSONProvider
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, Domain, get_locale
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from werkzeug.exceptions import HTTPException
@@ -29,9 +30,8 @@ from facilitator.web import (
     times,
     webhooks,
 )  # fmt: skip
-from facilitator.web.pages import refusal, static_version
+from facilitator.web.pages import language, parts, refusal, static_version
 
-LANGUAGES = ("en",)
 POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; font-src 'self'; "
     "img-src 'self' data:; connect-src 'self' {sockets}; manifest-src 'self'; base-uri 'none'; "
@@ -53,7 +53,14 @@ class ScreenJson(DefaultJSONProvider):
     sort_keys = False
 
 
-def create(parts: Parts) -> Flask:
+class Spoken(Domain):
+    """The catalogues of the house, as Flask-Babel asks for them."""
+
+    def get_translations(self) -> NullTranslations:
+        return parts().catalogues.book(language()) if has_request_context() else NullTranslations()
+
+
+def create(house: Parts) -> Flask:
     """The Flask application with all pages; Socket.IO is put on it by the composition root."""
     version = static_version()
     app = Flask(
@@ -64,9 +71,10 @@ def create(parts: Parts) -> Flask:
     app.config.update(
         MAX_CONTENT_LENGTH=1 << 20, MAX_FORM_MEMORY_SIZE=1 << 20, SEND_FILE_MAX_AGE_DEFAULT=31536000
     )
-    app.extensions["parts"] = parts
+    app.extensions["parts"] = house
     app.extensions["limiter"] = MovingWindowRateLimiter(MemoryStorage())
-    Babel(app, locale_selector=lambda: request.accept_languages.best_match(LANGUAGES) or "en")
+    babel = Babel(app, locale_selector=lambda: language().replace("-", "_"))
+    babel.domain_instance = Spoken()
     for audience in (doors, public, participant, moderator, plenary, stage, crew, organiser,
                      planning, printing, webhooks, api, health):
         app.register_blueprint(audience.pages)
@@ -81,8 +89,7 @@ def create(parts: Parts) -> Flask:
 def _spoken() -> dict[str, str]:
     """What every template needs to speak: the language, its direction, the page's nonce."""
     locale = get_locale()
-    direction = locale.text_direction if locale else "ltr"
-    return {"nonce": g.nonce, "locale": str(locale or "en"), "direction": direction}
+    return {"nonce": g.nonce, "locale": language(), "direction": locale.text_direction if locale else "ltr"}
 
 
 def _new_nonce() -> None:

@@ -23,7 +23,7 @@ from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
 from facilitator.screens import channels_of, view
 from facilitator.web.openapi import description, groups
-from facilitator.web.pages import event_or_404, parts, show, slow_down
+from facilitator.web.pages import event_or_404, parts, show, slow_down, told
 
 pages = Blueprint("api", __name__)
 
@@ -97,7 +97,7 @@ def refused(error: Refused) -> Any:
 
 
 def _answered(answer: Answer) -> Any:
-    response = jsonify({**answer, "at": parts().now()})
+    response = jsonify({**told(answer), "at": parts().now()})
     response.status_code = 200 if answer["ok"] else STATUS.get(answer["code"], 409)
     if "retry_after" in answer:
         response.headers["Retry-After"] = str(max(1, round(answer["retry_after"])))

@@ -13,7 +13,7 @@ from facilitator.domain import slip
 from facilitator.domain.stamp import Refused
 from facilitator.protocol import read
 from facilitator.web.organiser import posted
-from facilitator.web.pages import data_for, event_or_404, granted, parts, show
+from facilitator.web.pages import data_for, event_or_404, granted, parts, refused_with, show, told
 
 pages = Blueprint("moderator", __name__)
 
@@ -76,6 +76,6 @@ def roster(event_id: str) -> Any:
     try:
         command = read("roster.import", {"lines": [line for _number, line in found.lines]})
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+        return refused_with(refused)
     answer = parts().submit(event.id, command, grant.actor, f"roster-{secrets.token_hex(8)}")
-    return jsonify(answer), 200 if answer["ok"] else 400
+    return jsonify(told(answer)), 200 if answer["ok"] else 400

@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from flask import Response, abort, current_app, jsonify, make_response, render_template, request
+from flask import Response, abort, current_app, g, jsonify, make_response, render_template, request
 from flask import url_for as address_of
 from flask_babel import gettext as _
 from limits import parse
 from werkzeug.exceptions import HTTPException, TooManyRequests
 
 from facilitator.access import LIFE, Grant, cookie_name
+from facilitator.conductor import Answer
 from facilitator.domain.event import Event
-from facilitator.domain.stamp import Role
+from facilitator.domain.stamp import Refused, Role
 from facilitator.parts import Parts
 from facilitator.resources import resource_dir
 from facilitator.screens import channels_of, view
@@ -85,9 +86,18 @@ def bare_data(**more: Any) -> dict[str, Any]:
     return {"at": parts().now(), "icons": address_of("static", filename="icons/icons.svg"), **more}
 
 
+def language() -> str:
+    """The language this browser asked for, or the nearest one that is spoken here."""
+    if "language" not in g:
+        g.language = parts().catalogues.wanted(request.headers.get("Accept-Language"))
+    return str(g.language)
+
+
 def show(template: str, **values: Any) -> str:
-    """The page; every page knows where the browser libraries are."""
+    """The page; every page knows where the browser libraries are, and its script what to say."""
     imports = {name: address_of("static", filename=path) for name, path in IMPORTS.items()}
+    if "page" in values and (words := parts().catalogues.words(language(), template.partition("/")[0])):
+        values["page"] = {**values["page"], "locale": language(), "words": words}
     return render_template(template, imports={"imports": imports}, **values)
 
 
@@ -106,6 +116,21 @@ def slow_down(limit: str, what: str) -> None:
     limiter = current_app.extensions["limiter"]
     if not limiter.hit(parse(limit), what, request.remote_addr or ""):
         raise TooManyRequests(_("Too many attempts from here. Please wait a minute."))
+
+
+def said(refused: Refused) -> str:
+    """Why not, in the language of whoever asked."""
+    return parts().catalogues.said(refused.why, language())
+
+
+def refused_with(refused: Refused, status: int = 400) -> Any:
+    """The wire's answer to what a page's script asked and may not have."""
+    return jsonify(ok=False, code=refused.code, why=said(refused)), status
+
+
+def told(answer: Answer) -> Answer:
+    """The conductor's answer as this browser is given it."""
+    return answer if answer["ok"] else {**answer, "why": parts().catalogues.said(answer["why"], language())}
 
 
 def wants_json() -> bool:

@@ -21,6 +21,8 @@ from facilitator.web.pages import (
     data_for,
     event_or_404,
     parts,
+    refused_with,
+    said,
     show,
     slow_down,
     with_cookie,
@@ -124,7 +126,7 @@ def _wrong(refused: Refused) -> Answers:
     named = [field for field, some in marks.items() if any(mark in refused.why for mark in some)]
     if refused.code == "field" and named:
         return {named[0]: sentences[named[0]]}
-    return {} if refused.code == "closed" else {"all": refused.why}
+    return {} if refused.code == "closed" else {"all": said(refused)}
 
 
 @pages.post("/api/join")
@@ -136,7 +138,7 @@ def join_by_api() -> Any:
     try:
         grant = joined(event, given)
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+        return refused_with(refused)
     ticket = parts().access.ticket(grant)
     return with_cookie(jsonify(ticket=ticket, person=grant.person, event=event.id), grant)
 

@@ -21,7 +21,16 @@ from facilitator.planning import changes, files, new_id, plan, templates
 from facilitator.planning.events import PlannedEvent, before, sequel_of
 from facilitator.protocol import read
 from facilitator.web.organiser import organiser, posted
-from facilitator.web.pages import bare_data, data_for, event_or_404, granted, parts, show
+from facilitator.web.pages import (
+    bare_data,
+    data_for,
+    event_or_404,
+    granted,
+    parts,
+    refused_with,
+    show,
+    told,
+)
 
 pages = Blueprint("planning", __name__)
 
@@ -67,7 +76,7 @@ def read_agenda() -> Any:
     try:
         agenda = agenda_text.read_any(text)
     except agenda_text.Unreadable as unreadable:
-        return jsonify(ok=False, code="unreadable", why=str(unreadable))
+        return jsonify(ok=False, code="unreadable", why=_(str(unreadable)))
     return jsonify(ok=True, agenda=agenda.as_json(lines=True), marks=agenda_text.marks(text, agenda))
 
 
@@ -83,7 +92,7 @@ def create_series() -> Any:
         title = "" if known else _title(given.get("title"))
         events = plan(series, given["agenda"], today)
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+        return refused_with(refused)
     except (KeyError, TypeError, ValueError, AttributeError):
         return jsonify(ok=False, code="field", why=_("This agenda cannot be used.")), 400
     if not known:
@@ -92,7 +101,7 @@ def create_series() -> Any:
         for number, command in enumerate([event.command, *event.rooms]):
             answer = parts().submit(event.id, command, Actor("organiser"), f"create-{event.id}-{number}")
             if not answer["ok"]:
-                return jsonify(answer), 503
+                return jsonify(told(answer)), 503
     _preview(series, events[0])
     return jsonify(ok=True, series=series, events=[event.id for event in events])
 
@@ -122,7 +131,7 @@ def save_template() -> Any:
     try:
         title = _title(given.get("title"))
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+        return refused_with(refused)
     parts().add_template(new_id("t"), title, templates.template_of(event, title))
     return jsonify(ok=True)
 
@@ -159,9 +168,9 @@ def look_at_changes(event_id: str) -> Any:
         agenda = agenda_text.read_any(text)
         slots = changes.merged(event, agenda)
     except agenda_text.Unreadable as unreadable:
-        return jsonify(ok=False, code="unreadable", why=str(unreadable))
+        return jsonify(ok=False, code="unreadable", why=_(str(unreadable)))
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why)
+        return refused_with(refused, 200)
     made = changes.differences(event, slots)
     return jsonify(ok=True, mark=changes.mark_of(event), slots=slots, changes=made,
                    warnings=agenda.warnings)  # fmt: skip
@@ -177,6 +186,6 @@ def bring_in(event_id: str) -> Any:
             raise Refused("stale", _("The plan has changed meanwhile. Please look at the file again."))
         command = read("agenda.replace", {"slots": given.get("slots")})
     except Refused as refused:
-        return jsonify(ok=False, code=refused.code, why=refused.why), 400
+        return refused_with(refused)
     answer = parts().submit(event.id, command, grant.actor, f"bring-{new_id('c')}")
-    return jsonify(answer), 200 if answer["ok"] else 400
+    return jsonify(told(answer)), 200 if answer["ok"] else 400

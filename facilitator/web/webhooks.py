@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
 from facilitator.web.organiser import organiser
-from facilitator.web.pages import event_or_404, parts, show
+from facilitator.web.pages import event_or_404, parts, said, show
 
 pages = Blueprint("webhooks", __name__)
 
@@ -37,7 +37,7 @@ def add(event_id: str) -> Any:
     try:
         parts().webhooks.add(event.id, url)
     except Refused as refused:
-        return _page(event, refused.why, url), 400
+        return _page(event, said(refused), url), 400
     return redirect(f"/events/{event.id}/webhooks", 303)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from facilitator import protocol
 from facilitator.access import Access, Grant
+from facilitator.catalogues import Catalogues
 from facilitator.conductor import Conductor
 from facilitator.domain.stamp import Actor
 from facilitator.live.audience import Audience
@@ -38,7 +40,7 @@ class Links:
 class Room:
     """A gateway with everything behind it, on the story's event, and a clock to turn."""
 
-    def __init__(self) -> None:
+    def __init__(self, catalogues: Catalogues | None = None) -> None:
         self.at, seeds, wire = START, count(1), Wire()
         self.audience = audience = Audience(wire)
         self.publisher = Publisher(wire, audience, self.now, Later())
@@ -47,7 +49,7 @@ class Room:
         self.receipts = Receipts(lambda event, command: self.confirmed.append(command))
         self.access = Access("k9f3kd02mfk39dkf93kd92mfk39dkf93", Links(), self.now)  # type: ignore[arg-type]
         self.gateway = Gateway(
-            self.access, audience, self.publisher, self.conductor, self.receipts, self.now, "ep"
+            self.access, audience, self.publisher, self.conductor, self.receipts, self.now, "ep", catalogues
         )
         self.wire = wire
         for number, step in enumerate(STORY):
@@ -56,9 +58,9 @@ class Room:
     def now(self) -> int:
         return self.at
 
-    def enter(self, sid: str, grant: Grant) -> None:
+    def enter(self, sid: str, grant: Grant, **environ: str) -> None:
         Client(sid, self.wire)
-        self.gateway.connect(sid, {}, {"ticket": self.access.ticket(grant)})
+        self.gateway.connect(sid, environ, {"ticket": self.access.ticket(grant)})
 
     def ask(self, sid: str, name: str, *given: Any) -> dict[str, Any]:
         self.at += 1_000
@@ -235,3 +237,16 @@ def test_whoever_comes_back_while_rooms_are_open_has_a_room_in_the_first_snapsho
     shown = room.ask("p5", "join", {})["snapshots"]
     assert shown["hall"]["rooms"]["slot"] == "last"
     assert f"room:{shown['person:p5']['seats']['last']}" in shown
+
+
+def test_a_refusal_is_said_in_the_language_of_the_browser(tmp_path: Path) -> None:
+    said = 'msgid "Somebody was quicker: “{title}” is on now."\nmsgstr "Zu spät: „{title}“ läuft."\n'
+    (tmp_path / "de.po").write_text(said, "utf-8")
+    room = Room(Catalogues(tmp_path))
+    room.enter("german", MODERATOR, HTTP_ACCEPT_LANGUAGE="de-AT,en;q=0.7")
+    room.enter("other", MODERATOR)
+    late = {"command_id": "12345678", "from_slot": "nowhere"}
+    english = str(room.ask("other", "slot.advance", late)["why"])
+    assert english.startswith("Somebody was quicker: “")
+    title = english.partition("“")[2].partition("”")[0]
+    assert room.ask("german", "slot.advance", late)["why"] == f"Zu spät: „{title}“ läuft."

@@ -31,6 +31,7 @@ from facilitator.web import (
     webhooks,
 )  # fmt: skip
 from facilitator.web.pages import language, parts, refusal, static_version
+from facilitator.web.statics import modules_of, pack
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; font-src 'self'; "
@@ -80,8 +81,10 @@ def create(house: Parts) -> Flask:
         app.register_blueprint(audience.pages)
     app.before_request(_new_nonce)
     app.after_request(_secured)
+    app.after_request(pack)
     app.register_error_handler(HTTPException, refusal)
     app.context_processor(_spoken)
+    app.jinja_env.globals.update(modules=modules_of)
     app.jinja_env.filters.update(hour=times.hour, day=times.day, place=times.place)
     return app
 

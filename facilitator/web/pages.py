@@ -24,13 +24,7 @@ from facilitator.domain.stamp import Refused, Role
 from facilitator.parts import Parts
 from facilitator.resources import resource_dir
 from facilitator.screens import channels_of, view
-
-IMPORTS = {
-    "preact": "vendor/preact.mjs",
-    "preact/hooks": "vendor/preact-hooks.mjs",
-    "htm": "vendor/htm.module.js",
-    "socket.io-client": "vendor/socket.io.esm.min.js",
-}
+from facilitator.web.statics import IMPORTS
 
 
 def parts() -> Parts:

@@ -7,7 +7,7 @@ import { connect } from "../shared/live.js";
 import { current } from "../shared/message.js";
 import { inOrder, Spine } from "../shared/spine.js";
 import { html, Icon, page, render, useEffect, useNow, useRef } from "../shared/view.js";
-import { place, seconds, speak, t, time, tn } from "../shared/words.js";
+import { day, place, seconds, speak, t, time, tn } from "../shared/words.js";
 
 speak(page());
 const live = connect(page());
@@ -15,15 +15,17 @@ const live = connect(page());
 const STATES = { "on-time": () => t("On time"), warning: () => t("Wrap up"), danger: () => t("Last minute"), overrun: () => t("Over time"), paused: () => t("Paused"), idle: () => "" };
 const PLACES = { stage: () => t("On the stage"), phones: () => t("On all phones"), screens: () => t("On the screens") };
 const SCENES = { join: () => t("how to join"), now: () => t("what is on"), rooms: () => t("the rooms"), themes: () => t("the themes"), words: () => t("the words"), closeout: () => t("the closing") };
+const DAY = 86_400_000; // ms; what is further away is told by its date
 const MOST = 4; // speakers named at the top; the list below has them all
 const name = (one) => [one.name, one.name && one.role, one.org].filter(Boolean).join(", ");
 const minutes = (ms) => Math.max(0, Math.round(ms / 60_000));
 
-function Cue({ label, slot, span, at, now }) {
+function Cue({ label, slot, span, at, now, zone }) {
   if (!slot) return html`<div class="cue"><p class="label">${label}</p><p class="soft">${t("Nothing")}</p></div>`;
   const who = slot.speakers.slice(0, MOST).map(name);
   const more = slot.speakers.length - who.length;
-  const when = now ? "" : span.start > at ? t("in {time}", { time: digits(span.start - at) }) : t("any moment");
+  const until = now ? 0 : span.start - at;
+  const when = now ? "" : until > DAY ? day(span.start, zone) : until > 0 ? t("in {time}", { time: digits(until) }) : t("any moment");
   return html`<div class=${now ? "cue on" : "cue"}><p class="label">${label} <span class="digits">${when}</span></p><p class="what" dir="auto">${slot.title}</p>
     ${who.length ? html`<ul>${who.map((one) => html`<li key=${one} dir="auto">${one}</li>`)}${more > 0 && html`<li class="soft">${tn("and {n} more", "and {n} more", more)}</li>`}</ul>` : html`<p class="soft">${slot.voice ? t("The participants speak") : t("No speaker is named")}</p>`}</div>`;
 }
@@ -37,7 +39,7 @@ function Head({ hall, crew, row, index, times, at, link }) {
   return html`<header class="plane top" data-state=${how === "idle" ? "on-time" : how}>
     <div class="face"><p class="state">${STATES[how]()}${link.state === "lost" && html` <span class="adrift"><${Icon} name="offline" />${t("No network. The clock goes on.")}</span>`}</p><p class=${slot ? "clock" : "say"} role=${slot ? "timer" : undefined}>${text}</p>
       <p class="hours digits">${seconds(at, zone)} ${place(zone)}</p></div>
-    <${Cue} label=${t("On now")} slot=${slot} at=${at} now /><${Cue} label=${t("Stand by")} slot=${next} span=${next && times[next.id]} at=${at} />
+    <${Cue} label=${t("On now")} slot=${slot} at=${at} now /><${Cue} label=${t("Stand by")} slot=${next} span=${next && times[next.id]} at=${at} zone=${zone} />
     <${Spine} hall=${hall} at=${at} /></header>`;
 }
 

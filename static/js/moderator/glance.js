@@ -58,12 +58,11 @@ export function Glance({ hall, moderator, orders, deeds }) {
   return html`<section class="rooms" aria-label=${t("Rooms")}>
     <header><h2>${t("Rooms")}</h2><span class="soft digits">${t("{here} of {all} present", { here: present(seated), all: seated.length })}</span>
       <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}
-      ${called && html`<${Name} />`}
       <${CheckIn} round=${round} slot=${hall.rooms.slot} seated=${seated} orders=${orders} deeds=${deeds} />
       <${NextStep} hall=${hall} at=${at} orders=${orders} deeds=${deeds} /><${Reveal} hall=${hall} rounds=${moderator.rounds} orders=${orders} deeds=${deeds} />
       ${closing ? html`<${Press} orders=${orders} place="closing" name="button compact" act=${() => deeds.keepOpen(round.slot ?? hall.rooms.slot)}>${t("Keep the rooms open")}<//>`
         : html`<${Press} orders=${orders} place="closing" name="button compact quiet" title=${t("Phones count down; the agenda stays where it is")} act=${() => deeds.closeIn(hall.rooms.slot, 60)}>${t("Close in a minute")}<//>`}
-      <span class="legend">${t("Bars: notes a minute, the last 12")}</span></header>
+      ${called && html`<${Name} />`}<span class="legend">${t("Bars: notes a minute, the last 12")}</span></header>
     <${Repair} round=${round} slot=${hall.rooms.slot} people=${moderator.people} rooms=${rooms} orders=${orders} deeds=${deeds} />
     <ul class=${rooms.length > CARDS ? "room-grid many" : "room-grid"} ref=${sized({ "--rows": Math.ceil(rooms.length / 3) })} tabindex="0" aria-label=${t("Rooms at a glance")}>
       ${queued(rooms).map((room) => html`<${Room} key=${room.id} room=${room} opened=${round.opened_at} at=${at} zone=${hall.event.timezone} orders=${orders} deeds=${deeds} />`)}</ul></section>`;

@@ -7,6 +7,7 @@ import { fresh } from "../shared/live.js";
 import { t } from "../shared/words.js";
 
 const SHOWN = 12_000; // ms a refusal stays beside its button
+const SLOW = 1_500; // ms after which whoever waits is told so
 
 export class Orders {
   constructor(live, changed) {
@@ -28,16 +29,18 @@ export class Orders {
     const command_id = this.unanswered.get(key) ?? fresh();
     this.waiting.add(place);
     this.#say(place, "");
+    const slow = setTimeout(() => this.#say(place, t("On its way. The server has not answered yet.")), SLOW);
     try {
       const answer = await this.live.send(name, { command_id, ...fields });
       this.unanswered.delete(key);
-      if (!answer.ok) this.#say(place, answer.why);
+      this.#say(place, answer.ok ? "" : answer.why);
       return answer.ok;
     } catch {
       this.unanswered.set(key, command_id);
       this.#say(place, t("No answer from the server. Please press it again; it will not count twice."));
       return false;
     } finally {
+      clearTimeout(slow);
       this.waiting.delete(place);
       this.changed();
     }

@@ -7,6 +7,7 @@ import { announce } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
 const STAYS = 12_000; // ms a refusal stays beside its control
+const SLOW = 1_500; // ms after which whoever waits is told so
 
 export class Orders {
   constructor(live, changed) {
@@ -25,6 +26,7 @@ export class Orders {
     this.pending.set(same, command_id);
     this.waiting.add(place);
     this.#refused(place, "");
+    const slow = setTimeout(() => this.#refused(place, t("On its way. The server has not answered yet.")), SLOW);
     let answer;
     try {
       answer = await this.live.send(name, { command_id, ...fields });
@@ -32,6 +34,7 @@ export class Orders {
     } catch {
       answer = { ok: false, why: t("No answer from the server. Press it again; it will not count twice.") };
     }
+    clearTimeout(slow);
     this.waiting.delete(place);
     this.#refused(place, answer.ok ? "" : answer.why);
     return answer.ok;

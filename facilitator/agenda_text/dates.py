@@ -42,6 +42,7 @@ _FORMS = (
         r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?P<year>(?:19|20)\d{2})?(?!\d)"
     ),
     re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d{2})(?!\d)"),
+    re.compile(r"\b(?:dia|día)\s+(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
     re.compile(rf"\b(?:{WEEKDAY})(?:,|\s+dia)?\s+(?:\(|(?:den|le|el)\s+)?(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
 )
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)

@@ -13,10 +13,17 @@ _ACTS = (r"answers|reads|talks|presents|opens|closes|explains|speaks|tells|shows
          r"|présente|raconte|lit|ouvre|explique|accueille|répond|presenta|cuenta|lee|abre|explica|saluda|responde|apresenta|conta|lê|recebe|mostra")  # fmt: skip
 
 
+LONG = 160  # characters of a title that goes on to explain itself
+_HEAD = re.compile(r"(?P<head>.{3,90}?(?:\s[–—-]|[.!?:]))\s+(?=[A-ZÀ-Ý])")
+
+
 def name(draft: Draft, title: str) -> None:
     first, *more = (part.strip() for part in re.split(r"\s+·\s+", title))
     told = titles.told(first)
     draft.written, draft.title = first, told.title
+    if len(told.title) > LONG and (cut := _HEAD.match(told.title)):
+        draft.title = cut["head"].rstrip(" .:")
+        draft.details.append(told.title[cut.end() :])
     draft.speakers += told.speakers
     draft.room = draft.room or told.room
     if not draft.speakers and (doing := _acting(told.title)):
@@ -33,8 +40,7 @@ def tell(draft: Draft, text: str) -> None:
 
 def _people(draft: Draft, text: str) -> bool:
     rest, found = people.labelled(text)
-    if (place := places.place_of(text)) and draft.room is None:
-        draft.room = place
+    if _placed(draft, text):
         return True
     if label := labels.label_alone(text):
         draft.label = label
@@ -61,6 +67,20 @@ def _people(draft: Draft, text: str) -> bool:
     if found and rest and rest != text and len(rest) > 3:
         draft.details.append(rest)
     return bool(found)
+
+
+def _placed(draft: Draft, text: str) -> bool:
+    """Whether a line says where it is: “Location: Hall 2”, or “Location” and the place below."""
+    if (place := places.place_of(text)) and draft.room is None:
+        draft.room = place
+        return True
+    if places.awaits(text):
+        draft.label = text
+        return True
+    if draft.label and places.awaits(draft.label):
+        draft.label, draft.room = None, draft.room or text
+        return True
+    return False
 
 
 def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
@@ -112,7 +132,7 @@ def who(draft: Draft, text: str) -> bool:
 
 def below(draft: Draft, text: str) -> None:
     """The first line below a bare time: its place, its speaker or its title."""
-    if places.PLACE.search(text) and draft.room is None and "," in text:
+    if places.PLACE.search(text) and draft.room is None and "," in text and len(text) < 120:
         draft.room = text
     elif not draft.speakers and (found := people.sure_speakers(text)):
         draft.speakers += found

@@ -81,8 +81,11 @@ def _times(draft: DayDraft, warnings: list[str]) -> list[tuple[int, int | None]]
     last: int | None = None
     for slot in draft.slots:
         if slot.span is not None:
+            span = repair.noon(slot.span, last)
+            if span is not slot.span:
+                warnings.append(f"Line {slot.line}: 12 AM was read as noon.")
             start, end = repair.minutes_of(
-                slot.span, last, twelve or slot.afternoon, slot.afternoon
+                span, last, twelve or slot.afternoon, slot.afternoon
             )
         elif times:
             start, end = times[-1][1] if times[-1][1] is not None else times[-1][0], None

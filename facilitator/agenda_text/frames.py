@@ -44,11 +44,18 @@ def frame_of(line: Line, before_lengths: bool) -> Span | None:
     if _LABEL.match(line.text) and not (line.cells and len(line.cells) > 2):
         return span
     found = dates.find(line.text)
+    if found is None and not line.cells and span.end and _only_place(line.text[: span.at]):
+        return span
     if found is None or _row_with_date(line):
         return None
     rest = line.text[: found.at] + " " * (found.until - found.at) + line.text[found.until :]
     words = re.findall(r"[A-Za-zÀ-ÿ]{4,}", rest[: span.at] + rest[span.until :])
     return span if len(words) <= 6 else None
+
+
+def _only_place(text: str) -> bool:
+    """Whether “Online, ” or “Room 4 – ” is all that stands before the hours."""
+    return bool(PLACE.match(text)) and len(re.sub(r"[\W\d_]", "", PLACE.sub("", text))) < 3
 
 
 _FACT = re.compile(

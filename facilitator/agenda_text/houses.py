@@ -7,24 +7,51 @@ written as a name and that some are names only organisations have.
 from __future__ import annotations
 
 import re
+from functools import partial
 
+from facilitator.agenda_text import names
 from facilitator.agenda_text.lists import listed
 from facilitator.agenda_text.model import Speaker
 
-NOUN = re.compile(
-    r"\b(?:universi\w+|institut\w*|college|academy|akademie|academia|hochschule|polytechnic|foundation|fund|fundación|fundação|fondation|stiftung|association|asociación|associação|assoziation|verband|verein|federation|federación|federação|fédération"
-    r"|council|conseil|consejo|conselho|rat|authority|autorité|agency|agence|agencia|agência|ministry|ministère|ministerio|ministério|ministerium|secretar[ií]a|secretariat|alliance|alianza|aliança|network|netzwerk|réseau|red|rede|union|unión|união|syndicat|gewerkschaft"
-    r"|team|trust|society|collecti[fv]\w*|colectivo|coletivo|cooperativ\w*|coop\w*|genossenschaft|centre|center|centro|zentrum|bank|banque|banco|museum|musée|museo|museu|hospital|hôpital|klinik|labs?|initiative|movement|movimiento|movimento|chamber|chambre|cámara|câmara|kammer"
-    r"|forum|foro|fórum|partners?|partnership|commission|comisión|comissão|committee|comité|comitê|bureau|office|board|company|gmbh|ltd|ag|e\. ?v\.|prefeitura|ayuntamiento|alcaldía|mairie|stadt|ville de|city of|municipality|municipio|município|library|theatre|church|organi[sz]ation|confederación|confederation)\b", re.I)  # fmt: skip
+NOUN = re.compile(rf"\b(?:{names.HOUSES}|rat|ag|e\. ?v\.|team|red)\b", re.I)
 _SIGNED = re.compile(r"\b[A-ZÀ-Ý]{2,}[A-Za-zÀ-ÿ]*\b|[a-zà-ÿ][A-ZÀ-Ý]|\w\d")
 _SMALL = r"(?:of|for|the|and|in|on|to|de|la|el|los|las|le|les|del|des|du|da|do|dos|das|para|pour|für|der|die|das|und|et|y|e|von|zu|d[’'][\wÀ-ÿ-]+|l[’'][\wÀ-ÿ-]+)"
 _WRITTEN = re.compile(rf"(?:(?:the|la|le|el|die|der|das|o|a)\s)?[A-ZÀ-Ý0-9«“\"][^\s?!:;]*(?:\s(?:[A-ZÀ-Ý0-9&(][^\s?!:;]*|{_SMALL}))*$")
 _ROUND = re.compile(r"\b(?:panel\w*|round ?tables?|tables?[- ]rondes?|mesas?[- ]redondas?|mesa|podium\w*|podiumsdiskussion|fish ?bowl|conversatorio|dialogue|diálogo|rodas? de conversa|lightning talks?|pitche?s?|showcase)\b", re.I)
 
+_REPS = re.compile(
+    r"^(?:(?:an? |une? |uma? |uno |ein(?:e[rn]?)? )?(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices))"
+    r"\s+(?:from|of|de|des|del|d[ao]s?|von|aus|der)\s+(?:the\s+)?(.+)$",
+    re.I,
+)
+_SEVERAL = re.compile(r"^(?:reps|representatives|représentant(?:e)?s|representantes\s+(?:de|d[ao]s?)\s|Vertreter|members|speakers|colleagues|voices)", re.I)
+_AND_HOUSE = re.compile(r",?\s+(?:and|&|et|und|y|e)\s+(?=(?:(?:the|du|de|del|do|da|der|dem|la|el)\s|(?:de )?[ld][’'])*[A-ZÀ-Ý])")
+_ARTICLE = re.compile(
+    r"^(?:(?:and|et|und|y|e)\s+)?(?:de (?=l[’']))?(?:(?:the|du|de la|de l[’']|des|del|do|da|de|der|dem|la|el|los|las|o|a|os|as)\s+|(?:de )?l[’']|d[’']|l[’'])?",
+    re.I,
+)
+
+
+def represented(part: str) -> list[Speaker]:
+    """Those who send somebody: “Reps from A, B and the C”; none for any other words."""
+    reps = _REPS.match(part)
+    if reps is None:
+        return []
+    parts = listed(_AND_HOUSE.sub(", ", reps[1]))
+    single = not _SEVERAL.match(part) and len(parts) == 2 and " " in parts[1] and not NOUN.search(parts[1])
+    orgs = [reps[1]] if single else parts  # “Representante do Ministério da Pesca e Agricultura Familiar”
+    return [Speaker(None, org, "representative") for org in map(partial(_ARTICLE.sub, ""), orgs) if org]
+
 
 def one(text: str) -> bool:
     """Whether words are an organisation's name beyond doubt."""
     return bool(len(text) < 70 and _WRITTEN.match(text) and NOUN.search(text))
+
+
+def alone(text: str) -> tuple[Speaker, ...]:
+    """The organisation that a bracket holds and nothing else: “(Government of Ghana)”."""
+    body = NOUN.match(text) and text[:1].isupper() and re.match(r"\S+ (?:of|for|de|du|des|da|do|del|d[’'])\b", text)  # “Comité de pilotage”
+    return (Speaker(None, text, "representative"),) if (one(text) or body) and "," not in text else ()
 
 
 def sitting(title: str, text: str) -> tuple[Speaker, ...]:

@@ -21,7 +21,7 @@ _TAG = re.compile(r"</?(?:p|div|li|tr|td|th|h[1-6]|table|ul|ol|section|dt|dd)\b[
 _ROLE = re.compile(r"(?:^|[\s_-])(?:(?P<leads>moderator|chair)|speaker|presenter|panell?ist|intervenante?|ponente|palestrante|referent)(?:\s|$)", re.I)
 _INLINE = re.compile(r"</?(?:span|strong|b|em|i|u|a|small|sup|font)\b[^<>]*>", re.I)
 _SIDE_BY_SIDE = re.compile(r"</span>\s*<span\b[^<>]*>")
-_BULLET = re.compile(r"^\s*(?:[-*+•●▪▫◦‣·–—»►▶›>✓✔➤❖■□○]|\(?\d{1,2}[).]|[a-z]\))\s+")
+_BULLET = re.compile(rf"^\s*(?:[-*+•●▪▫◦‣·–—»►▶›>✓✔➤❖■□○]|\(?\d{{1,2}}[).](?!\s+(?i:{_MONTHS})\b\.?\s*(?:\d|$|[,(–—:-]))|[a-z]\))\s+")
 _TIME_CELL = re.compile(r"^(?:time|when|uhrzeit|zeit|heure|horaire|hora|horário|horario)\s*:\s*(?=\d)", re.I)
 _LEAD_CELL = re.compile(r"^(?:lead|speaker|presenter|facilitator|host|leitung|animation|ponente|palestrante)s?\s*:", re.I)
 _LENGTH_APART = re.compile(r"\S {2,}(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?)$|^(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?) {2,}\S")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.agenda_text import clocks, zones
+from facilitator.agenda_text import clocks, labels, zones
 from facilitator.agenda_text.lines import Line
 
-WRAPPED = range(58, 100)
+WRAPPED = range(58, 121)
 """Widths at which mail programs and people break their lines."""
 SLACK = 4  # one long word may stand out of the margin
 _GOODBYE = re.compile(
@@ -23,6 +23,8 @@ _GOODBYE = re.compile(
     re.I,
 )
 
+LONGEST = 400  # characters beyond which nothing more is put to a line
+_WORD_LEFT = re.compile(r"\s(?:of|the|and|with|from|avec|mit|con|com|de la|et|und|y|der|du|des|von|dos?|das)$")
 _DANGLING = re.compile(
     r"(?:[,&(–—-]|\b(?:of|the|and|for|to|in|with|de|la|el|et|und|der|die|des|du|e|da|do|y|von|für|zu|a|an|on))$",
     re.I,
@@ -56,6 +58,51 @@ def dangles(text: str) -> bool:
     return bool(_DANGLING.search(text))
 
 
+def rejoined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with one that breaks off inside brackets or behind “of the” put together again."""
+    made: list[Line] = []
+    wrap = wrap_of(lines)
+    last = 0  # the number of the line that the newest one ends with
+    for at, line in enumerate(lines):
+        before = made[-1] if made else None
+        if before and line.number == last + 1 and _may_join(before, line) and (
+            _WORD_LEFT.search(before.text)
+            or (_named(before.text) and goes_on(replace(before, number=last), line, wrap))
+            or _closes(before.text, [below.text for below in lines[at : at + 3]])
+        ):
+            made[-1] = replace(before, text=f"{before.text} {line.text}", links=(*before.links, *line.links), width=line.width)
+        else:
+            made.append(line)
+        last = line.number
+    return made
+
+
+def _may_join(before: Line, line: Line) -> bool:
+    span = clocks.find(line.text)
+    begins = span is not None and span.at < 3
+    return not (before.cells or line.cells or line.bullet or line.heading or begins or len(before.text) > LONGEST)
+
+
+def _closes(text: str, below: Sequence[str]) -> bool:
+    """Whether a bracket that is open at the end of a text is closed in the lines below it."""
+    if _depth(text) != 1:
+        return False
+    return any(_depth(f"{text} {' '.join(below[:count])}") == 0 for count in range(1, len(below) + 1))
+
+
+def _named(text: str) -> bool:
+    """Whether a line is one of people: “Speakers: …”."""
+    label = labels.LABEL.match(text)
+    return bool(label and label["mark"])
+
+
+def _depth(text: str) -> int:
+    depth = 0
+    for sign in text:
+        depth = max(depth + (sign == "(") - (sign == ")"), 0)
+    return depth
+
+
 def unrolled(lines: Sequence[Line]) -> list[Line]:
     """The lines, with one that holds a whole programme cut at each of its times."""
     return [part for line in lines for part in _parts(line)]
@@ -65,9 +112,9 @@ def _parts(line: Line) -> list[Line]:
     if zones.of_cities(line.text):
         return [line]  # one hour in several places
     for mark in (";", "•", "·", " / "):
-        parts = [part.strip() for part in line.text.split(mark)]
+        parts = [part.strip() for part in line.text.split(mark) if part.strip()]
         begun = sum(_a_slot(part) for part in parts)
-        if begun < 3 or begun < len(parts) - 1:
+        if begun < len(parts) - 1 or begun < (2 if mark == ";" and begun == len(parts) else 3):
             continue
         first = re.match(r"^(.*\S)\s*(?:[:–—-]|(?<=[!.]))\s+(?=\d{1,2}(?:[:.h]\d\d|\s?(?:Uhr|h\b)))", parts[0])
         if first and (span := clocks.find(parts[0])) and span.at >= 3:

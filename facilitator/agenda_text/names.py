@@ -12,23 +12,28 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+"
+_ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa]|(?:Her|His|Their|Your) Excellenc(?:y|ies)|(?:Son|Sa) Excellence|(?:Su|Sua) Excel[eê]ncia)\.?\s+"
 _GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
-_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa])\.?\s+")
+_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa]|(?:Her|His|Their|Your) Excellenc(?:y|ies)|(?:Son|Sa) Excellence|(?:Su|Sua) Excel[eê]ncia)\.?\s+")
 _RANK = (
-    r"(?:(?:Professor(?:in)?|Prof(?:a|\.?\s?ª)?|Pr|Doctora?|Dr(?:a|\.?ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
+    r"(?:(?:Professor(?:in|a)?|Profesora?|Professeure?|Prof(?:a|\.?\s?ª)?|Pr|Doctora?|Dr(?:a|\.?ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|(?:med|phil|jur|iur|habil|theol|oec|rer\.\s?(?:nat|pol|soc)|med\.\s?dent)\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
     r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?|(?:arbeiter|pädagog|lehrer|pfleger|berater|forscher|trainer|direktor|meister|planer|anwalt|inspektor|referent)(?:in)?|[a-zäöüß]{3,}(?:er|or|eur|og)in)|Hebamme|[A-ZÄÖÜ][a-zäöüß]*(?:ärztin|arzt)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
-    r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|"
+    r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|[Pp]sic[óo]log[oa]|[Dd]elegad[oa](?: e)?|[Aa]dvogad[oa]|[Ee]ngenheir[oa]|[Pp]esquisadora?|[Ii]nvestigadora?|[Ss]oci[óo]log[oa]|Uncle|Aunt(?:y|ie)?|Elder|Coach|CEO|CTO|CFO|COO|S?VP|MEP|MP|"
     r"[Aa]lcalde(?:sa)?|[Ee]scritora?|[Aa]utora?|[Aa]uthor|[Aa]utrice|[Aa]uteur|[Pp]oeta|[Pp]oet|[Aa]rtista?|[Mm]úsic[oa]|[Cc]ineasta|[Jj]ournalist(?:in|e)?|[Pp]eriodista|[Jj]ornalista|Autor(?:in)?|[Nn]ovelist|[Hh]istorian|[Hh]istoria(?:dora?|n)|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
     r"(?:Ober)?[Bb]ürgermeister(?:in)?|(?:[A-ZÄÖÜ][a-zäöüß]+v|V)orsitzende[rn]?|(?:Vize)?[Pp]räsident(?:in)?|(?:Staatss|S)ekretär(?:in)?|Stadtr(?:at|ätin)|Gemeinder(?:at|ätin)|Landeshaupt(?:mann|frau)|Bundesminister(?:in)?|Dekan(?:in)?|Bischof|Bischöfin|Kanzler(?:in)?|Bezirksvorsteher(?:in)?|Ministerin|Direktor(?:in)?|Rektor(?:in)?|Landr(?:at|ätin)|Geschäftsführer(?:in)?|Pfarrer(?:in)?))\s+(?=[A-ZÀ-Ý])"
 )
 _WRITTEN_OUT = {
     "professor": "Prof.",
     "professorin": "Prof.",
+    "professora": "Profa.",
+    "profesor": "Prof.",
+    "profesora": "Profa.",
+    "professeur": "Prof.",
+    "professeure": "Prof.",
     "profa": "Prof.",
     "doctor": "Dr.",
     "doctora": "Dra.",
@@ -43,20 +48,34 @@ _ADDRESSED_OFFICE = re.compile(rf"(?P<office>{_ADDRESS})(?={office_before})")
 AFTER = re.compile(
     r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|MEP|MdB|MdL|MP|MBA|MPH|MSc|JD|Esq\.?|Jr\.?|M\.A\.)(?=$|[,\s)])"
 )
-THINGS = re.compile(
-    r"\b(?:remarks?|sessions?|opening|closing|welcome|keynote|panel|talks?|discussions?|break|lunch|coffee|room|hall|table|mesa|redonda|"
-    r"universit\w*|universidad\w*|institut\w*|college|schools?|foundation|fundación|fundação|fondation|stiftung|ministry|ministère|ministerium|"
-    r"ministerio|ministério|networks?|association|asociación|associação|council|centre|center|bank|banco|agency|agencia|agência|agence|department|archives?|hospital|musée|bibliothèque|church|parish|global|"
-    r"international|education|research|group|grupo|programme|program|part|day|report|workshops?|plenary|forum|fórum|foro|vereinigung|technische|hochschule|"
-    r"palestra|input|arquivos?|archivos?|archiv|munic[ií]p\w*|câmara|junta|radio|rádio|post|wire|press|prensa|times|journal|country|media|news|diario|diário|conferência|conferencia|conférence|comentários|comentarios|commentaires|comments|testimon\w+|reflections?|resposta|testemunhos|questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner|interview|mittagspause|trust|fund|fondo|fonds|"
-    r"alliance|lab|labs|society|company|ltd|gmbh|inc|\w{3,}(?:amt|behörde|dezernat)|academy|museum|museo|museu|city|ville|stadt|projects?|strategy|policy|results|future|building|learning|"
-    r"community|open|science|data|team|staff|new|how|what|why|the|and|all|red|rede|réseau|collecti[fv]\w*|coletivo|colectivo|cooperativa|movimento|initiative|"
-    r"secretaria|secretaría|prefeitura|ayuntamiento|federation|union|office|services?|house|club|works|partners|"
-    r"teatro|theatre|theater|sala|salle|saal|raum|building|floor|world|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|"
-    r"france|français\w*|deutsche[rs]?|nationale?s?|europe\w*|africa\w*|brasil|urbaine?|solidaire|solidari\w+|pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung|abschluss|vortrag|impuls\w*|thema|tema)\b", re.I)  # fmt: skip
+HOUSES = (  # words of organisations' names
+    r"universi\w+|institut\w*|college|academy|akademie|academia|hochschule|polytechnic|foundation|fund|fundación|fundação|fondation|stiftung|association"
+    r"|asociación|associação|assoziation|verband|verein|federation|federación|federação|fédération|council|conseil|consejo|conselho|authority|autorité"
+    r"|agency|agence|agencia|agência|ministry|ministère|ministerio|ministério|ministerium|secretar[ií]a|secretariat|alliance|alianza|aliança|network"
+    r"|netzwerk|réseau|rede|union|unión|união|syndicat|gewerkschaft|trust|society|collecti[fv]\w*|colectivo|coletivo|cooperativ\w*|coop\w*|genossenschaft"
+    r"|centre|center|centro|zentrum|bank|banque|banco|museum|musée|museo|museu|hospital|hôpital|klinik|labs?|initiative|movement|movimiento|movimento"
+    r"|chamber|chambre|cámara|câmara|kammer|forum|foro|fórum|partners?|partnership|commission|comisión|comissão|committee|comité|comitê|bureau|office|board"
+    r"|company|gmbh|ltd|prefeitura|ayuntamiento|alcaldía|mairie|stadt|ville de|city of|municipality|municipio|município|library|theatre|church"
+    r"|organi[sz]ation|confederación|confederation|government|gouvernement|gobierno|governo|regierung|observatoire|observatorio|observatório|observatory"
+    r"|agglomération|métropole|consortium|coalition|coalición|coalizão|collective|assembly|parliament|parlement|tribunal|consulate|embassy|embajada"
+    r"|ambassade|botschaft|rectorat|rectorado|reitoria|école|escuela|escola|schule|faculty|faculté|facultad|faculdade|fakultät|club|instituição|comarca"
+    r"|gremi|gremio|sindicato|hub|publishers?|orchestra|orchester|caritas|cáritas")
+THINGS = re.compile(  # words that no person is called
+    rf"\b(?:{HOUSES}|"
+    r"remarks?|sessions?|opening|closing|welcome|keynote|panel|talks?|discussions?|break|lunch|coffee|room|hall|table|mesa|redonda"
+    r"|schools?|networks?|department|archives?|bibliothèque|parish|global|international|education|research|group|grupo|programme"
+    r"|program|part|day|report|workshops?|plenary|vereinigung|technische|palestra|input|arquivos?|archivos?|archiv|munic[ií]p\w*|junta|radio|rádio|post|wire"
+    r"|press|prensa|times|journal|country|media|news|diario|diário|conferência|conferencia|conférence|comentários|comentarios|commentaires|comments"
+    r"|testimon\w+|reflections?|resposta|testemunhos|questions?|introduction|debates?|relatório|conference|agenda|update|overview|reception|breakfast|dinner"
+    r"|interview|mittagspause|fondo|fonds|inc|\w{3,}(?:amt|behörde|dezernat)|city|ville|projects?|strategy|policy|results|future|building|learning|community"
+    r"|open|science|data|team|staff|new|how|what|why|the|and|all|red|services?|house|works|teatro|theater|sala|salle|saal|raum|floor|world"
+    r"|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|france|français\w*|deutsche[rs]?|nationale?s?|europe\w*"
+    r"|africa\w*|brasil|urbaine?|solidaire|solidari\w+|pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung"
+    r"|abschluss|vortrag|impuls\w*|thema|tema|rapporteurs?|executive|officers?|envoy|advis[eo]rs?|delegates?"
+    r")\b", re.I)  # fmt: skip
 TROUPE = r"(?:compañía|companhia|compagnie|coletivo|colectivo|collectif|grupo|groupe|equipo|equipa|equipe|équipe|team|banda|coro|coral|chorale|chor|cooperativa|coopérative|asociación|associação|association|fundación|fondation|verein)"
 ANY_OFFICE = rf"(?:the|o|a|la|el|le|der|die|dem|den)\s(?!{TROUPE})[a-zà-ÿ]{{3,14}}\.?\s(?=[A-ZÀ-Ý])"
-_COUNTRY = re.compile(
+COUNTRY = re.compile(
     r"(?:(?:South|North|East|West|Southern|Northern|Eastern|Western) \w+|Costa Rica|Sri Lanka|Puerto Rico|El Salvador|Sierra Leone|Burkina Faso|Cabo Verde|Côte d[’']Ivoire"
     r"|Timor[- ]Leste|New Zealand|New York|United \w+|Saudi Arabia|República Dominicana|Reino Unido|Estados Unidos|África do Sul|Afrique du Sud|Royaume[- ]Uni|Nueva Zelanda"
     r"|Buenos Aires|São Paulo|Rio de Janeiro|Ciudad de México|Cape Town|Addis Ababa|Los Angeles|San Francisco|Hong Kong|Papua New Guinea)$")
@@ -89,7 +108,7 @@ def sureness(text: str) -> int:
         return NO
     if titled and re.match(rf"^[{_UPPER}][\w’'-]+$", bare) and not THINGS.search(bare):
         return SURE if len(bare) > 2 else NO
-    if not _NAME.match(bare) or re.fullmatch(r"\S+ [ey] \S+", bare) or _COUNTRY.match(bare):
+    if not _NAME.match(bare) or re.fullmatch(r"\S+ [ey] \S+", bare) or COUNTRY.match(bare):
         return NO
     if re.match(rf"^(?:[{_UPPER}]\.[\s-]?){{1,3}}[{_UPPER}][\w’'-]+$", bare):
         return NO if THINGS.search(bare) else SURE

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 
 from facilitator.agenda_text import houses, labels, names, posts
 from facilitator.agenda_text.lists import grouped, listed, split
 from facilitator.agenda_text.model import Speaker
 from facilitator.agenda_text.person import called, person
 
-_REPS = re.compile(
-    r"^(?:(?:an? |une? |uma? |uno |ein(?:e[rn]?)? )?(?:reps?\.?|representatives?|représentant(?:e?s)?|representantes?|Vertreter(?:[:*_]?innen)?(?: und Vertreter)?|members?|speakers?|colleagues|voices))"
-    r"\s+(?:from|of|de|des|del|d[ao]s?|von|aus|der)\s+(?:the\s+)?(.+)$",
-    re.I,
-)
-_ARTICLE = re.compile(
-    r"^(?:(?:and|et|und|y|e)\s+)?(?:de (?=l[’']))?(?:(?:the|du|de la|de l[’']|des|del|do|da|de|der|dem|la|el|los|las|o|a|os|as)\s+|(?:de )?l[’']|d[’']|l[’'])?",
-    re.I,
-)
 _TBC = re.compile(
     r"\s*\((?:tbc|tbd|tba|to be confirmed|invited|a confirmar|por confirmar|à confirmer|sous réserve|angefragt|n\.n\.|convidad[oa]|invitad[oa])\)",
     re.I,
@@ -26,12 +17,14 @@ _TBC = re.compile(
 
 
 _AND_REPS = re.compile(
-    r"(?<=\)),?\s+(?:and|&|et|und|y|e)\s+(?=(?:(?:an? |une? |una |uma |uno |ein(?:e[rn]?)? )?(?:reps?\.?|representatives?|représentante?s?|representantes?|Vertreter(?:in)?))\s+(?:from|of|de|des|del|dos?|das?)\s)", re.I)  # fmt: skip
+    r"(?<=\)),?\s+(?:and|&|et|und|y|e)\s+(?=(?:(?:an? |une? |una |uma? |uno |ein(?:e[rn]?)? )?(?:reps?\.?|representatives?|représentante?s?|representantes?|Vertreter(?:in)?))\s+(?:from|of|de|des|del|dos?|das?)\s)", re.I)  # fmt: skip
 _TOGETHER = re.compile(
     r",?\s+(?:in (?:conversation|dialogue|discussion) with|im Gespräch mit|en (?:conversation|dialogue) avec|en (?:conversación|diálogo) con|em (?:conversa|diálogo) com)\s+",
     re.I,
 )
 _ROLE_FIRST = re.compile(r"^([^(),]+?)\s*\((\w+)\)\s*,\s*([^(),]+)$")
+_ROLE_LAST = re.compile(r"^(.+\))\s*[,–—-]\s*([^\W\d]+)$")
+_EACH_OF = re.compile(r"(?<=,\s)(?:both|all(?: three)?|beide|alle(?: drei)?|ambos|ambas|tous(?: les)?(?: deux| trois)?|toutes(?: les)?(?: deux| trois)?|os dois|as duas)\s+(?:of|from|at|de|von)?\s*(?=[A-ZÀ-Ý])")
 _BOTH_OF = re.compile(r"^([^,()]+?)\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][^,()]+),\s+([A-ZÀ-Ý][^,()]+)$")
 _FIRST_NAMES = re.compile(r"^([A-ZÀ-Ý][\w’'-]+)(?:\s+(?:and|&|und|et|y|e)\s+([A-ZÀ-Ý][\w’'-]+))?(?P<mark>,\s|\s+(?:from|of|at)\s|\s*\()\s*(?:the\s+)?([A-ZÀ-Ý][^,()]{2,60})\)?$")
 _UNKNOWN_LABEL = re.compile(r"([^\W\d_]{4,20})\s*:\s+(\S.*)$")
@@ -44,7 +37,8 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
     `several`: the label announced more than one, so “A B, C D” are two people.
     """
     text = re.sub(rf"^{names.article_before}", "", text)
-    text = _TOGETHER.sub("; ", _AND_REPS.sub("; ", _TBC.sub("", text).strip(" .;")))
+    text = text.rstrip(" .;,").removesuffix(")") if text.count(")") > text.count("(") else text
+    text = _TOGETHER.sub("; ", _AND_REPS.sub("; ", _TBC.sub("", text).strip(" .;,")))
     if " · " in text and ";" in text:  # lines of a cell, each with its own people
         lines = [speakers_in(line, several) for line in text.split(" · ")]
         return tuple(chain(*lines)) if all(lines) else ()
@@ -75,15 +69,8 @@ def _between(text: str) -> str:
 def _some(part: str, several: bool) -> list[Speaker] | None:
     if before := posts.before(part):
         return [called(before[1], None, before[0])]
-    reps = _REPS.match(part)
-    if reps:
-        divided = re.sub(
-            r",?\s+(?:and|&|et|und|y|e)\s+(?=(?:(?:the|du|de|del|do|da|der|dem|la|el)\s|(?:de )?[ld][’'])*[A-ZÀ-Ý])",
-            ", ",
-            reps[1],
-        )
-        orgs = (_ARTICLE.sub("", org) for org in listed(divided))
-        return [Speaker(None, org, "representative") for org in orgs if org]
+    if reps := houses.represented(part):
+        return reps
     label = labels.LABEL.match(part)
     if label and label["mark"]:
         people = _some(part[label.end() :], several or bool(labels.PLURAL.search(label["label"])))
@@ -93,6 +80,9 @@ def _some(part: str, several: bool) -> list[Speaker] | None:
     first = _ROLE_FIRST.match(part)
     if first and (role := labels.role_of(first[2])) and names.sureness(first[1]):
         return [called(first[1], first[3].strip(), role)]
+    last = _ROLE_LAST.match(part)
+    if last and (role := labels.role_of(last[2])) and (one := person(last[1])):
+        return [Speaker(one.name, one.org, ", ".join(filter(None, (role, one.role))))]
     found = _both_of(part) or _list_of_names(part, several)
     if found:
         return found
@@ -120,7 +110,7 @@ def named_in(text: str) -> tuple[Speaker, ...]:
     """The people of a cell under “Speaker”: what looks like a name at all is one there."""
     several = [part.strip() for part in re.split(r",\s+|\s+(?:and|und|et|y|e)\s+", text)]
     pair = len(several) == 2 and "," in text and names.sureness(several[1]) < names.SURE  # a name and a house, as likely
-    if len(several) > 1 and not pair and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)):
+    if len(several) > 1 and not pair and names.sureness(several[0]) == names.SURE and all(map(_two_words, several)) and not any(map(posts.is_post, several)):
         return tuple(called(part) for part in several)
     found = _within(text) or speakers_in(text) or labelled(text)[1]
     if found:
@@ -156,7 +146,8 @@ def _two_words(part: str) -> bool:
 
 def _both_of(part: str) -> list[Speaker]:
     """“Yusuf Khan and Bea Lawson, Membership Team”: two of one house."""
-    match = _BOTH_OF.match(part)
+    each = _EACH_OF.search(part)
+    match = _BOTH_OF.match(_EACH_OF.sub("", part))
     if (one := re.match(r"^([^,()]+),\s+((?:co|vice)?-?[a-zà-ÿ][^,()]+)$", part)) and posts.is_post(one[2]) and len(both := listed(one[1])) == 2:
         return [called(name, None, one[2]) for name in both] if all(map(names.sureness, both)) else []
     sure = sorted(names.sureness(name) for name in match.groups()[:2]) if match else [names.NO]
@@ -167,7 +158,7 @@ def _both_of(part: str) -> list[Speaker]:
         theirs = houses.one(firsts[4]) and firsts["mark"].strip() in ("from", "of", "at")
         good = any(map(names.is_given, both)) if bracket else known or theirs
         return [Speaker(name, firsts[4]) for name in both] if good else []
-    if match is None or not sure[0] or sure[1] < names.SURE or not names.THINGS.search(match[3]):
+    if match is None or not sure[0] or sure[1] < names.SURE or not (each or names.THINGS.search(match[3])):
         return []
     return [called(name, match[3]) for name in match.groups()[:2]]
 
@@ -175,9 +166,10 @@ def _both_of(part: str) -> list[Speaker]:
 def _list_of_names(part: str, several: bool) -> list[Speaker]:
     """“Ana Silva, Ben Okoro and Chen Wei”: only names, two or more; “A B, Trust” is one person."""
     parts = listed(grouped(part))
-    if any(posts.is_post(name) and names.sureness(re.sub(r"\s*\(.*", "", name)) < (names.LIKELY if "(" in name else names.SURE) for name in parts[1:]):
+    bare = [re.sub(r"\s*\(.*", "", name) for name in parts[1:]]
+    if any(posts.is_post(name) and names.sureness(name) < names.SURE for name in bare):
         return []
-    people = [person(name) or (Speaker(None, name) if houses.one(name) else None) or _representative(name) for name in parts]
+    people = [person(name) or (Speaker(None, name) if houses.one(name) else None) or next(iter(houses.represented(name)), None) for name in parts]
     if not any(p and p.name for p in people):
         return []
     if len(parts) < 2 or not all(
@@ -194,19 +186,30 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
     )
     if pair and names.sureness(re.sub(r"\s*\(.*", "", parts[1])) < names.SURE:
         return []
-    return [p for p in people if p]
+    return _shared(part, _alike([p for p in people if p]))
+
+
+def _alike(people: list[Speaker]) -> list[Speaker]:
+    """Among organisations a name that nobody is known by is one too."""
+    if sum(p.name is None for p in people) * 2 <= len(people):
+        return people
+    return [Speaker(None, p.name, "representative") if p.name and not p.org and names.sureness(p.name) < names.SURE else p for p in people]
+
+
+def _shared(part: str, people: list[Speaker]) -> list[Speaker]:
+    """“A B and C D (House)” are both of that house; with a comma between them they are not."""
+    made = list(people)
+    for at, (one, other) in enumerate(pairwise(people)):
+        joined = one.name and re.search(rf"{re.escape(one.name)}\s+(?:and|&|et|und|sowie|y|e)\s", part)
+        if joined and one.org is None and other.name and (at == 0 or (people[at - 1].org and at + 2 < len(people))):
+            made[at] = Speaker(one.name, other.org, one.role)
+    return made
 
 
 def _troupe(part: str) -> Speaker | None:
     """“compañía La Trapería”, “Coletivo Tambor”: a group by its name."""
     found = re.match(rf"(?:(?:the|la|el|le|o|a)\s|l[’'])?{names.TROUPE}\s(?:[A-ZÀ-Ý]\w|[«“\"])[^,()]{{2,60}}$", part)
     return Speaker(None, part) if found else None
-
-
-def _representative(part: str) -> Speaker | None:
-    """The last of a list: “… and members of the pupils’ council”."""
-    reps = _REPS.match(part)
-    return Speaker(None, _ARTICLE.sub("", reps[1]), "representative") if reps else None
 
 
 def _up_to_a_stop(text: str, several: bool) -> tuple[tuple[Speaker, ...], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from facilitator.agenda_text import labels, names, posts
+from facilitator.agenda_text import labels, names, places, posts
 from facilitator.agenda_text.model import Speaker
 
 _LOW = re.compile(
@@ -27,12 +27,14 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     name, rest = (match[1], match[2]) if match else _cut(part)
     if not names.OFFICE.match(name) and (low := _LOW.match(name)) and names.sureness(low["name"]) == names.SURE:  # “síndica Valquíria Prado”
         return Speaker(names.apart(low["name"])[0], posts.org_and_role(rest)[0] if rest else None, low["post"])
-    if match and "," in name:
+    if match and re.search(r",|\s[–—-]\s", name):
         name, more = _cut(name)
         rest = f"{more}, {rest}"
     if names.sureness(name) < least or re.match(r"(?:with|mit|avec|con|com)\s", rest):
         return None
     rest = rest.strip(" ,.")
+    if match and places.is_country(rest) and names.sureness(name) < names.SURE:
+        return Speaker(None, part, "representative")  # “Bright Horizon (Uganda)”
     if labels.role_of(rest) and len(rest.split()) == 1:
         president = re.match(r"(?:co|vice)?-?pr[ée]sid", rest, re.I)  # a post, and no chair of this slot
         return called(name, None, rest if president else labels.role_of(rest))

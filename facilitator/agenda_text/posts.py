@@ -12,7 +12,9 @@ _POST = re.compile(
     r"researcher|(?:psychologist|engineer|analyst|scientist|architect|designer|developer|lawyer|economist|curator|librarian|editor|owner|specialist|associate|trustee|treasurer|organi[sz]er)|headteacher|teacher|doctorante?|ma[îi]tre(?:sse)? de conférences|architecte|ingénieure?|avocate?|arquitect[oa]|ingenier[oa]|abogad[oa]|psic[óo]log[oa]|periodista|jornalista|engenheir[oa]|advogad[oa]|architekt(?:in)?|ingenieur(?:in)?|"
     r"coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
     r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|concejala?|rectora?|vicerrectora?|reitora?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
-    r"\w*leiter(?:in)?|\w+sprecher(?:in)?|\w+beauftragte[rn]?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?)\b", re.I)  # fmt: skip
+    r"\w*leiter(?:in)?|\w+sprecher(?:in)?|\w+beauftragte[rn]?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?|rapporteu(?:r|se)|envoy|delegate|delegada?|delegado|spokesperson|producteur|productrice|artisane?|éleveu(?:r|se)|agricult(?:eurs?|rices?|ora?s?)|adjointe?|farmer|educador\w*|educadora?|éducat(?:eur|rice)|activist\w*|ativista|militante?|antrop[óo]log[oa]|soci[óo]log[oa]|publizist(?:in)?)\b", re.I)  # fmt: skip
+
+_HOUSE = re.compile(r"(?:universi\w+|institut\w*|college|academy|hochschule)\b", re.I)  # “Universidad Mayor de San Andrés” is no mayor
 
 
 def org_and_role(rest: str) -> tuple[str | None, str | None]:
@@ -20,8 +22,8 @@ def org_and_role(rest: str) -> tuple[str | None, str | None]:
     if not rest:
         return None, None
     parts = [part.strip() for part in split(rest, ",") if part.strip()]
-    posts = [part for part in parts if _POST.search(part)]
-    orgs = [part for part in parts if not _POST.search(part)]
+    posts = [part for part in parts if _POST.search(part) and not _HOUSE.match(part)]
+    orgs = [part for part in parts if part not in posts]
     if not posts:
         return rest, None
     if orgs:
@@ -61,6 +63,7 @@ def before(text: str) -> tuple[str, str] | None:
 
 def post(text: str) -> tuple[str | None, str | None] | None:
     """(organisation, post) of a line below a name; None when it says neither."""
+    text = re.sub(r"^\(([^()]+)\)$", r"\1", text)
     if (
         len(text) > 160
         or text.endswith((".", "?", "!", ":"))

@@ -9,6 +9,7 @@ from facilitator.agenda_text import (
     details,
     lengths,
     margins,
+    mentions,
     people,
     prose,
     tables,
@@ -164,12 +165,15 @@ def read(text: str) -> Agenda:
     """The agenda in a pasted announcement; what is unsure becomes a warning with its line."""
     text = text[:LARGEST]
     zone = zones.of_text(text)
-    lines, doubtful = lengths.told(margins.unrolled(lines_of(dates.day_first(text, zone))))
+    lines, doubtful = lengths.told(margins.unrolled(margins.rejoined(lines_of(dates.day_first(text, zone)))))
     reading = _Reading(times_first(blocks.unfolded(lines)), doubtful)
     reading.run()
     if len(reading.slots) < prose.FEWEST and (sentences := prose.unfolded(lines)):
         reading = _Reading(sentences, doubtful)
         reading.run()
+        for slot in reading.slots:
+            known = {speaker.name for speaker in slot.speakers}
+            slot.speakers += [one for one in mentions.mentioned(slot.written) if one.name is None or one.name not in known]
         reading.warnings += [f"Line {slot.line}: it was read out of a sentence." for slot in reading.slots]
         reading.warnings += [f"Line {line.number}: the time beside the date was not made a slot." for line in sentences
                              if dates.find(line.text) and clocks.find(line.text)]  # fmt: skip

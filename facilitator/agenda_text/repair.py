@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.agenda_text.clocks import Clock, Span
+from facilitator.agenda_text.clocks import NOON, Clock, Span
 
 DAY, HALF = 24 * 60, 12 * 60
 EVENING, NIGHT = 20 * 60, 6 * 60  # behind a slot of the evening, hours of the night are tomorrow's
@@ -34,6 +34,15 @@ def halves(span: Span) -> Span:
     same = end.minutes % HALF + (HALF if start.half == "p" else 0)
     half = start.half if same > since else ("p" if start.half == "a" else "a")
     return Span(start, Clock(end.minutes, half, True), span.at, span.until)
+
+
+def noon(span: Span, last: int | None) -> Span:
+    """“11:15 – 12:00am” behind a slot of the morning, whose end is noon and was written as midnight."""
+    start, end = span.start, span.end
+    if end is None or end.half != "a" or end.minutes // 60 != 12 or start.half or last is None:
+        return span
+    late = 6 * 60 <= last <= start.minutes < NOON
+    return Span(start, Clock(end.minutes, "p", True), span.at, span.until) if late else span
 
 
 def frame_end(frame: Span | None, first: int) -> int | None:

@@ -74,7 +74,7 @@ def _role(cell: str) -> str:
 
 def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
     """The row as a slot; None when no cell of it is a time or a length."""
-    cells = tuple("" if cell in ("–", "—", "-") else cell for cell in cells)
+    cells = tuple("" if cell in ("–", "—", "-", ":") else cell for cell in cells)
     roles = [heads[at] if at < len(heads) else "" for at in range(len(cells))]
     timed = [(at, span) for at, cell in enumerate(cells) if len(cell) < 60 and roles[at] not in ("title", "who")
              and (span := clocks.find(cell)) and only_time(cell, span)]  # fmt: skip

@@ -72,12 +72,13 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
     room = None
     while match := _LAST_BRACKET.search(title):
         inside, before = match[1].strip(), title[: match.start()].strip()
-        group = people.speakers_in(inside) or _first_name(inside) or houses.sitting(before, inside)
+        placed = places.PLACE.search(inside) and "," not in inside and not names.addressed(inside, title)
+        group = () if placed and not labels.LABEL.match(inside) else people.speakers_in(inside) or _first_name(inside) or houses.sitting(before, inside)
         if not inside and before:
             title = before
         elif _name_before(before) and not labels.LABEL.match(inside) and not (group and all(_certain(p) and (p.name or p.role) for p in group)):
             break  # an organisation behind a name; taken apart with it later
-        elif group:
+        elif group := group or (() if placed else houses.alone(inside)):
             found, title = (*group, *found), before
         elif len(inside) < 60 and (
             places.PLACE.search(inside)
@@ -92,7 +93,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
 def _name_before(text: str) -> re.Match[str] | None:
     """A person's name right before a bracket: “… – Nina Costa (Terra Nova)”."""
     for match in re.finditer(
-        r"(?:^|\s[–—-]\s|[:,.;?!]\s|\b(?:presentan?|interviene|expone|" + _VERBS + rf"|and|et|y|e|und)\s(?:{names.article_before})?)(?=[A-ZÀ-Ý])", text
+        r"(?:^|\s[–—&-]\s|[:,.;?!]\s|\b(?:presentan?|interviene|expone|" + _VERBS + rf"|and|et|y|e|und)\s(?:{names.article_before})?)(?=[A-ZÀ-Ý])", text
     ):
         if names.sureness(text[match.end() :]):
             return match
@@ -101,7 +102,7 @@ def _name_before(text: str) -> re.Match[str] | None:
 
 def _sure(found: tuple[Speaker, ...], bare: int = names.SURE) -> bool:
     """Whether these are people; among several, one who is known vouches for the others."""
-    known = [p.name is None or names.sureness(p.name) >= bare or names.is_given(p.name) or bool(p.org or p.role) for p in found]
+    known = [p.name is None or names.sureness(p.name) >= bare or names.is_given(p.name) or bool(p.role or (p.org and not p.org[:1].islower())) for p in found]
     return bool(found) and (all(known) or sum(known) * (3 if len(found) > 2 else 2) >= len(found) > 1)
 
 
@@ -171,6 +172,7 @@ def _first(title: str) -> tuple[str, tuple[Speaker, ...]]:
 
 def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
     """“Keynote – Prof. A B, University of C”: the person stands after the title."""
+    unsure: tuple[str, tuple[Speaker, ...]] | None = None
     for match in _CUT.finditer(title):
         before, mark, rest = title[: match.start()], match[0].strip(), title[match.end() :]
         if (
@@ -185,8 +187,13 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         greeted = _GREETING.search(before) and len(found) == 1 and found[0].name and not re.search(r"[?!\d]", rest)
         quoted = bool(quoted or greeted)
         if _sure(found, names.LIKELY if quoted else names.SURE) if dashed or quoted or "(" in rest else all(_certain(p) or p.role for p in found):
-            return before + (mark if mark in '?!…»”"' else ""), found
-    return title, ()
+            told = before + (mark if mark in '?!…»”"' else ""), found
+            if mark not in "–—-":
+                return unsure or told
+            if _certain(found[0]):
+                return told
+            unsure = unsure or told  # somebody we know may stand behind the next dash
+    return unsure or (title, ())
 
 
 def _both(before: str, rest: str) -> tuple[Speaker, ...]:

@@ -70,7 +70,7 @@ _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _PLACE = re.compile(
     r"\b([A-ZÀ-Ý][\w .'’-]{1,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
     r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de(?: la)?|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
-    r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b"
+    r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b(?! (?:europe|africa|america|asia|australia))"
     r"|\btimes? (?:are |shown |listed |given )?in ([A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?)"
     r"|[(\[](?:US\s+)?(eastern|central|mountain|pacific)[)\]]",
     re.I,

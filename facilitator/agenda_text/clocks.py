@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m\b)|(?<=\d)[ap](?![\w.])|(?:(?<=12)|(?<=12\s)|(?<=:00)|(?<=:00\s))m\.(?=[\s)])(?!\s(?-i:[A-ZÀ-Ý][a-zà-ÿ]))|(?<=12:00\s)m\.(?=[\s)]))"
+MERIDIEM = r"(?P<{0}>[ap](?:\.\s?m\.?|m(?:\b|(?=(?-i:[A-ZÀ-Ý]))))|(?<=\d)[ap](?![\w.])|(?:(?<=12)|(?<=12\s)|(?<=:00)|(?<=:00\s))m\.(?=[\s)])(?!\s(?-i:[A-ZÀ-Ý][a-zà-ÿ]))|(?<=12:00\s)m\.(?=[\s)]))"
 CLOCK = (
     r"(?P<{0}h>[01]?\d|2[0-4])"
     r"(?:\s?(?:[:.]|h(?:eures?|rs?|oras)?\.?\s?)(?P<{0}m>[0-5]\d)(?!\d)(?:\s?(?:h(?:rs?|s|oras|eures)?\b(?![-.]\w)\.?|min\b|Uhr\b))?"

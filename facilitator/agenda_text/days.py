@@ -95,6 +95,8 @@ class Days:
         elif self.last.title and found:
             self.notices.append(text)  # a day that has its title says its date once more
         self.last.title = self.last.title or _title(text, found, part)
+        if not self.last.title:
+            self.notices.append(text)  # a greeting with the date in it
         return True
 
     def _above(self, line: Line) -> str | None:

@@ -98,6 +98,9 @@ def _post_of_last(draft: Draft, text: str) -> bool:
     last = draft.speakers[-1] if draft.speakers else None
     if names.sureness(re.split(r",|\s[–—-]\s", text)[0]) == names.SURE:
         return False  # the next person, with a post
+    first, _, house = text.partition(", ")
+    if names.sureness(first) and not posts.is_post(first) and names.THINGS.search(house):
+        return False  # “Oisín Mac Aodha, Youth Council”
     if draft.alone and last and last.org is None and (post := posts.post(text)):
         draft.speakers[-1] = Speaker(last.name, post[0], ", ".join(filter(None, (last.role, post[1]))) or None)
         return True

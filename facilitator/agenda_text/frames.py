@@ -121,6 +121,9 @@ def heads(lines: list[Line]) -> frozenset[int]:
 _SAID = re.compile(r"[.!?]$|\b(?:for|of|in|takes?|lasts?|about|around|within|after|every|pour|de|pendant|dure|por|dura|durante|für|dauert|nach|em|en|um|à|x|×|je|jeweils|each)$", re.I)
 
 
+_SAYS_LENGTH = re.compile(r"\s*(?:[–—|,(·-]\s*)(?:time|duration|length|dauer|durée|duración|duração)\s*:?$", re.I)
+
+
 def spoken(text: str) -> tuple[int, str] | None:
     """(minutes, the rest) of a line whose length stands at its beginning or end; None otherwise."""
     found = clocks.length(text)
@@ -132,7 +135,7 @@ def spoken(text: str) -> tuple[int, str] | None:
     between = bool(head and tail) and head[-1] in _BETWEEN and tail[0] in _BETWEEN
     if head and tail.strip(" .;") and not between and not (bracket and tail[0] in ",–—-:;"):
         return None
-    head = head[:-1].rstrip() if between else head
+    head = _SAYS_LENGTH.sub("", head[:-1].rstrip() if between else head)
     marked = bracket or between or head.endswith(("–", "—", "-", ":", ",", "|", "·"))
     if head and not marked and (len(text) > 60 or _SAID.search(head)):
         return None

@@ -10,7 +10,7 @@ import re
 from functools import partial
 
 from facilitator.agenda_text import names
-from facilitator.agenda_text.lists import listed
+from facilitator.agenda_text.lists import listed, split
 from facilitator.agenda_text.model import Speaker
 
 NOUN = re.compile(rf"\b(?:{names.HOUSES}|rat|ag|e\. ?v\.|team|red)\b", re.I)
@@ -37,7 +37,9 @@ def represented(part: str) -> list[Speaker]:
     reps = _REPS.match(part)
     if reps is None:
         return []
-    parts = listed(_AND_HOUSE.sub(", ", reps[1]))
+    early, comma, last = reps[1].rpartition(", ")
+    divided = early + comma + _AND_HOUSE.sub(", ", last, count=1 if comma else 0)
+    parts = [name.strip(" .") for name in split(divided, ",") if name.strip(" .")]
     single = not _SEVERAL.match(part) and len(parts) == 2 and " " in parts[1] and not NOUN.search(parts[1])
     orgs = [reps[1]] if single else parts  # “Representante do Ministério da Pesca e Agricultura Familiar”
     return [Speaker(None, org, "representative") for org in map(partial(_ARTICLE.sub, ""), orgs) if org]

@@ -151,6 +151,7 @@ def _line(number: int, raw: str) -> Line | None:
     raw = unicodedata.normalize(
         "NFC", re.sub("[\u200b\u200d\ufe0f]", "", raw.replace("\xa0", " ").replace("\u202f", " "))
     )
+    raw = re.sub(r"(?<=\S) -- (?=\S)", " – ", raw)
     raw = re.sub(r"([(\[]\d{1,3}) ?m([)\]])", r"\1 min\2", re.sub("[│┃┆┊║]", "|", raw))
     links: list[str] = []
     raw = _LINK.sub(lambda m: _kept(m, links), raw)

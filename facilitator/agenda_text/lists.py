@@ -7,7 +7,7 @@ import re
 
 def grouped(part: str) -> str:
     """“A B, Org and C D, Org” is left alone; “A B and C D (Org)” gets its commas."""
-    return re.sub(r",?\s+(?:and|&|et|und|sowie|y|e|en)\s+(?=[A-ZÀ-Ý])(?![^()]*\))", ", ", part)
+    return re.sub(r",?\s+(?:and|&|et|und|sowie|y|e|en)\s+(?=(?:(?:the|la|el|le|o|a|die|der|das)\s)?[A-ZÀ-Ý])(?![^()]*\))", ", ", part)
 
 
 def listed(text: str) -> list[str]:

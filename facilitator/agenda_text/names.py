@@ -14,13 +14,13 @@ from importlib.resources import files
 
 _ADDRESS = r"(?:Mr|Mrs|Ms|Mx|Miss|Sra?|Srta|Frau|Herrn?|Mme|Mlle|MM?|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa]|(?:Her|His|Their|Your) Excellenc(?:y|ies)|(?:Son|Sa) Excellence|(?:Su|Sua) Excel[eê]ncia)\.?\s+"
 _GROUP = r"(?:(?:[Tt]he\s+)?(?:[Tt]eachers|[Pp]upils|[Ss]tudents|[Ee]ngineers|[Ff]armers|[Nn]urses|[Aa]uthors|[Ll]ibrarians|[Vv]olunteers|[Pp]rofesoras|[Dd]ocentes|[Ee]nseignantes|[Ll]ehrerinnen|Mayors|Ministers|Drs|Profs)\.?\s+)"
-_COURTESY = re.compile(rf"{_GROUP}|(?:Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa]|(?:Her|His|Their|Your) Excellenc(?:y|ies)|(?:Son|Sa) Excellence|(?:Su|Sua) Excel[eê]ncia)\.?\s+")
+_COURTESY = re.compile(rf"{_GROUP}|(?:Associate|Assistant|Adjunct|Emeritus)\s+(?=Prof)|(?:Lic|Mtr[ao]|Arq|Abg|Enf|Psic|Esp|Cllr|Insp|Sgt|Capt|Mx|Miss|Mlle|MM|Madame|Monsieur|Señora?|Don|Dona|Doña|Dña|D\.?ª|Excm[oa]|Ilm[oa]|Exm[oa]|(?:Her|His|Their|Your) Excellenc(?:y|ies)|(?:Son|Sa) Excellence|(?:Su|Sua) Excel[eê]ncia)\.?\s+")
 _RANK = (
-    r"(?:(?:Professor(?:in|a)?|Profesora?|Professeure?|Prof(?:a|\.?\s?ª)?|Pr|Doctora?|Dr(?:a|\.?ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
+    r"(?:(?:(?:Associate|Assistant|Adjunct|Emeritus)\s+)?(?:Professor(?:in|a)?|Profesora?|Professeure?|Prof(?:a|\.?\s?ª)?|Pr|Doctora?|Dr(?:a|\.?ª|s)?|Sir|Dame|Hon(?:ou?rable)?|Rev(?:erend)?|H\.\s?E|S\.\s?E|Esp|Ambassador|Baroness|Baron|Lord(?!\s+Mayor)|Lady|Cllr|PC|Insp|Sgt|Fr|Sr|Br|Capt|Lt|Cpt|RA|RAin|StR|Pfr|Adv|Arq|Arch|Enf|Psic|Abg|Mgr|Msgr|Doutora?|Docteure?|Maître|"
     r"Senator|Ing|Lic|Mag(?:\.?\s?[aª])?|DI|Priv\.-Doz|(?:HS|FH|PH|Univ|Ass|Assoz|Hon|ao|o)\.?-\s?Prof(?:in)?|Eng|Mtra?|Mtro|Me|PD|Rep|Gov|Col|Gen)\.?\s+|(?:Dr\.?-Ing\.|Dr\.? h\. ?c\.|E\.h\.|(?:med|phil|jur|iur|habil|theol|oec|rer\.\s?(?:nat|pol|soc)|med\.\s?dent)\.|Dipl\.-\w+\.?)\s+)"
 )
 _OFFICE = (
-    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?|(?:arbeiter|pädagog|lehrer|pfleger|berater|forscher|trainer|direktor|meister|planer|anwalt|inspektor|referent)(?:in)?|[a-zäöüß]{3,}(?:er|or|eur|og)in)|Hebamme|[A-ZÄÖÜ][a-zäöüß]*(?:ärztin|arzt)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
+    r"(?:(?:the|our|la|el|o|a|le|die|der|dem|den)\s+)?(?P<office>(?:[Vv]ice-?\s?|[Dd]eputy\s+)?(?:[A-ZÄÖÜ][a-zäöüß]+(?:rätin|beauftragte[rn]?|leiterin|sprecher(?:in)?|vorsteher(?:in)?|präsident(?:in)?|(?:arbeiter|pädagog|lehrer|pfleger|berater|forscher|trainer|direktor|meister|planer|anwalt|inspektor|referent)(?:in)?|[a-zäöüß]{3,}(?:er|or|eur|og)in)|Hebamme|[A-ZÄÖÜ][a-zäöüß]*(?:ärztin|arzt)|Headteacher|Senator(?:in)?|Senadora?|Bailli|Lord Mayor|Mayor|Governor|Sheriff|Councill?or|Commissioner|Minister|President|Secretary|Chancellor|Provost|Dean|Principal|Superintendent|"
     r"Bishop|Pastor|Father|Sister|Brother|Rabbi|Imam|Canon|Chief|Captain|Sergeant|Judge|"
     r"[Ss]ecret[áa]ri[oa]|[Pp]refeit[oa]|[Mm]inistr[oa]|[Dd]iret?c?tora?|[Pp]residenta?|[Vv]ereadora?|[Rr]ei?c?tora?|[Gg]overnadora?|[Gg]obernadora?|[Cc]oordinadora?|[Cc]oordenadora?|[Pp]adre|[Ii]rmã|[Pp]sic[óo]log[oa]|[Dd]elegad[oa](?: e)?|[Aa]dvogad[oa]|[Ee]ngenheir[oa]|[Pp]esquisadora?|[Ii]nvestigadora?|[Ss]oci[óo]log[oa]|Uncle|Aunt(?:y|ie)?|Elder|Coach|CEO|CTO|CFO|COO|S?VP|MEP|MP|"
     r"[Aa]lcalde(?:sa)?|[Ee]scritora?|[Aa]utora?|[Aa]uthor|[Aa]utrice|[Aa]uteur|[Pp]oeta|[Pp]oet|[Aa]rtista?|[Mm]úsic[oa]|[Cc]ineasta|[Jj]ournalist(?:in|e)?|[Pp]eriodista|[Jj]ornalista|Autor(?:in)?|[Nn]ovelist|[Hh]istorian|[Hh]istoria(?:dora?|n)|[Cc]oncejala?|[Cc]onsejer[oa]|[Mm]aire|[Mm]inistre|[Pp]résidente?|[Dd]irect(?:eur|rice)|[Dd]éputée?|"
@@ -34,7 +34,11 @@ _WRITTEN_OUT = {
     "profesora": "Profa.",
     "professeur": "Prof.",
     "professeure": "Prof.",
-    "profa": "Prof.",
+    "profa": "Profa.",
+    "prof.ª": "Profa.",
+    "profª": "Profa.",
+    "dr.ª": "Dra.",
+    "drª": "Dra.",
     "doctor": "Dr.",
     "doctora": "Dra.",
 }
@@ -59,7 +63,7 @@ HOUSES = (  # words of organisations' names
     r"|organi[sz]ation|confederación|confederation|government|gouvernement|gobierno|governo|regierung|observatoire|observatorio|observatório|observatory"
     r"|agglomération|métropole|consortium|coalition|coalición|coalizão|collective|assembly|parliament|parlement|tribunal|consulate|embassy|embajada"
     r"|ambassade|botschaft|rectorat|rectorado|reitoria|école|escuela|escola|schule|faculty|faculté|facultad|faculdade|fakultät|club|instituição|comarca"
-    r"|gremi|gremio|sindicato|hub|publishers?|orchestra|orchester|caritas|cáritas")
+    r"|casa d[aeo]s?|maison d(?:e|u|es)|haus d(?:er|es)|house of|gremi|gremio|sindicato|hub|publishers?|orchestra|orchester|caritas|cáritas")
 THINGS = re.compile(  # words that no person is called
     rf"\b(?:{HOUSES}|"
     r"remarks?|sessions?|opening|closing|welcome|keynote|panel|talks?|discussions?|break|lunch|coffee|room|hall|table|mesa|redonda"
@@ -104,6 +108,7 @@ def sureness(text: str) -> int:
         return SURE if is_given(re.split(r"[\s-]", text[group.end() :])[0]) else NO
     bare = _TITLED.sub("", text)
     titled = bare != text
+    bare = re.sub(rf"(?<=\b[{_UPPER}]\.)(?=[{_UPPER}])", " ", bare)  # C.R. Douglas
     if len(bare) > 70 or re.search(r"\d", bare):
         return NO
     if titled and re.match(rf"^[{_UPPER}][\w’'-]+$", bare) and not THINGS.search(bare):
@@ -144,6 +149,5 @@ def apart(text: str) -> tuple[str, str | None]:
         name = name[match.end() :]
     taken += [degree.strip(" ,") for degree in AFTER.findall(name)]
     name = AFTER.sub("", name)
-    first, _, rest = name.partition(" ")
-    short = _WRITTEN_OUT.get(first.lower().rstrip("."))
-    return f"{short} {rest}" if short and rest else name, ", ".join(taken) or None
+    words = [_WRITTEN_OUT.get(word.lower().rstrip("."), word) for word in name.split(" ")]
+    return " ".join(words) if len(words) > 1 else name, ", ".join(taken) or None

@@ -50,8 +50,11 @@ def speakers_in(text: str, several: bool = False) -> tuple[Speaker, ...]:
         )
         if made is None and mark == ";" and (said := _UNKNOWN_LABEL.match(part.strip())) and (those := sure_speakers(said[2])):
             made = [Speaker(p.name, p.org, p.role or said[1]) for p in those]
-        if made is None and mark == "|" and found and found[-1].org is None and (behind := posts.post(part.strip())):
-            made = [Speaker(found.pop().name, *behind)]
+        if made is None and mark in "|;" and found and (behind := posts.post(part.strip())) and (mark == ";") == bool(behind[1]):
+            last = found.pop()
+            made = [Speaker(last.name, last.org or behind[0], ", ".join(filter(None, (last.role, behind[1]))) or None)]
+        if made is None and mark == ";" and houses.one(part.strip()):
+            made = [Speaker(None, part.strip(), "representative")]
         if made is None:
             return ()
         found += made
@@ -169,7 +172,7 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
     bare = [re.sub(r"\s*\(.*", "", name) for name in parts[1:]]
     if any(posts.is_post(name) and names.sureness(name) < names.SURE for name in bare):
         return []
-    people = [person(name) or (Speaker(None, name) if houses.one(name) else None) or next(iter(houses.represented(name)), None) for name in parts]
+    people = [person(name) or (Speaker(None, name) if houses.one(name) and not posts.is_post(name) else None) or next(iter(houses.represented(name)), None) for name in parts]
     if not any(p and p.name for p in people):
         return []
     if len(parts) < 2 or not all(
@@ -227,13 +230,16 @@ def labelled(text: str) -> tuple[str, tuple[Speaker, ...]]:
     """A line without its labelled people (“… Moderator: Ana Silva”), and those people."""
     marks = [m for m in labels.LABEL.finditer(text) if m["mark"]]
     found: list[Speaker] = []
-    rest = text
+    rest, failed = text, ""
     for mark in reversed(marks):
         role = labels.role_of(mark["label"])
         people, more = _up_to_a_stop(rest[mark.end() :], bool(labels.PLURAL.search(mark["label"])))
         if not people:
+            rest, failed = rest[: mark.start()].rstrip(" .;·|"), f"{rest[mark.start() :].strip()} {failed}".strip()
             continue
         found = [Speaker(p.name, p.org, ", ".join(filter(None, (role, p.role))) or None) for p in people] + found
         rest = rest[: mark.start()].rstrip(" .;·|,–—-(")
         rest = f"{rest}. {more}".lstrip(" .") if more else rest
+    if failed:
+        rest = f"{rest}. {failed}".lstrip(" .") if found else text
     return rest, tuple(found)

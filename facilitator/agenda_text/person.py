@@ -11,6 +11,8 @@ from facilitator.agenda_text.model import Speaker
 _LOW = re.compile(
     r"^(?:(?:the|o|a|la|el|le|der|die|dem|den)\s+)?(?P<post>(?!(?:and|den|dem|los|las|une|una|uma|ein|eine|einer|with|see|from|von|mit|avec|com|con|der|die|das|les|des|del|for|por|para|par|und|the)\s)[a-zà-ÿ]{3,14}\.?)\s+(?P<name>[A-ZÀ-Ý].*)$")
 
+_PLACED = re.compile(r"(?P<place>[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+)?)\s+(?P<who>(?:Mayor|Governor|Councill?or|Senator|Representative|Superintendent|Commissioner|Minister|President|Police Chief|Sheriff)\s[A-ZÀ-Ý].+)")
+
 
 def called(text: str, org: str | None = None, role: str | None = None) -> Speaker:
     """A person by the name; the courtesies and offices around it become the role."""
@@ -27,6 +29,8 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     name, rest = (match[1], match[2]) if match else _cut(part)
     if not names.OFFICE.match(name) and (low := _LOW.match(name)) and names.sureness(low["name"]) == names.SURE:  # “síndica Valquíria Prado”
         return Speaker(names.apart(low["name"])[0], posts.org_and_role(rest)[0] if rest else None, low["post"])
+    if (placed := _PLACED.match(name)) and names.sureness(placed["who"]) == names.SURE:
+        return called(placed["who"], posts.org_and_role(rest)[0] if rest else None, placed["place"])
     if match and re.search(r",|\s[–—-]\s", name):
         name, more = _cut(name)
         rest = f"{more}, {rest}"
@@ -47,7 +51,7 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
 def _cut(part: str) -> tuple[str, str]:
     name = names.AFTER.sub("", part)
     match = re.search(
-        r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?:the\s+)?(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])",
+        r",\s+|\s+[–—-]\s+|\s*:\s+|\s+(?:from|of|at|vom|von der)\s+(?:the\s+)?(?=[A-Z])|\s+(?:de la|du|de l[’'])\s*(?=[A-Z])|\s+(?:del?|d[oa]s?)\s+(?=[A-Z]{2,}\b)",
         name,
     )
     if match is None and (stop := re.search(r"(?<=[a-zà-ÿ]{4})\.\s+(?=[A-ZÀ-Ý][^.:]*$)", name)) and names.THINGS.search(name[stop.end() :]):

@@ -12,7 +12,7 @@ _POST = re.compile(
     r"researcher|(?:psychologist|engineer|analyst|scientist|architect|designer|developer|lawyer|economist|curator|librarian|editor|owner|specialist|associate|trustee|treasurer|organi[sz]er)|headteacher|teacher|doctorante?|ma[îi]tre(?:sse)? de conférences|architecte|ingénieure?|avocate?|arquitect[oa]|ingenier[oa]|abogad[oa]|psic[óo]log[oa]|periodista|jornalista|engenheir[oa]|advogad[oa]|architekt(?:in)?|ingenieur(?:in)?|"
     r"coordinat\w+|student|ambassador|expert|journalist|author|consultant|partner|ministre|directeur|directrice|présidente?|chargée? de|responsable|maire|chercheu\w+|professeure?|"
     r"ministr[oa]|secret[áa]rio|secretária|presidenta?|alcaldes?a?|concejala?|rectora?|vicerrectora?|reitora?|profesora?|investigadora?|coordenador\w*|coordinador\w*|diretora?|pesquisadora?|jefe|jefa|docente|"
-    r"\w*leiter(?:in)?|\w+sprecher(?:in)?|\w+beauftragte[rn]?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?|rapporteu(?:r|se)|envoy|delegate|delegada?|delegado|spokesperson|producteur|productrice|artisane?|éleveu(?:r|se)|agricult(?:eurs?|rices?|ora?s?)|adjointe?|farmer|educador\w*|educadora?|éducat(?:eur|rice)|activist\w*|ativista|militante?|antrop[óo]log[oa]|soci[óo]log[oa]|publizist(?:in)?)\b", re.I)  # fmt: skip
+    r"\w*leiter(?:in)?|\w+sprecher(?:in)?|\w+beauftragte[rn]?|präsident(?:in)?|kanzler(?:in)?|geschäftsführer(?:in)?|staatssekretär(?:in)?|bürgermeister(?:in)?|vorstand|vorsitzende[r]?|referent(?:in)?|former|ancien(?:ne)?|rapporteu(?:r|se)|host|facilitator|broadcaster|musician|photographer|film-?maker|members?|mitglied|membre|miembr[oa]|membr[oa]|act(?:or|riz|rice)|actress|envoy|delegate|delegada?|delegado|spokesperson|producteur|productrice|artisane?|éleveu(?:r|se)|agricult(?:eurs?|rices?|ora?s?)|adjointe?|farmer|educador\w*|educadora?|éducat(?:eur|rice)|activist\w*|ativista|militante?|antrop[óo]log[oa]|soci[óo]log[oa]|publizist(?:in)?)\b", re.I)  # fmt: skip
 
 _HOUSE = re.compile(r"(?:universi\w+|institut\w*|college|academy|hochschule)\b", re.I)  # “Universidad Mayor de San Andrés” is no mayor
 
@@ -30,6 +30,8 @@ def org_and_role(rest: str) -> tuple[str | None, str | None]:
         return ", ".join(orgs), ", ".join(posts)
     if german := re.match(r"(\w+(?:leiter|sprecher|direktor|referent)(?:in)?)\s+(?=[A-ZÄÖÜ])(?P<org>.+)$", rest, re.I):
         return german["org"], german[1]
+    if signed := re.search(r"^(.+)\s(?:d[aeo]|del|du|de la|of|at|der)\s([A-ZÀ-Ý]{2,}[\w/-]*)$", rest):  # “pró-reitora de Extensão da UFVJM”
+        return signed[2], signed[1]
     # “at” always leads to the organisation; “of” may lead to a field of work.
     if at := re.search(r"^(.*)\s+(?:at(?: the)?|@|bei(?: der)?|chez)\s+(?=[A-ZÀ-Ý])(.+)$", rest):
         return at[2], at[1]

@@ -80,7 +80,7 @@ def _first(clause: str) -> str:
         return clause
     head, tail = clause[: span.at].strip(" ,"), clause[span.until :].strip(" ,.;:")
     head = re.sub(rf"(?:{_JOINT.pattern})$", "", head, flags=re.I)
-    title = re.sub(rf"(?:{_JOINT.pattern.strip()})$|\s+(?:and|et|und|y|e|then|puis|dann|before)$", "", f"{head} {tail}".strip(), flags=re.I)
+    title = re.sub(rf"(?:{_JOINT.pattern.strip()})$|,?\s+(?:and|et|und|y|e|then|puis|dann|before|followed by|suivie? (?:de|par)|seguid[oa] (?:de|por)|gefolgt von|is|are|by|ist|est|sera|será)$", "", f"{head} {tail}".strip(), flags=re.I)
     while (shorter := _FILLING.sub("", title)) != title:
         title = shorter
     return f"{clause[span.at : span.until].strip()} – {title}"

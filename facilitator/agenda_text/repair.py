@@ -37,12 +37,15 @@ def halves(span: Span) -> Span:
 
 
 def noon(span: Span, last: int | None) -> Span:
-    """“11:15 – 12:00am” behind a slot of the morning, whose end is noon and was written as midnight."""
+    """“11:15 – 12:00am” or “12:30am – 1:45pm” behind a slot of the morning: noon that was written as midnight."""
     start, end = span.start, span.end
-    if end is None or end.half != "a" or end.minutes // 60 != 12 or start.half or last is None:
+    if end is None or last is None or not 6 * 60 <= last < NOON:
         return span
-    late = 6 * 60 <= last <= start.minutes < NOON
-    return Span(start, Clock(end.minutes, "p", True), span.at, span.until) if late else span
+    if end.half == "a" and end.minutes // 60 == 12 and not start.half and last <= start.minutes < NOON:
+        return Span(start, Clock(end.minutes, "p", True), span.at, span.until)
+    if start.half == "a" and start.minutes // 60 == 12 and end.half == "p":
+        return Span(Clock(start.minutes, "p", True), end, span.at, span.until)
+    return span
 
 
 def frame_end(frame: Span | None, first: int) -> int | None:

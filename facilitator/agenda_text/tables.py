@@ -47,6 +47,8 @@ def columns(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     if not cells[0] and len(named) == len(cells) - 1 and any(map(_TRACK.match, named)) and max(map(len, named)) < 25:
         return ("time", *(f"track:{cell}" for cell in cells[1:]))
     roles = tuple(_role(cell) for cell in cells)
+    if roles[0] == "time" and len(cells) > 2 and not any(roles[1:]) and all(3 < len(cell) < 30 for cell in cells[1:]):
+        return ("time", *(f"track:{cell}" for cell in cells[1:]))
     known = [role for role, cell in zip(roles, cells, strict=True) if role and cell]
     plain = [role for role in known if not role.startswith("track:")]
     if (len(known) == len(named) and plain) or (

@@ -22,6 +22,7 @@ _KEEPS = re.compile(
 _GREETING = re.compile(r"^(?:the |les? |l[’']|a |la )?(?:welcome|opening|closing|(?:welcome|opening|closing|introductory) (?:remarks|words)|begrüßung|grußworte?|eröffnung|schlusswort|ouverture|clôture|mot de (?:bienvenue|clôture)"
                        r"|bienvenida|apertura|clausura|saludo|abertura|encerramento|boas-vindas)\s*$", re.I)  # fmt: skip
 _BEFORE_QUOTE = re.compile(r"^(?P<who>[^:?!“”„\"«»]{5,100}?),\s+(?P<rest>[«“„\"].+[»”“\"])$")
+_QUOTED_LAST = re.compile(r"^(?P<kind>[^:?!“”„\"«»]{3,60}?)\s*:\s+(?P<who>[^:?!“”„\"«»]{5,100}?),\s+(?P<rest>[«“„\"].+[»”“\"])$")
 _HOST = re.compile(
     r"(?:(?<=\bhost)|(?<=\bhosts)|(?<=\bchair)|(?<=\bspeaker)|(?<=présidente)|(?<=président)|(?<=presidenta)|(?<=presidente)|(?<=directora)|(?<=diretora)|(?<=directrice)|(?<=directeur)|(?<=anfitriona))"
     r",?\s+(?P<who>[A-ZÀ-Ý].+)$")
@@ -73,9 +74,14 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
     while match := _LAST_BRACKET.search(title):
         inside, before = match[1].strip(), title[: match.start()].strip()
         placed = places.PLACE.search(inside) and "," not in inside and not names.addressed(inside, title)
+        square = title.rstrip(" .;").endswith("]")
         group = () if placed and not labels.LABEL.match(inside) else people.speakers_in(inside) or _first_name(inside) or houses.sitting(before, inside)
         if not inside and before:
             title = before
+        elif square and not (group and all(map(_certain, group))):
+            if room or len(inside) > 40 or re.search(r"[.?!]|\bTB[ACD]\b", inside):
+                break
+            room, title = inside, before
         elif _name_before(before) and not labels.LABEL.match(inside) and not (group and all(_certain(p) and (p.name or p.role) for p in group)):
             break  # an organisation behind a name; taken apart with it later
         elif group := group or (() if placed else houses.alone(inside)):
@@ -154,6 +160,9 @@ def _first(title: str) -> tuple[str, tuple[Speaker, ...]]:
     """“Naomi Fischer (House) – Closing”, “Dr. A B: Title”: the person stands before the title."""
     if (match := _BEFORE_QUOTE.match(title)) and _sure(found := people.speakers_in(match["who"]), names.LIKELY):
         return match["rest"], found
+    match = _QUOTED_LAST.match(title)
+    if match and _sure(found := people.speakers_in(match["who"]), names.LIKELY):
+        return f"{match['kind']}: {match['rest']}", found
     match = re.match(
         r"^(?P<who>[^:–—?!“”\"«]{5,120}?)(?:\s*:|\s+[–—-])\s+(?P<rest>\S.{2,})$", title
     )
@@ -177,7 +186,7 @@ def _last(title: str) -> tuple[str, tuple[Speaker, ...]]:
         before, mark, rest = title[: match.start()], match[0].strip(), title[match.end() :]
         if (
             len(before.strip()) < 3
-            or (mark == "." and re.search(r"(?:^|\s)(?:\w{1,4}|Excm[oa])\.?$", before))
+            or (mark == "." and re.search(r"(?:^|[\s.])(?:\w{1,4}|Excm[oa])\.?$", before))
             or not (found := _both(before, rest) or people.speakers_in(rest) or (_first_name(rest, 1 + (mark == ",")) if mark in "–—-," else ()) or houses.sitting(before, rest))
         ):
             continue

@@ -39,7 +39,7 @@ WORDS = {
     "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "frankfurt": "Europe/Berlin", "hamburg": "Europe/Berlin",
     "barcelona": "Europe/Madrid", "nova york": "America/New_York", "nueva york": "America/New_York",
     "boston": "America/New_York", "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles",
-    "cdmx": "America/Mexico_City", "mexico": "America/Mexico_City", "quito": "America/Guayaquil", "rio de janeiro": "America/Sao_Paulo",
+    "cdmx": "America/Mexico_City", "peninsular": "Europe/Madrid", "mexico": "America/Mexico_City", "quito": "America/Guayaquil", "rio de janeiro": "America/Sao_Paulo",
     "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
     "beijing": "Asia/Shanghai", "addis abeba": "Africa/Addis_Ababa", "abuja": "Africa/Lagos", "pretoria": "Africa/Johannesburg",
     "cape town": "Africa/Johannesburg", "le caire": "Africa/Cairo", "el cairo": "Africa/Cairo",
@@ -69,7 +69,7 @@ _OFFSET = re.compile(r"\b(?:UTC|GMT)\s?([+−-])\s?(\d{1,2})(?::?([0-5]\d))?(?!\
 _IANA = re.compile(r"\b[A-Z][A-Za-z]+/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _PLACE = re.compile(
     r"\b([A-ZÀ-Ý][\w .'’-]{1,24}?)\s+(?:standard\s+|daylight\s+|local\s+)?time\b"
-    r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?de(?: la)?|horário de|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
+    r"|\b(?:heure (?:locale )?(?:de |d['’])|hora (?:local )?(?:de )?(?:la )?|horário (?:de )?|horario (?:de )?|hora oficial de|Ortszeit|US)\s*([A-ZÀ-Ý][\wÀ-ÿ .'’-]{2,24}?)(?=[)\],.;:\s]|$)"
     r"|\btimes?(?: are| is| listed| shown)?(?: in)?(?: US)? (eastern|central|mountain|pacific)\b(?! (?:europe|africa|america|asia|australia))"
     r"|\btimes? (?:are |shown |listed |given )?in ([A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)?)"
     r"|[(\[](?:US\s+)?(eastern|central|mountain|pacific)[)\]]",

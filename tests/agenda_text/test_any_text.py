@@ -87,7 +87,7 @@ STRUCTURE = frozenset(
         october location activité panelistas relatora close lagos dhaka referentin imparte final gäste finish representatives hosts intervenant intervenants jusqu matin mediação midnight minuit
         hora minutes minutos moderation moderiert modération morning palestrantes panelists
         chair durch leitung manhã march programmpunkt tarde tuesday uhrzeit veranstaltung
-        topic participan participam diskutieren debatem partir ponente presenter profa professor représentants responsable session
+        topic participan participam diskutieren debatem ablauf rapporteuse représentant palestrante ponentes followed nairobi manila partir ponente presenter profa professor représentants responsable session
         convidadas heure hosted innen monday start gegen intervienen moderator notes owner representante representantes tagesordnung séance vertreter""",
     )
 )

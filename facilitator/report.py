@@ -123,8 +123,11 @@ def _theme(
 ) -> dict[str, Any]:
     by_id = {note.id: note for note in notes if note.quotable}
     best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
+    title = called(event, theme, anybody=True)
+    own = theme.cut.note if theme.cut and not theme.title else None
+    best.sort(key=lambda note: note.id == own or note.text == title)  # what the title says already comes last
     return {
-        "title": called(event, theme, anybody=True),
+        "title": title,
         "named_by": event.grouping.named_by.get(theme.id, ""), "shown": theme.approved, "notes": len(notes),
         "rooms": sorted({numbers[note.room] for note in notes}), "lane": lane(theme, notes).get("lane"),
         "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved,

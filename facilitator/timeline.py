@@ -16,11 +16,10 @@ TICKS = 6  # at most
 
 
 def timeline(event: Event, at: int) -> dict[str, Any]:
-    """{width, ticks: [{x, at}], rows: [{title, voice, planned, actual?, before, late?}]}; {} without slots.
+    """{width, moved, ticks: [{x, at}], rows: [{title, voice, planned, actual?, before, late?}]}; {} without slots.
 
     A span is {start, end, x, width}: ms (UTC) and units of the picture; `before` are spans in which
-    a slot ran that was opened again. `late` is in minutes of length. An event that ran on another day is laid over its plan by its own beginning; a slot
-    that still runs is drawn until `at` and has no end.
+    a slot ran that was opened again. `late` is in minutes of length. An event that ran on another day is laid over its plan by its own beginning (`moved`); a slot that still runs is drawn until `at` and has no end.
     """
     if not event.slots:
         return {}
@@ -29,7 +28,7 @@ def timeline(event: Event, at: int) -> dict[str, Any]:
             *(end for slot in event.slots if (end := _end(slot, at)))]  # fmt: skip
     starts = [min([span[0] for span in slot.earlier] + [slot.opened_at or slot.start + by]) for slot in event.slots]
     axis = _Axis(min(*starts, event.slots[0].start + by), max(ends))
-    return {"width": WIDTH, "ticks": list(axis.ticks(by)), "rows": [_row(slot, by, at, axis) for slot in event.slots]}
+    return {"width": WIDTH, "moved": by != 0, "ticks": list(axis.ticks(by)), "rows": [_row(slot, by, at, axis) for slot in event.slots]}
 
 
 class _Axis:

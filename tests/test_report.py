@@ -56,3 +56,16 @@ def test_a_signed_note_carries_its_authors_name_in_every_form() -> None:
     assert {n["id"]: n.get("author") for n in notes}["n1"] == "Amina"
     assert '"author": "Amina"' in as_json(event)
     assert ",Amina," in as_csv(event)
+
+
+def test_a_quote_is_not_what_the_title_says_already_where_there_is_another() -> None:
+    event = do(whole(), MODERATOR, "theme.rename", theme="t1", title="Canary one more trust")
+
+    def quotes() -> list[str]:
+        themes = [theme for theme in report(event)["themes"] if theme["title"] == "Canary one more trust"]
+        return [quote["text"] for theme in themes for quote in theme["quotes"]]
+
+    assert quotes() == ["Canary one more trust"]  # nothing else is told, and it says which room it was
+    event = do(event, person("p2"), "note.write", note_id="n8", room="rooms.1", kind="insight", text="Another voice")
+    event = do(event, MODERATOR, "note.place", note_id="n8", theme="t1")
+    assert quotes() == ["Another voice", "Canary one more trust"]

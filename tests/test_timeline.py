@@ -39,3 +39,9 @@ def test_the_axis_has_few_round_times() -> None:
     ticks = timeline(whole(), 0)["ticks"]
     assert 2 <= len(ticks) <= 7
     assert all(tick["at"] % (5 * MINUTE) == 0 for tick in ticks)
+
+
+def test_it_says_whether_an_event_that_ran_at_another_time_is_laid_over_its_plan() -> None:
+    event = event_after("event.create")
+    assert not timeline(do(event, MODERATOR, "slot.advance"), 0)["moved"]
+    assert timeline(do(event, MODERATOR, "slot.advance", at=3 * 24 * 60), 0)["moved"]

@@ -31,7 +31,7 @@ from facilitator.web import (
     webhooks,
 )  # fmt: skip
 from facilitator.web.pages import language, parts, refusal, static_version
-from facilitator.web.statics import modules_of, pack
+from facilitator.web.statics import modules_of, of_today, pack
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self'; font-src 'self'; "
@@ -79,6 +79,7 @@ def create(house: Parts) -> Flask:
     for audience in (doors, public, participant, moderator, plenary, stage, crew, organiser,
                      planning, printing, webhooks, api, health):
         app.register_blueprint(audience.pages)
+    app.add_url_rule("/static/<version>/<path:filename>", view_func=of_today)
     app.before_request(_new_nonce)
     app.after_request(_secured)
     app.after_request(pack)

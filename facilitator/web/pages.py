@@ -131,12 +131,22 @@ def wants_json() -> bool:
     return request.path.startswith("/api/")
 
 
+def _sentence(code: int) -> str:
+    """What is said when no page had its own words."""
+    if code == 404:
+        return _("This address leads nowhere. Please compare it with the one you were given.")
+    if code >= 500:
+        return _("Something went wrong on the server. What was saved before is kept.")
+    return _("That did not work.")
+
+
 def refusal(error: HTTPException) -> Any:
     """Any failure as a kind page, or as the wire's answer for /api."""
     code = error.code or 500
     if code < 400:
         return error
-    why = str(error.description) if code in (403, 404, 429) else _("That did not work.")
+    ours = error.description != type(error).description  # said by a page of ours, not by the library
+    why = str(error.description) if code in (403, 404, 429) and ours else _sentence(code)
     if wants_json():
         name = {403: "forbidden", 404: "unknown", 429: "rate"}.get(code, "field")
         return jsonify(ok=False, code=name, why=why), code

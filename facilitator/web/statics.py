@@ -10,8 +10,9 @@ import gzip
 import posixpath
 import re
 from functools import cache
+from typing import Any
 
-from flask import Response, request
+from flask import Response, redirect, request, url_for
 
 from facilitator.resources import resource_dir
 
@@ -47,6 +48,11 @@ def modules_of(script: str) -> tuple[str, ...]:
 def packed(name: str) -> bytes:
     """That static file, packed; the address changes with any of them, so it is never stale."""
     return gzip.compress((resource_dir("static") / name).read_bytes(), mtime=0)
+
+
+def of_today(version: str, filename: str) -> Any:
+    """A file for a page that was opened before an update, such as a typeface that it needs only now."""
+    return redirect(url_for("static", filename=filename))
 
 
 def pack(response: Response) -> Response:

@@ -27,7 +27,7 @@ OPEN_TO = {
     "/events/<event_id>/webhooks/<hook>/<deed>": {"organiser"},
     "/events/<event_id>/remote": CREW, "/events/<event_id>/crew": CREW | {"crew"},
     "/events/<event_id>/overlay": CREW | {"screen", "stage", "crew"},
-    "/": EVERYBODY, "/l/<word>": EVERYBODY, "/l/<word>/<page>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
+    "/static/<version>/<path:filename>": EVERYBODY, "/": EVERYBODY, "/l/<word>": EVERYBODY, "/l/<word>/<page>": EVERYBODY, "/healthz": EVERYBODY, "/readyz": EVERYBODY,
     "/metrics": frozenset(), "/j/": EVERYBODY, "/j/<code>": EVERYBODY,
     "/j/<code>/qr.svg": EVERYBODY, "/e/<event_id>": EVERYBODY, "/api/join": EVERYBODY,
     "/organiser": {"organiser"}, "/organiser/new": {"organiser"}, "/api/agenda": {"organiser"},
@@ -49,7 +49,7 @@ OPEN_TO = {
 POSTED = {"/events/<event_id>/webhooks/<hook>/<deed>", "/events/<event_id>/roster", "/api/events/<event_id>/commands/<name>", "/api/agenda", "/api/series", "/api/links/revoke", "/api/templates",
           "/events/<event_id>/changes", "/events/<event_id>/agenda"}  # fmt: skip
 VALUES = {"<event_id>": EVENT, "<word>": "nothing", "<code>": "ABCD2345", "<kind>": "json",
-          "<name>": "door.close", "<channel>": "hall", "<hook>": "h0", "<deed>": "test"}
+          "<name>": "door.close", "<channel>": "hall", "<hook>": "h0", "<deed>": "test", "<version>": "old", "<path:filename>": "css/base.css"}
 
 
 def address(rule: str) -> str:

@@ -63,3 +63,8 @@ def test_a_page_names_its_modules_after_its_import_map(visitor: Visitor) -> None
     named = re.findall(r'<link rel="modulepreload" href="/static/\w+/([^"]+)">', page)
     assert named == list(modules_of("moderator/control.js"))
     assert page.index("importmap") < page.index("modulepreload")
+
+
+def test_a_page_from_before_an_update_still_finds_what_it_asks_for_late(house: House) -> None:
+    answer = house.web.test_client().get(f"/static/0ld0ld0ld0ld/{SHEET}")
+    assert (answer.status_code, answer.headers["Location"]) == (302, address(SHEET))

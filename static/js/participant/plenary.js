@@ -20,11 +20,13 @@ export function farthest(notes) {
   return notes.filter((note) => far(note) >= 0).reduce((best, note) => (best && far(best) >= far(note) ? best : note), undefined);
 }
 
+const LONG = 50; // characters above which a title would push my note out of sight
+
 export function Plenary({ hall, slot, person, views, box, shelf, send }) {
   const note = farthest(ownNotes(person, box));
   const offset = told(hall, useNow(5_000));
   return html`<${Plane} clock=${hall.clock} slot=${slot} calm name="plenary-head">
-      <div><p class="label">${t("Now")}</p><h1 dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} />${offset && html`<p class="label digits">${offset}</p>`}</${Plane}>
+      <div><p class="label">${t("Now")}</p><h1 class=${slot.title.length > LONG ? "long" : ""} dir="auto">${slot.title}</h1></div><${Countdown} ends=${hall.clock} />${offset && html`<p class="label digits">${offset}</p>`}</${Plane}>
     <main>${note && html`<${Journey} note=${note} box=${box} />`}<${Dots} hall=${hall} person=${person} box=${box} />
       <${PastNotes} hall=${hall} person=${person} views=${views} box=${box} shelf=${shelf} but=${note?.id} title=${note ? t("Your other notes") : t("My notes")} />
       <${Met} hall=${hall} person=${person} send=${send} /><${Agenda} hall=${hall} /><${Me} person=${person.person} send=${send} /></main>`;

@@ -11,7 +11,7 @@ import { guesses, matches } from "./reading.js";
 const SHOWN = 60; // notes drawn at once
 
 export const TABS = ["unsorted", "check", "review", "alerts"];
-const OTHERS = ["all", "held", "aside"];
+const OTHERS = ["all", "held", "aside", "alerts"];
 const NAMES = {
   unsorted: () => t("Unsorted"), check: () => t("To check"), review: () => t("To read"), alerts: () => t("Asked"),
   all: () => t("All notes"), held: () => t("Held"), aside: () => t("Set aside"),
@@ -50,10 +50,12 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
   const found = listed(reading, host, desk);
   const empty = !found.length && !(desk.tab === "aside" && reading.aside.themes.length);
   const tab = (name) => html`<button type="button" key=${name} class=${name === "alerts" && count(name) ? "asks" : ""} aria-current=${desk.tab === name ? "true" : undefined} onClick=${() => set({ tab: name, chosen: undefined })}>${NAMES[name]()} ${count(name) > 0 && html`<span class="badge digits">${count(name)}</span>`}</button>`;
+  const tabs = TABS.filter((name) => name !== "alerts" || count(name) > 0); // nobody asked: it stands with the others
+  const others = OTHERS.filter((name) => !tabs.includes(name));
   return html`<section class="queue" aria-label=${t("Notes")} ...${target({ note: (id) => deeds.place(id, null) })}>
     <h2 class="for-reader">${t("Notes")}</h2>
-    <nav class="which" aria-label=${t("Which notes")}>${TABS.map(tab)}
-      <select class=${OTHERS.includes(desk.tab) ? "current" : ""} aria-label=${t("Other notes")} value=${OTHERS.includes(desk.tab) ? desk.tab : ""} onChange=${(event) => set({ tab: event.target.value || "unsorted", chosen: undefined })}><option value="">${t("More")}</option>${OTHERS.map((name) => html`<option key=${name} value=${name}>${NAMES[name]()} (${count(name)})</option>`)}</select></nav>
+    <nav class="which" aria-label=${t("Which notes")}>${tabs.map(tab)}
+      <select class=${others.includes(desk.tab) ? "current" : ""} aria-label=${t("Other notes")} value=${others.includes(desk.tab) ? desk.tab : ""} onChange=${(event) => set({ tab: event.target.value || "unsorted", chosen: undefined })}><option value="">${t("More")}</option>${others.map((name) => html`<option key=${name} value=${name}>${NAMES[name]()} (${count(name)})</option>`)}</select></nav>
     <input id="search" type="search" class="input compact" placeholder=${t("Search notes, rooms, themes")} aria-label=${t("Search notes")} value=${desk.search} onInput=${(event) => set({ search: event.target.value })} />
     <ol class="notes" tabindex="0" aria-label=${NAMES[desk.tab]()}>
       ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}

@@ -7,7 +7,7 @@ for a sheet, so that asking again after a host's action costs little.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -16,10 +16,11 @@ import numpy as np
 from scipy import sparse
 
 from facilitator.theming.encoder import Vectors, encode, even
-from facilitator.theming.words import EVERY_STOP, stem, words_of
+from facilitator.theming.words import EVERY_STOP, VAGUE, stem, words_of
 
 CONTRAST = 0.4  # weight of the nearest other theme against the own one
 CANDIDATES = 24
+SMALL = EVERY_STOP | VAGUE
 SAID_BY = 2  # notes that a run must be in: what one person alone wrote is a quote, not a phrase
 OFTEN = 0.15  # share of all notes from which a word tells nothing
 CLAUSE = re.compile(r"\s*(?:[.!?;:¿¡…|]+|\s[-–—]+\s|[()\[\]]|,\s)\s*")
@@ -35,21 +36,26 @@ def fit(rows: Vectors, centres: Vectors, group: int) -> Vectors:
 
 
 class Runs:
-    """The runs of one to four words in some texts, and how much each would tell."""
+    """The runs of one to three words in some texts, and how much each would tell.
+
+    Forms of the same words ("grant", "grants") are one run, shown as most texts have it.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        everywhere = Counter(word for text in texts for word in set(words_of(text)))
+        everywhere = Counter(part for text in texts for part in {stem(word) for word in words_of(text)})
         number: dict[str, int] = {}
-        rows, columns = [], []
+        rows, columns, forms = [], [], defaultdict[int, Counter[str]](Counter)
         for row, text in enumerate(texts):
             for run in runs(text):
                 rows.append(row)
-                columns.append(number.setdefault(run, len(number)))
-        self.runs = list(number)
+                columns.append(number.setdefault(_root(run), len(number)))
+                forms[columns[-1]][run] += 1
+        self.runs = [_usual(forms[at]) for at in range(len(number))]
         self._weights = np.array([_rarity(run, everywhere, len(texts)) for run in self.runs])
         self._having: Any = sparse.csr_matrix(
             (np.ones(len(rows)), (rows, columns)), shape=(len(texts), len(number))
         )
+        self._having.data[:] = 1  # a text with two forms of a run has it once
 
     def telling(self, group: Sequence[int]) -> list[str]:
         """The runs of some texts that are frequent there and rare elsewhere, most telling first."""
@@ -63,21 +69,30 @@ class Runs:
         return [self.runs[at] for at in ranked[:CANDIDATES]]
 
 
+def _usual(forms: Counter[str]) -> str:
+    return min(forms, key=lambda run: (-forms[run], len(run), run))
+
+
+def _root(run: str) -> str:
+    return " ".join(stem(word) for word in run.split())
+
+
 def _rarity(run: str, everywhere: Counter[str], count: int) -> float:
     words = run.split()
-    if max(everywhere[words[0]], everywhere[words[-1]]) > OFTEN * count:
+    if max(everywhere[stem(words[0])], everywhere[stem(words[-1])]) > OFTEN * count:
         return -1.0
-    return float(sum(-np.log(everywhere[word] / count) for word in words if word not in EVERY_STOP))
+    telling = [word for word in words if word not in SMALL]
+    return float(sum(-np.log(everywhere[stem(word)] / count) for word in telling))
 
 
 @lru_cache(maxsize=20_000)
 def runs(text: str) -> tuple[str, ...]:
-    """Runs of one to four words of a clause, without small words at their ends."""
+    """Runs of one to three words of a clause, without small words at their ends."""
     found = set()
     for clause in CLAUSE.split(text):
         words = words_of(clause)
-        says = [word not in EVERY_STOP and len(word) > 2 for word in words]
-        found |= {" ".join(words[at : at + n]) for n in (1, 2, 3, 4)
+        says = [word not in SMALL and len(word) > 2 for word in words]
+        found |= {" ".join(words[at : at + n]) for n in (1, 2, 3)
                   for at in range(len(words) - n + 1) if says[at] and says[at + n - 1]}  # fmt: skip
     return tuple(sorted(found))
 
@@ -85,7 +100,7 @@ def runs(text: str) -> tuple[str, ...]:
 def phrases(
     known: Runs, centres: Vectors, groups: Sequence[Sequence[int]], mean: Vectors, most: int = 2
 ) -> list[list[str]]:
-    """Up to `most` phrases a group of rows that set it apart; no stem is in two of them."""
+    """Up to `most` phrases that set each group apart, out of its rows here; no stem is in two of them."""
     candidates = [known.telling(group) for group in groups]
     vectors = even(encode([run for some in candidates for run in some]) - mean)
     taken: set[str] = set()

@@ -37,26 +37,27 @@ def portraits(
         return []
     centres = titles.centre_of(sheet.rows, groups)
     language = titles.display_language(sheet.texts)
+    spoken = [titles.spoken([sheet.texts[row] for row in group], language) for group in groups]
     found = [list[str]() for _ in groups]
     if with_phrases:
-        found = phrases(sheet.runs, centres, groups, sheet.mean)
+        heard = [[group[at] for at in some] for group, some in zip(groups, spoken, strict=True)]
+        found = phrases(sheet.runs, centres, heard, sheet.mean)
     return [
-        _one(sheet, centres, number, group, language, now[number], found[number])
+        _one(sheet, centres, number, group, spoken[number], now[number], found[number])
         for number, group in enumerate(groups)
     ]
 
 
 def _one(
-    sheet: Sheet, centres: Vectors, number: int, group: Sequence[int], language: str, now: Call,
+    sheet: Sheet, centres: Vectors, number: int, group: Sequence[int], spoken: list[int], now: Call,
     found: list[str],
 ) -> Portrait:  # fmt: skip
     own, said = sheet.rows[list(group)], [sheet.texts[row] for row in group]
     fits = fit(own, centres, number)
     title, note = now.title, None
     if not (now.by_hand and now.title):
-        spoken = titles.spoken(said, language)
-        texts = [said[at] for at in spoken]
-        title, at = titles.title(fits[spoken], texts, sheet.mean, centres, number, now.title)
+        texts, echo = [said[at] for at in spoken], titles.Echo(said, sheet.having, len(sheet.ids))
+        title, at = titles.title(fits[spoken], texts, sheet.mean, centres, number, echo, now.title)
         note = group[spoken[at]]
     best = titles.quotes(own, fits, said, [sheet.rooms[row] for row in group])
     return Portrait(title, note, tuple(found), tuple(group[at] for at in best))

@@ -23,7 +23,7 @@ hello everyone|good morning all|hi from our table|hello from room five|testing, 
 does this work|can you hear me|we cannot hear you|the sound is bad|no audio here|you are muted
 please mute your microphone|my camera is not working|I lost my connection|the screen is frozen
 I am back|be right back|which room am I in|am I in the right place|is this room two?
-I think this is the wrong room|sorry, wrong group|where is the link|how do I join|how does this work
+I think this is the wrong room|sorry, wrong group|sorry, wrong room|where is the link|how do I join|how does this work
 what are we supposed to do|what was the question|can you repeat that please|I have nothing to say
 nothing from me|no comments from our side|no answer|nothing more|not sure|I don't know|same as before
 the same as what others said|see above|already said|I agree with that|totally agreed|yes, exactly

@@ -1,24 +1,26 @@
 """What a theme is called and who speaks for it, in the notes' own words.
 
-A title is the most central short note, or a clause of one: people recognise what somebody
-wrote sooner than a list of words.
+A title is the most central short note, or a clause of one, in words that others of the group
+use too: people recognise what somebody wrote sooner than a list of words.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from facilitator.theming.encoder import Vectors, encode, even, unit
 from facilitator.theming.phrases import CLAUSE, fit
-from facilitator.theming.words import language_of, words_of
+from facilitator.theming.words import language_of, stems_of, words_of
 
-FEWEST, MOST, LETTERS = 3, 8, 60  # words and letters of a title
+FEWEST, MOST, LETTERS = 3, 10, 60  # words and letters of a title
 CENTRAL = 8  # notes of a theme that are cut into clauses
 WHOLE = 0.1  # what a whole note is worth more than a clause
+ECHOED = 0.5  # weight of how much more of its words its own group uses
+MARKS = "\"“”„«»'‘’"
 CLOSE = 0.1  # how much worse the title there is may be before another replaces it
 QUOTES = 5
 ALIKE = 0.9  # cosine above which two quotes say the same
@@ -39,15 +41,34 @@ def quotes(rows: Vectors, fits: Vectors, texts: Sequence[str], rooms: Sequence[s
     return found
 
 
+class Echo:
+    """How much rather the notes of one group use a text's words than all others do."""
+
+    def __init__(self, texts: Sequence[str], having: Mapping[str, Sequence[int]], count: int) -> None:
+        self._inside = Counter(stem for text in texts for stem in stems_of(text))
+        self._having, self._own, self._others = having, len(texts), max(count - len(texts), 1)
+
+    def of(self, text: str) -> float:
+        """The mean over its words, for a text that itself is in the group."""
+        shares = [self._share(stem) for stem in stems_of(text)]
+        return sum(shares) / len(shares) if shares else 0.0
+
+    def _share(self, stem: str) -> float:
+        inside = self._inside[stem]
+        outside = len(self._having.get(stem, ())) - inside
+        return max(inside - 1, 0) / self._own - outside / self._others
+
+
 def title(fits: Vectors, texts: Sequence[str], mean: Vectors, centres: Vectors, group: int,
-          now: str = "") -> tuple[str, int]:  # fmt: skip
+          echo: Echo, now: str = "") -> tuple[str, int]:  # fmt: skip
     """(title, the note it is taken from) for a group; `now` stays while it is about as good."""
     ranked = sorted(range(len(texts)), key=lambda at: (-float(fits[at]), at))
-    found = [(float(fits[at]) + WHOLE, tidy(texts[at]), at) for at in ranked if _short(texts[at])]
+    short = [(texts[at], at, float(fits[at]) + WHOLE) for at in ranked if _short(texts[at])]
     cut = [(clause, at) for at in ranked[:CENTRAL] for clause in clauses(texts[at])]
     if cut:
         worth = fit(even(encode([clause for clause, _ in cut]) - mean), centres, group)
-        found += [(float(w), tidy(clause), at) for w, (clause, at) in zip(worth, cut, strict=True)]
+        short += [(*each, float(w)) for w, each in zip(worth, cut, strict=True)]
+    found = [(w + ECHOED * echo.of(text), tidy(text), at) for text, at, w in short]
     if not found:
         return shortened(texts[ranked[0]]), ranked[0]
     best = max(found, key=lambda each: (each[0], -each[2]))
@@ -68,8 +89,10 @@ def clauses(text: str) -> tuple[str, ...]:
 
 
 def tidy(text: str) -> str:
-    """One line, without a stop at its end."""
-    return " ".join(text.split()).strip(" .,;:-–—\"“”'")
+    """One line, without a stop at its end, or quotation marks around all of it."""
+    line = " ".join(text.split()).strip(" .,;:-–—")
+    whole = len(line) > 1 and line[0] in MARKS and line[-1] in MARKS
+    return line.strip(MARKS + " .,;:") if whole else line
 
 
 def shortened(text: str) -> str:

@@ -22,6 +22,26 @@ _STOP = {
 }  # fmt: skip
 STOPS = {language: frozenset(words.split()) for language, words in _STOP.items()}
 EVERY_STOP = frozenset().union(*STOPS.values())
+# Words that say something, but not what about: alone they name no theme.
+_VAGUE = (
+    "them him her both neither either directly nobody somebody everybody anybody everyone someone anyone nothing "
+    "something everything anything always never ever every each another other others same only still again already "
+    "often sometimes before after later while until since over off away back here now once instead really very too "
+    "many much few less lot first second last next one two three own new need needs needed get gets getting got give "
+    "gives given gave go goes going gone went come comes coming came see seen saw tell told say says said make makes "
+    "made making take takes took taken know knows knew want wants wanted let put keep kept show shows look looks find "
+    "found think feel feels seem try tried start started use used using able may might must like likes thing things "
+    "way ways year years month months week weeks day days today time times good better best bad worse siempre nunca "
+    "nadie alguien nada algo todo todos toda todas cada otro otra otros mismo antes después luego todavía primer "
+    "primero hacer hace hecho tener tiene tienen ir va van ver decir dice dar poder puede pueden quiere años año mes "
+    "días día vez toujours jamais personne quelqu'un rien tout tous toute toutes chaque autre autres même avant après "
+    "encore premier première faire fait avoir ont aller voir dire dit donner peut peuvent veut ans mois jours jour "
+    "fois sempre ninguém alguém tudo outro outra mesmo depois ainda primeiro fazer faz feito ter tem vai dizer pode "
+    "podem quer anos ano mês dias dia immer nie niemand jemand nichts etwas alles alle jeder jede andere selbe vor "
+    "vorher nachher noch erste machen macht haben hat gehen geht sehen sagen sagt geben gibt können kann müssen muss "
+    "will jahre jahr monat tage tag mal "
+)
+VAGUE = frozenset(_VAGUE.split())
 _SCRIPTS = (("ar", "[\u0600-\u06ff]"), ("hi", "[\u0900-\u097f]"), ("ru", "[\u0400-\u04ff]"), ("zh", "[\u4e00-\u9fff]"),
             ("ja", "[\u3040-\u30ff]"), ("ko", "[\uac00-\ud7af]"), ("th", "[\u0e00-\u0e7f]"))  # fmt: skip
 _PAUSE = re.compile(r"(?<=[.!?;:,…])\s+|\s[-–—=(]\s?")

@@ -7,6 +7,9 @@ from typing import Any, get_type_hints
 import pytest
 
 from facilitator.theming import forms
+from facilitator.theming.phrases import Runs
+from facilitator.theming.titles import Echo, tidy
+from facilitator.theming.words import stem, words_of
 from facilitator.theming.worker import Worker
 from tests.theming.notes import NAMES, TEXTS, named, of_all, request
 
@@ -148,4 +151,30 @@ def test_a_phrase_below_a_title_is_never_one_persons_own(worker: Worker) -> None
     answer = worker.answer(request(mode="names", themes=named(*ALL_NAMES)))
     for theme in answer["themes"]:
         for phrase in theme["phrases"]:
-            assert sum(phrase in TEXTS[id].lower() for id in theme["notes"]) >= 2
+            assert sum(_forms(phrase) in _forms(TEXTS[id]) for id in theme["notes"]) >= 2
+
+
+def _forms(text: str) -> str:
+    """The words of a text whatever form they are in."""
+    return " ".join(stem(word) for word in words_of(text))
+
+
+def test_a_word_that_says_nothing_of_the_subject_is_no_phrase() -> None:
+    known = Runs(["nobody needs grants", "nobody asks for grants", "grant first", "one thing at a time"])
+    assert known.telling([0, 1]) == []  # in most notes
+    known = Runs(["nobody needs grants", "a grant for nobody", *(f"room {n} is cold" for n in range(20))])
+    assert known.telling([0, 1]) == ["grant"]
+
+
+def test_a_title_is_made_of_words_that_its_group_uses_too() -> None:
+    texts = ["the printer again", "printer, lamp and door", "a cold night out", "cold soup"]
+    having = {"printer": [0, 1], "cold": [2, 3]}
+    echo = Echo(texts[:2], having, len(texts))
+    assert echo.of("the printer") > 0 > echo.of("cold soup")
+
+
+@pytest.mark.parametrize(("text", "tidied"), [
+    ("“ do they say no? ”", "do they say no?"), ("or only 'take part'.", "or only 'take part'"), ("a \n b -", "a b"),
+])  # fmt: skip
+def test_quotation_marks_go_only_from_around_all_of_a_title(text: str, tidied: str) -> None:
+    assert tidy(text) == tidied

@@ -195,6 +195,24 @@ def languages(seeds: int) -> None:
               f"{min(sums)} to {max(sums)}; {speechless}; {most}")  # fmt: skip
 
 
+def together(seeds: int) -> None:
+    """The same people and rooms, all four rounds planned at once in a second."""
+    print("\nthe same with all rounds planned together in 1 s: colleagues + repeats, rounds with more colleagues "
+          "together than the fewest, most meetings of a pair")  # fmt: skip
+    for name, bridging in (("each with one language", False), ("people of two as bridges", True)):
+        sums, over, most = list[int](), 0, 0
+        for seed in range(1, seeds + 1):
+            people = [{"id": guest.id, "org": guest.org, "langs": list(guest.langs)} for guest in speakers(bridging, Dice(seed))]
+            case = {"participants": people, "rounds": [{"rooms": 12}] * 4, "constraints": {"language": True}}
+            answer: Any = solve(case, 1.0, seed)
+            rounds = answer["receipt"]["metrics"]["rounds"]
+            sums.append(sum(each[key]["value"] for each in rounds for key in ("same_organisation", "repeats")))
+            over += sum(each["same_organisation"]["value"] > each["same_organisation"]["at_least"] for each in rounds)
+            met = Counter(pair for each in answer["rounds"] for room in each.values() for pair in combinations(room, 2))
+            most = max(most, *met.values())
+        print(f"{name:28} median {median(sums):5.1f}, {min(sums)} to {max(sums)}; {over} of {4 * seeds}; {most}", flush=True)
+
+
 def joiners() -> None:
     event = Event("late", 500, 60, 83)
     guests = roster(event, Dice(1))
@@ -218,6 +236,7 @@ def main(argv: list[str]) -> int:
     events(given.seeds)
     golfers(given.seeds)
     languages(given.seeds)
+    together(given.seeds)
     joiners()
     return 0
 

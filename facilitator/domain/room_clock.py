@@ -38,6 +38,8 @@ def followed(before: Event, event: Event, made: Round, at: int) -> Round:
     old, new = before.clock, event.clock
     if new is None or old is None or old.slot != new.slot or not made.ends:
         return made
+    if event.steps is not before.steps:  # a step was taken back, and with it what it did to these ends
+        return made
     steps = find(event.slots, made.slot).steps
     if steps is not find(before.slots, made.slot).steps and len(made.ends) != max(1, len(steps)):
         rooms = tuple(replace(room, ends=()) for room in made.rooms)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-Part = Literal["event", "slot", "round"]
+Part = Literal["event", "slot", "round", "room"]
 
 LIMIT = 10_000  # ms for which a step can be taken back
 ON_THE_WAY = 2_000  # ms that a press may take to arrive: the button counts without them

@@ -22,12 +22,15 @@ from facilitator.domain.steps import LIMIT, MOST, ON_THE_WAY, Change, ClockStep,
 WATCHED: dict[Part, tuple[str, ...]] = {
     "event": ("clock", "started_at", "ended_at", "screen", "promised_end"),
     "slot": ("start", "length", "given", "opened_at", "closed_at", "ends_at", "earlier"),
-    "round": ("state", "opened_at", "closed_at"),
+    "round": ("state", "opened_at", "closed_at", "revealed", "ends", "closing"),
+    "room": ("ends",),
 }
 """The values that steps change, by what they belong to."""
+USUAL: dict[str, Any] = {"state": "drawn", "revealed": False, "ends": (), "closing": False}
+"""Values of a round that a step made: its seats are kept as a draft, so that nobody is drawn twice."""
 MADE: dict[str, Callable[[Any], Any]] = {
     "clock": lambda plain: Clock(**plain), "screen": lambda plain: Screen(**plain),
-    "earlier": lambda plain: tuple((opened, closed) for opened, closed in plain),
+    "earlier": lambda plain: tuple((opened, closed) for opened, closed in plain), "ends": tuple,
 }  # fmt: skip
 """Values that are more than plain JSON: field → what makes them of it."""
 
@@ -48,6 +51,8 @@ def recorded(before: Event, after: Event, command: Command, stamp: Stamp) -> Eve
 def _parts(part: Part, event: Event) -> Mapping[str, Any]:
     if part == "event":
         return {"": event}
+    if part == "room":
+        return {room.id: room for made in event.rounds.values() for room in made.rooms}
     return {slot.id: slot for slot in event.slots} if part == "slot" else event.rounds
 
 
@@ -56,14 +61,14 @@ def _changes(part: Part, before: Event, after: Event) -> Iterator[Change]:
     for id, new in _parts(part, after).items():
         old = known.get(id)
         for name in WATCHED[part] if old is not new else ():
-            was, now = _plain(getattr(old, name, None)), _plain(getattr(new, name))
+            was, now = _plain(getattr(old, name, USUAL.get(name))), _plain(getattr(new, name))
             if was != now:
                 yield Change(part, id, name, was, now)
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
-        return [list(each) for each in value]
+        return [_plain(each) for each in value]
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
@@ -97,6 +102,6 @@ def _put_back(event: Event, change: Change) -> Event:
         return replace(event, **given)
     if change.part == "slot":
         return replace(event, slots=with_slot(event.slots, replace(find(event.slots, id), **given)))
-    if field == "state" and value is None:
-        given = {"state": "drawn"}  # its seats are kept as a draft: nobody is drawn twice
+    if change.part == "room":
+        return rounds.with_room(event, replace(rounds.room_of(event, id)[1], **given))
     return replace(event, rounds={**event.rounds, id: replace(event.rounds[id], **given)})

@@ -33,7 +33,7 @@ BEGINNINGS = (  # (zone, ms): an ordinary morning, before midnight, before the c
 )
 IDS = ("talk", "panel", "rooms", "plenary", "close", "extra")
 VERBS = ("advance", "auto", "return", "jump", "pause", "resume", "nudge", "backdate", "end", "promise", "fit", "undo",
-         "edit", "add", "remove", "move")  # fmt: skip
+         "edit", "add", "remove", "move", "close", "open", "extend", "step")  # fmt: skip
 
 
 def planned(zone: str, start: int) -> Event:
@@ -94,6 +94,10 @@ class Desk:
             "add": ("slot.add", {"slot": {"id": "extra", "title": "Extra", "kind": "talk", "start": self.at, "minutes": 7}, "before": slot}),
             "remove": ("slot.remove", {"slot": slot}),
             "move": ("slot.move", {"slot": "plenary", "before": slot}),
+            "close": ("round.close", {"slot": "rooms", "seconds": abs(number) % 600}),
+            "open": ("round.open", {"slot": "rooms", "seconds": abs(number)}),
+            "extend": ("room.extend", {"room": f"rooms.{1 + number % 3}", "seconds": number}),
+            "step": ("step.advance", {"slot": "rooms", "from_step": number % 4}),
         }[verb]  # fmt: skip
 
     def lengths(self, number: int) -> dict[str, int]:
@@ -178,7 +182,8 @@ class Desk:
         undone = perform(self.event, read("step.undo", {"seq": step.seq}), Stamp(self.at + 1_000, 1, MODERATOR))
         for name in ("clock", "slots", "started_at", "ended_at", "promised_end", "screen"):
             assert getattr(undone, name) == getattr(before, name), name
-        states = [{id: (made.state, made.opened_at) for id, made in event.rounds.items()} for event in (undone, before)]
+        states = [{id: (made.state, made.opened_at, made.ends, made.closing, made.revealed, [room.ends for room in made.rooms])
+                   for id, made in event.rounds.items()} for event in (undone, before)]
         assert all(states[0][id] == told for id, told in states[1].items())
 
 

@@ -10,7 +10,8 @@ from facilitator import protocol
 from facilitator.domain.event import Event
 from facilitator.domain.perform import perform
 from facilitator.domain.stamp import Refused, Stamp
-from tests.builders import DOOR, HOST, MODERATOR, START, do, event_after, person
+from tests.builders import CLOCK, DOOR, HOST, MODERATOR, START, do, event_after, person
+from tests.domain.test_rooms_live import opened
 
 
 def panel() -> Event:
@@ -26,7 +27,8 @@ def back(event: Event, seq: int | None = None, after: int = 1_000, actor: object
 
 def moment(event: Event) -> object:
     """Everything that a step of the clock may change."""
-    rounds = {id: (r.state, r.opened_at, r.closed_at) for id, r in event.rounds.items()}
+    rounds = {id: (r.state, r.opened_at, r.closed_at, r.revealed, r.ends, r.closing, [room.ends for room in r.rooms])
+              for id, r in event.rounds.items()}  # fmt: skip
     return event.clock, event.slots, event.started_at, event.ended_at, event.screen, rounds
 
 
@@ -52,6 +54,41 @@ def test_every_step_of_the_clock_can_be_taken_back(name: str, fields: dict[str, 
     assert moment(after) != moment(before) or name == "event.promise"
     assert moment(back(after)) == moment(before)
     assert back(after).promised_end == before.promised_end
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("round.close", {"slot": "rooms", "seconds": 60}),
+        ("round.close", {"slot": "rooms", "seconds": 0}),
+        ("room.extend", {"room": "rooms.1", "seconds": 120}),
+        ("room.extend", {"room": "rooms.2", "seconds": -1_800}),
+        ("step.advance", {"slot": "rooms", "from_step": 0}),
+        ("clock.nudge", {"slot": "rooms", "seconds": -1_200}),
+        ("clock.end", {"slot": "rooms", "ends_at": START + 4 * 60_000}),
+        ("slot.advance", {"from_slot": "rooms"}),
+        ("slot.jump", {"from_slot": "rooms", "to_slot": "plenary"}),
+    ],
+)
+def test_every_step_of_the_rooms_clocks_can_be_taken_back(name: str, fields: dict[str, object]) -> None:
+    before = do(opened(private=True), MODERATOR, "room.extend", at=2, room="rooms.1", seconds=180)
+    after = do(before, MODERATOR, name, at=3, **fields)
+    assert moment(after) != moment(before)
+    undone = back(after)
+    assert moment(undone) == moment(before)
+    assert undone.rounds["rooms"].seats == before.rounds["rooms"].seats
+
+
+def test_rooms_kept_open_after_all_close_again_when_that_is_taken_back() -> None:
+    closing = do(opened(), MODERATOR, "round.close", at=3, slot="rooms", seconds=60)
+    kept = do(closing, MODERATOR, "round.open", at=3, slot="rooms", seconds=300)
+    assert moment(back(kept)) == moment(closing)
+
+
+def test_rooms_that_close_by_themselves_are_no_step() -> None:
+    closing = do(opened(), MODERATOR, "round.close", at=3, slot="rooms", seconds=60)
+    closed = do(closing, CLOCK, "round.close", at=5, slot="rooms", seconds=0)
+    assert closed.steps == closing.steps
 
 
 def test_a_slot_that_runs_again_keeps_when_it_ran_before() -> None:

@@ -63,7 +63,7 @@ class CountRoom(Command):
     others: Annotated[int, Between(0, MOST_OTHERS)]
 
 
-@command(CREW, urgent=True)
+@command(CREW, urgent=True, undoable=True)
 class ExtendRoom(Command):
     """Give one room more or less time, in seconds; when the slot ends it finishes alone."""
 
@@ -71,7 +71,7 @@ class ExtendRoom(Command):
     seconds: Annotated[int, Between(-3_600, 3_600)]
 
 
-@command(CREW, urgent=True)
+@command(CREW, urgent=True, undoable=True)
 class AdvanceStep(Command):
     """End the step that is on in all rooms; the next one begins and gets the time."""
 
@@ -79,7 +79,7 @@ class AdvanceStep(Command):
     from_step: Annotated[int, Between(0, MOST_STEPS)]
 
 
-@command({*CREW, "clock"}, urgent=True)
+@command({*CREW, "clock"}, urgent=True, undoable=True)
 class CloseRound(Command):
     """Close all rooms in that many seconds; 0 at once. Notes that are still on the way are taken."""
 
@@ -87,7 +87,7 @@ class CloseRound(Command):
     seconds: Annotated[int, Between(0, 600)]
 
 
-@command(CREW, urgent=True)
+@command(CREW, urgent=True, undoable=True)
 class OpenRound(Command):
     """Do not close the rooms, or open them again, with at least that many seconds left."""
 

@@ -10,7 +10,7 @@ const MARKS = [10, 5, 2, 1, 0]; // minutes left at which the clock is said aloud
 const STEPS = {
   "slot.advance": () => t("Gone on."), "slot.return": () => t("Gone back."), "slot.jump": () => t("Jumped."), "clock.pause": () => t("Paused."), "clock.resume": () => t("Goes on."),
   "clock.nudge": () => t("Time changed."), "clock.backdate": () => t("Beginning changed."), "clock.end": () => t("End changed."), "event.promise": () => t("Promise changed."), "agenda.fit": () => t("Lengths changed on every screen."),
-  "slot.edit": () => t("Time changed."),
+  "slot.edit": () => t("Time changed."), "round.close": () => t("Rooms close."), "round.open": () => t("Rooms stay open."), "room.extend": () => t("Time of one room changed."), "step.advance": () => t("Next step in the rooms."),
 };
 
 // What a step that can be taken back has done.

@@ -2,13 +2,16 @@
 // The same deeds as on the control desk; what is pressed most lies lowest.
 
 import { useAlarm } from "../shared/alarm.js";
+import { ClickerSwitch, useClicker } from "../shared/clicker.js";
 import { lasts } from "../shared/clock.js";
-import { drift, lateness } from "../shared/drift.js";
+import { drift, lateness, times } from "../shared/drift.js";
+import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Spine } from "../shared/spine.js";
 import { Icon, html, page, render, useNow } from "../shared/view.js";
 import { speak, t, time } from "../shared/words.js";
 import { deeds as doing } from "./deeds.js";
+import { runKeys } from "./desk-keys.js";
 import { facing } from "./facing.js";
 import { Go } from "./go.js";
 import { Calls } from "./helping.js";
@@ -16,6 +19,7 @@ import { OnAir } from "./onair.js";
 import { Orders } from "./orders.js";
 import { Press, Said, Sheet } from "./pieces.js";
 import { Sheets } from "./sheets.js";
+import { Slip } from "./slip.js";
 import { Lost, Status } from "./status.js";
 import { standing } from "./step.js";
 import { Writing } from "./tell.js";
@@ -82,17 +86,29 @@ function Tell({ moderator, close }) {
     <${Writing} moderator=${moderator} orders=${orders} deeds=${deeds} hint=${(place) => HINTS[place]()} /></div><//>`;
 }
 
-function Remote({ views, link }) {
-  const { hall, moderator } = views;
+// What comes after the next slot, and when it is expected to begin.
+function AndThen({ hall }) {
+  const at = useNow(5_000);
   const { row, index } = standing(hall);
   const coming = hall.status === "ended" ? [] : row.slice(index + 2, index + 4);
+  const found = times(hall, at);
+  const line = (slot) => html`<li key=${slot.id}><time class="digits">${time(found[slot.id].start, hall.event.timezone)}</time><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></li>`;
+  return coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map(line)}</ul>`;
+}
+
+function Remote({ views, link }) {
+  const { hall, moderator } = views;
+  const clicker = useClicker(deeds, sheet !== undefined);
+  const [armed, arm] = clicker;
+  const table = runKeys({ deeds, open, write: () => open({ kind: "tell" }), clicker });
+  useKeys(table, sheet !== undefined);
+  const more = (kind, words) => html`<button type="button" class="button compact quiet" onClick=${() => open({ kind })}>${words}</button>`;
   return html`<${Lost} link=${link} /><${Face} hall=${hall} link=${link} />
     <main class="remote-middle"><${Calls} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} /><${OnAir} moderator=${moderator} orders=${orders} deeds=${deeds} />
-      ${coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map((slot) => html`<li key=${slot.id}><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></li>`)}</ul>`}
-      <div class="row"><button type="button" class="button compact quiet" onClick=${() => open({ kind: "times" })}>${t("Times…")}</button>
-        <button type="button" class="button compact quiet" onClick=${() => open({ kind: "jump" })}>${t("Jump to a slot…")}</button></div></main>
+      <${Slip} views=${views} orders=${orders} deeds=${deeds} /><${AndThen} hall=${hall} />
+      <div class="row more-ways">${more("times", t("Times…"))}${more("jump", t("Jump to a slot…"))}<${ClickerSwitch} armed=${armed} arm=${arm} /></div></main>
     <${Thumb} hall=${hall} moderator=${moderator} />
-    ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close(sheet)} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${[]} close=${close(sheet)} />`}`;
+    ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close(sheet)} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${table} close=${close(sheet)} />`}`;
 }
 
 function paint() {

@@ -1,9 +1,10 @@
 // Ways out when the event runs late: what each would cut, when it would then end. The server
-// works them out; a look at one shows it in the agenda, a press takes it, Undo brings it back.
+// works them out; a look at one shows it in the agenda, a press takes it, Undo brings it back. A
+// finger cannot look without pressing: its first tap looks, its second takes.
 
 import { lasts } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
-import { html, useEffect, useNow, useState } from "../shared/view.js";
+import { announce, html, useEffect, useNow, useRef, useState } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
 import { drift } from "../shared/drift.js";
 import { Press, Said } from "./pieces.js";
@@ -43,19 +44,25 @@ function useWays(hall, over) {
   return asks ? found : undefined;
 }
 
-export function Slip({ views: { hall, moderator }, orders, deeds, show }) {
+// `show` puts a way that somebody looks at into the agenda, where there is one beside; `tried` is that way.
+export function Slip({ views: { hall, moderator }, orders, deeds, tried, show }) {
   const at = useNow(1_000);
   const over = drift(hall, at)?.over ?? 0;
   const found = useWays(hall, over);
   const ways = found?.from_slot === hall.clock?.slot ? found?.ways ?? [] : [];
   const people = Object.values(moderator.people).filter((one) => one.present).length;
-  const take = (way) => () => {
-    show(undefined);
-    deeds.take(way, found.from_slot);
+  const looks = useRef(false); // the press that is on only looks
+  const [finger, touch] = useState(false);
+  const press = (way) => () => {
+    show?.(looks.current ? way : undefined);
+    if (looks.current) announce(t("Shown in the agenda. Press once more to take it."));
+    else deeds.take(way, found.from_slot);
+    looks.current = false;
   };
-  const look = (way) => ({ onMouseEnter: () => show(way), onMouseLeave: () => show(undefined), onFocus: () => show(way), onBlur: () => show(undefined) });
-  const line = (way, index) => html`<li key=${way.name}><${Press} orders=${orders} place="way" name=${index === 0 && way.kept ? "plan best" : "plan"} act=${take(way)} ...${look(way)}>
-    <b>${NAMES[way.name]()}</b><b class="ends digits">${t("ends {time}", { time: time(way.ends_at, hall.event.timezone) })}</b><span dir="auto">${cost(way, hall, people, over)}</span><//></li>`;
+  const look = (way) => show && { onMouseEnter: () => show(way), onMouseLeave: () => show(undefined), onFocus: () => show(way), onBlur: () => show(undefined),
+    onPointerDown: ({ pointerType }) => { looks.current = pointerType === "touch" && tried?.name !== way.name; touch(pointerType === "touch"); } };
+  const line = (way, index) => html`<li key=${way.name}><${Press} orders=${orders} place="way" name=${index === 0 && way.kept ? "plan best" : "plan"} act=${press(way)} ...${look(way)}>
+    <b>${NAMES[way.name]()}</b><b class="ends digits">${t("ends {time}", { time: time(way.ends_at, hall.event.timezone) })}</b><span dir="auto">${cost(way, hall, people, over)}</span>${finger && tried?.name === way.name && html`<span class="again">${t("Press once more to take it.")}</span>`}<//></li>`;
   // The same elements whether there are ways or not: only their contents come and go.
   return html`<section class=${ways.length ? "slip" : "slip none"} aria-labelledby="slip">
     <h2 id="slip">${ways.length ? tn("{n} minute behind: {ways}", "{n} minutes behind: {ways}", over, { ways: COUNTS[ways.length]() }) : t("In time")}</h2>

@@ -36,11 +36,19 @@ def lines(event: Event) -> tuple[str, ...]:
 
 
 def plenary_slot(event: Event) -> Slot | None:
-    """The plenary that is on, or else comes next, or else was the last."""
-    plenaries = [slot for slot in event.slots if slot.kind == "plenary"]
+    """The plenary that is on, or else comes next, or else was the last.
+
+    Where no slot is called one: what follows rooms, because what the rooms said is told there.
+    """
+    plenaries = [slot for slot in event.slots if slot.kind == "plenary"] or _after_rooms(event)
     now = agenda.position(event.slots, event.clock.slot) if event.clock else 0
     coming = (slot for slot in plenaries if agenda.position(event.slots, slot.id) >= now)
     return next(coming, plenaries[-1] if plenaries else None)
+
+
+def _after_rooms(event: Event) -> list[Slot]:
+    pairs = zip(event.slots, event.slots[1:], strict=False)
+    return [slot for before, slot in pairs if before.kind == "breakout" and slot.kind not in ("breakout", "break")]
 
 
 def own_clocks(event: Event) -> dict[str, int]:
@@ -49,7 +57,7 @@ def own_clocks(event: Event) -> dict[str, int]:
     row = [id for id in lines(event) if not edited.get(id, RunLine()).out]
     fixed = {OPENING: FIRST, CLOSING: LAST} | {id: line.seconds for id, line in edited.items() if line.seconds}
     free = [id for id in row if id not in fixed]
-    rest = (slot.length // 1_000 if slot else 0) - sum(fixed.get(id, 0) for id in row)
+    rest = (slot.lasts // 1_000 if slot else 0) - sum(fixed.get(id, 0) for id in row)
     share = max(LEAST, rest // max(1, len(free)) // ROUNDED * ROUNDED)
     return {id: fixed.get(id, share) for id in row}
 

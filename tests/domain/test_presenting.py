@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.domain.event import Event
@@ -42,6 +44,18 @@ def test_the_lines_share_the_plenary_and_a_theme_with_its_own_clock_leaves_the_r
     assert seconds == [60, 510, 510, 120]
     event = do(event, HOST, "line.edit", line="t1", seconds=300)
     assert [run(event)["lines"][id]["seconds"] for id in rows(event)] == [60, 300, 720, 120]
+
+
+def test_the_lines_share_what_the_plenary_gets_once_it_was_shortened(event: Event) -> None:
+    event = do(event, MODERATOR, "agenda.fit", from_slot=event.clock.slot, lengths={"plenary": 900})
+    assert [run(event)["lines"][id]["seconds"] for id in rows(event)] == [60, 360, 360, 120]
+
+
+def test_without_a_plenary_the_lines_share_what_follows_the_rooms(event: Event) -> None:
+    named = tuple(replace(slot, kind="interview") if slot.kind == "plenary" else slot for slot in event.slots)
+    event = replace(event, slots=named)
+    assert run(event)["slot"] == "plenary"
+    assert [run(event)["lines"][id]["seconds"] for id in rows(event)] == [60, 510, 510, 120]
 
 
 def test_its_quote_is_one_that_may_be_shown_and_follows_its_author(event: Event) -> None:

@@ -152,6 +152,7 @@ class Play:
             phone.get_by_text(QUESTION).wait_for()
             if number % 2:
                 phone.get_by_role("button", name="I am here").click()
+                phone.locator(".room-head").wait_for()
             self.write(phone, NOTES[number])
             phone.get_by_text("left in your room").wait_for()
         self.stage.accessible(self.phones[1], "room")
@@ -163,8 +164,10 @@ class Play:
         picture(self.phones[0], "phone")
 
     def write(self, phone: Any, text: str) -> None:
+        field = phone.get_by_label("Your note")
+        field.focus()  # of whom has not arrived, the field is below the people, and comes into view
         before = phone.evaluate("scrollY")
-        phone.get_by_label("Your note").press_sequentially(text)
+        field.press_sequentially(text)
         assert phone.evaluate("scrollY") == before, "the page stays where it is while somebody writes"
         phone.get_by_role("button", name="Send note").click()
         note = phone.locator(".mine article", has_text=text)

@@ -221,6 +221,8 @@ STORY: tuple[Step, ...] = (
     Step(HOST, "theme.rename", {"theme": "t1", "title": "Trust takes time"}),
     Step(HOST, "theme.split", {"theme": "t1", "new_theme": "t4", "notes": ["n4"], "title": "Old trust"}),
     Step(HOST, "theme.merge", {"theme": "t4", "into": "t1"}),
+    Step(HOST, "notes.place", {"notes": ["n4"], "from_theme": "t1", "theme": "t3"}),
+    Step(HOST, "notes.place", {"notes": ["n4"], "from_theme": "t3", "theme": "t1"}),
     Step(HOST, "theme.order", {"theme": "t3", "before": "t1"}),
     Step(THEMING, "notes.group", {"groups": [
         {"theme": "t9", "label": "Other", "notes": ["n1", "n2", "n3", "n4"]}], "unsorted": []}),

@@ -21,7 +21,8 @@ menu = commands.themes
 UNDOABLE: frozenset[type[Command]] = frozenset({
     menu.RegroupThemes, menu.TakeSuggestion, menu.CarryThemes, menu.AddTheme, menu.RenameTheme,
     menu.DescribeTheme, menu.MergeTheme, menu.SplitTheme, menu.OrderTheme, menu.RankThemes,
-    menu.DisputeTheme, menu.HideTheme, commands.notes.PlaceNote, commands.notes.HideNote,
+    menu.DisputeTheme, menu.HideTheme, commands.notes.PlaceNote, commands.notes.PlaceNotes,
+    commands.notes.HideNote,
 })  # fmt: skip
 
 

@@ -106,6 +106,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.notes.ApproveNote: notes.approve,
     menu.notes.HideNote: notes.hide,
     menu.notes.PlaceNote: themes.place,
+    menu.notes.PlaceNotes: themes.place_all,
     menu.themes.GroupNotes: regrouping.group,
     menu.themes.FreezeThemes: regrouping.freeze,
     menu.themes.AskThemes: regrouping.ask,

@@ -19,9 +19,18 @@ def scene(event: Event, screen: Screen | None = None) -> Scene:
         return chosen
     if event.status != "running" or event.clock is None:
         return "join" if event.status == "before" else "closeout"
+    if standing(event) is not None:
+        return "themes"  # an event without a plenary tells its themes in another slot
     kind = find(event.slots, event.clock.slot).kind
     by_kind: dict[str, Scene] = {"breakout": "rooms", "plenary": "themes", "closing": "closeout"}
     return by_kind.get(kind, "now")
+
+
+def standing(event: Event) -> str | None:
+    """The line of the run sheet that is on; None when none is, or its slot was left."""
+    run = event.desk.run
+    on = event.clock is not None and event.clock.slot == run.slot
+    return run.line if on else None
 
 
 def themes_are_on(event: Event) -> bool:

@@ -13,7 +13,7 @@ from facilitator.domain import agenda, commands
 from facilitator.domain.agenda import Slot
 from facilitator.domain.desk import RunLine, RunSheet
 from facilitator.domain.event import Event, Screen
-from facilitator.domain.plenary import quote_of, title_on_screen
+from facilitator.domain.plenary import quote_of, standing, title_on_screen
 from facilitator.domain.stamp import Refused, Stamp
 
 OPENING, CLOSING = "opening", "closing"
@@ -60,13 +60,6 @@ def own_clocks(event: Event) -> dict[str, int]:
     rest = (slot.lasts // 1_000 if slot else 0) - sum(fixed.get(id, 0) for id in row)
     share = max(LEAST, rest // max(1, len(free)) // ROUNDED * ROUNDED)
     return {id: fixed.get(id, share) for id in row}
-
-
-def standing(event: Event) -> str | None:
-    """The line that is on; None when none is, or its slot was left."""
-    run = event.desk.run
-    on = event.clock is not None and event.clock.slot == run.slot
-    return run.line if on else None
 
 
 def _with_run(event: Event, run: RunSheet) -> Event:

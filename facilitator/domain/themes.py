@@ -111,7 +111,9 @@ def add_one(event: Event, id: str, title: str, keywords: tuple[str, ...] = ()) -
 
 
 def add(event: Event, command: commands.themes.AddTheme, stamp: Stamp) -> Event:
-    return add_one(event, command.theme, command.title, command.keywords)
+    event = add_one(event, command.theme, command.title, command.keywords)
+    found = [event.notes[id] for id in command.notes if id in event.notes]
+    return swept(_by_hand(event, found, command.theme)) if found else event
 
 
 def rename(event: Event, command: commands.themes.RenameTheme, stamp: Stamp) -> Event:
@@ -141,11 +143,7 @@ def merge(event: Event, command: commands.themes.MergeTheme, stamp: Stamp) -> Ev
 
 
 def split(event: Event, command: commands.themes.SplitTheme, stamp: Stamp) -> Event:
-    theme = find(event, command.theme)
-    taken = [event.notes[id] for id in command.notes if id in event.notes]
-    taken = [note for note in taken if note.theme == theme.id]
-    if not taken:
-        raise Refused("empty", "None of these notes is in that theme any more.")
+    taken = _taken(event, find(event, command.theme), command.notes)
     return _by_hand(add_one(event, command.new_theme, command.title), taken, command.new_theme)
 
 
@@ -153,6 +151,21 @@ def place(event: Event, command: commands.notes.PlaceNote, stamp: Stamp) -> Even
     note = notes.find(event, command.note_id)
     target = find(event, command.theme).id if command.theme is not None else None
     return swept(_by_hand(event, [note], target))
+
+
+def place_all(event: Event, command: commands.notes.PlaceNotes, stamp: Stamp) -> Event:
+    taken = _taken(event, find(event, command.from_theme), command.notes)
+    target = find(event, command.theme).id if command.theme is not None else None
+    return swept(_by_hand(event, taken, target))
+
+
+def _taken(event: Event, theme: Theme, ids: Iterable[str]) -> list[Note]:
+    """Those of the notes that are in the theme still: another host may have been quicker."""
+    found = [event.notes[id] for id in ids if id in event.notes]
+    taken = [note for note in found if note.theme == theme.id]
+    if not taken:
+        raise Refused("empty", "None of these notes is in that theme any more.")
+    return taken
 
 
 def order(event: Event, command: commands.themes.OrderTheme, stamp: Stamp) -> Event:

@@ -12,7 +12,7 @@ from facilitator.domain import presenting
 from facilitator.domain.desk import RunLine
 from facilitator.domain.event import Event, Note, Person, Round
 from facilitator.domain.inside import Sitting
-from facilitator.domain.plenary import quote_of
+from facilitator.domain.plenary import quote_of, standing
 from facilitator.domain.rounds import room_of
 from facilitator.screens.acquainted import seated
 from facilitator.screens.groups import grouped, quotes
@@ -24,7 +24,7 @@ def view(event: Event) -> dict[str, Any]:
 
     People are those here, by name, with their seats in the last round: whom a host may call on.
     """
-    slot, line = presenting.plenary_slot(event), presenting.standing(event)
+    slot, line = presenting.plenary_slot(event), standing(event)
     called: set[str] = set()
     clocks, last = presenting.own_clocks(event), _last_round(event)
     made: dict[str, Any] = {
@@ -42,7 +42,7 @@ def view(event: Event) -> dict[str, Any]:
 
 def clock(event: Event) -> dict[str, int] | None:
     """{ends_at, paused_at?} of the line that is on; it stops when the slot's clock stops."""
-    if event.clock is None or presenting.standing(event) is None:
+    if event.clock is None or standing(event) is None:
         return None
     made = {"ends_at": event.clock.ends_at - event.desk.run.before}
     paused = event.clock.paused_at

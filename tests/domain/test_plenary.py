@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from facilitator.domain.plenary import scene
@@ -18,6 +20,16 @@ def test_it_follows_the_agenda_by_itself() -> None:
         event = do(event, MODERATOR, "slot.advance", from_slot=on)
         seen.append(scene(event))
     assert seen == ["join", "now", "now", "rooms", "themes", "closeout", "closeout"]
+
+
+def test_a_run_sheet_brings_the_themes_up_in_whatever_slot_it_is_stepped() -> None:
+    event = event_after("theme.approve")
+    on = event.clock.slot if event.clock else ""
+    elsewhere = replace(event, slots=tuple(replace(slot, kind="talk") if slot.id == on else slot for slot in event.slots))
+    assert scene(elsewhere) == "now"
+    told = do(elsewhere, HOST, "run.step", from_line=None, to_line="opening")
+    assert scene(told) == "themes"
+    assert scene(do(told, HOST, "run.step", from_line="opening", to_line=None)) == "now"
 
 
 def test_blank_empties_it_at_once_and_whatever_else_is_set() -> None:

@@ -56,6 +56,17 @@ def test_approving_takes_exactly_the_words_that_were_read(event: Event) -> None:
     assert not event.themes["t1"].approved
 
 
+def test_several_notes_move_in_one_step_and_those_that_left_stay_away(event: Event) -> None:
+    event = do(event, HOST, "theme.add", theme="t5", title="Old", notes=["n3", "ghost"])
+    assert event.notes["n3"].theme == "t5"
+    assert event.notes["n3"].pinned
+    event = do(event, HOST, "notes.place", notes=["n3", "n4"], from_theme="t5", theme=None)
+    assert event.notes["n3"].theme is None
+    with pytest.raises(Refused) as refused:
+        do(event, HOST, "notes.place", notes=["n3", "n4"], from_theme="t5", theme="t1")
+    assert refused.value.code == "empty"
+
+
 def test_themes_can_be_put_in_any_order(event: Event) -> None:
     event = do(event, HOST, "theme.order", theme="t2", before="t1")
     assert sorted(event.themes, key=lambda id: event.themes[id].order) == ["t2", "t1"]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from facilitator.domain.commands.entry import HOSTS, SELF, Command, command
 from facilitator.domain.event import NoteKind, Signed
 from facilitator.domain.fields import Between, Brief, Id, Words
+from facilitator.domain.grouping import NoteIds
 
 
 @command(SELF)
@@ -118,7 +119,16 @@ class PlaceNote(Command):
     theme: Id | None
 
 
+@command(HOSTS)
+class PlaceNotes(Command):
+    """Put several notes of one theme into another, or out of all themes, in one step."""
+
+    notes: NoteIds
+    from_theme: Id
+    theme: Id | None
+
+
 MENU: tuple[type[Command], ...] = (
     WriteNote, EditNote, WithdrawNote, SupportNote, SignNote, ConsentNote, ObjectNote, ReportNote,
-    SettleNote, RevealNotes, ApproveNote, HideNote, PlaceNote,
+    SettleNote, RevealNotes, ApproveNote, HideNote, PlaceNote, PlaceNotes,
 )  # fmt: skip

@@ -121,11 +121,12 @@ class CarryThemes(Command):
 
 @command(HOSTS)
 class AddTheme(Command):
-    """A theme by the host's own name, expected or seen; its id is made at the desk."""
+    """A theme by the host's own name, expected or seen, with these notes; its id is made at the desk."""
 
     theme: Id
     title: Title
     keywords: Keywords = ()
+    notes: NoteIds = ()
 
 
 @command(HOSTS)

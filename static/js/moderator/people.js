@@ -2,9 +2,9 @@
 // whom; and the way a roster comes in.
 
 import { connect } from "../shared/live.js";
+import { Orders } from "../shared/orders.js";
 import { html, page, render, useState } from "../shared/view.js";
 import { speak, t, tn } from "../shared/words.js";
-import { Orders } from "./orders.js";
 import { PeopleTable } from "./people-table.js";
 import { PersonSheet } from "./person-sheet.js";
 import { Said } from "./pieces.js";

@@ -1,6 +1,7 @@
 // The rooms page: connects, keeps what is open or held, and puts the panels in their places.
 
 import { connect } from "../shared/live.js";
+import { Orders } from "../shared/orders.js";
 import { inOrder } from "../shared/spine.js";
 import { announce, html, page, render, useNow } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
@@ -9,7 +10,6 @@ import { Hall, Nothing } from "./hall.js";
 import { useKeys } from "../shared/keys.js";
 import { MoveMenu } from "./move-menu.js";
 import { MoveSheet } from "./move-sheet.js";
-import { Orders } from "./orders.js";
 import { Places } from "./places.js";
 import { Receipt } from "./receipt.js";
 import { capabilities } from "./roll.js";

@@ -9,18 +9,6 @@ export function deeds(live, orders, trying) {
   const note = (id) => live.views().host.notes[id];
   const made = () => `t-${fresh()}`.slice(0, 60);
 
-  async function create(place, title, notes = []) {
-    const theme = made();
-    if (!(await on(place, "theme.add", { theme, title }))) return false;
-    for (const id of notes) await on(place, "note.place", { note_id: id, theme });
-    return true;
-  }
-
-  async function move(place, notes, theme) {
-    for (const id of notes) if (!(await on(place, "note.place", { note_id: id, theme }))) return false;
-    return true;
-  }
-
   // Each theme in its turn becomes the last.
   async function inThisOrder(place, row) {
     for (const theme of row) if (!(await on(place, "theme.order", { theme: theme.id, before: null }))) return;
@@ -29,7 +17,9 @@ export function deeds(live, orders, trying) {
   const widest = (place) => on(place, "themes.rank", {});
 
   return {
-    create, move, inThisOrder, widest,
+    inThisOrder, widest,
+    create: (place, title, notes = []) => on(place, "theme.add", { theme: made(), title, notes }),
+    move: (from_theme, notes, theme) => on(from_theme, "notes.place", { notes, from_theme, theme }),
     rename: (theme, title) => on(theme, "theme.rename", { theme, title }),
     merge: (theme, into) => on(theme, "theme.merge", { theme, into }),
     split: (theme, notes, title) => on(theme, "theme.split", { theme, new_theme: made(), notes, title }),

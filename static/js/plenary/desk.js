@@ -4,12 +4,12 @@
 import { useClicker } from "../shared/clicker.js";
 import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
-import { html, page, render } from "../shared/view.js";
+import { Orders } from "../shared/orders.js";
+import { announce, html, page, render } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
 import { Board } from "./board.js";
 import { deeds as doing } from "./deeds.js";
 import { keysFor } from "./desk-keys.js";
-import { Orders } from "./orders.js";
 import { Podium } from "./podium.js";
 import { Queue } from "./queue.js";
 import { read } from "./reading.js";
@@ -21,7 +21,7 @@ import { Lost, Status } from "./status.js";
 speak(page());
 const live = connect(page());
 const app = document.getElementById("app");
-const orders = new Orders(live, paint);
+const orders = new Orders(live, paint, announce);
 // `rehearsing`: what is shown goes to the preview alone, and `line` is where the rehearsal is.
 const desk = { tab: "unsorted", search: "", chosen: undefined, rehearsing: false, line: undefined };
 const deeds = doing(live, orders, () => desk.rehearsing);

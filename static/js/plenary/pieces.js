@@ -11,7 +11,7 @@ export function Press({ orders, place, act, off = false, name = "button compact"
 }
 
 export function Why({ orders, place }) {
-  const why = orders.why(place);
+  const why = orders.said[place];
   return why && html`<p class="refused tiny"><${Icon} name="info" /> ${why}</p>`;
 }
 

@@ -8,7 +8,7 @@ import { Press, Why } from "./pieces.js";
 const UNDO = {
   "themes.regroup": () => t("the regrouping"), "theme.merge": () => t("the merging"), "theme.split": () => t("the splitting"),
   "theme.add": () => t("the new theme"), "theme.rename": () => t("the new name"), "theme.describe": () => t("the keywords"),
-  "theme.hide": () => t("the setting aside"), "note.hide": () => t("the setting aside"), "note.place": () => t("the moving"),
+  "theme.hide": () => t("the setting aside"), "note.hide": () => t("the setting aside"), "note.place": () => t("the moving"), "notes.place": () => t("the moving"),
   "theme.order": () => t("the order"), "themes.rank": () => t("the order"), "suggestion.take": () => t("the new theme"),
   "themes.carry": () => t("the carrying over"), "theme.dispute": () => t("the mark"),
 };

@@ -3,15 +3,16 @@
 // waits, pressing it again does nothing, and a command that got no answer is repeated under
 // its old id.
 
-import { fresh } from "../shared/live.js";
-import { t } from "../shared/words.js";
+import { fresh } from "./live.js";
+import { t } from "./words.js";
 
 const SHOWN = 12_000; // ms a refusal stays beside its button
 const SLOW = 1_500; // ms after which whoever waits is told so
 
 export class Orders {
-  constructor(live, changed) {
-    Object.assign(this, { live, changed, waiting: new Set(), unanswered: new Map(), said: {} });
+  // `aloud` says a refusal to a screen reader where no live region stands beside the control.
+  constructor(live, changed, aloud = () => {}) {
+    Object.assign(this, { live, changed, aloud, waiting: new Set(), unanswered: new Map(), said: {} });
   }
 
   waits(place) {
@@ -50,6 +51,8 @@ export class Orders {
     const { [place]: before, ...others } = this.said;
     this.said = why ? { ...others, [place]: why } : others; // the latest comes last
     this.changed();
-    if (why && why !== before) setTimeout(() => this.said[place] === why && this.#say(place, ""), SHOWN);
+    if (!why || why === before) return;
+    this.aloud(why);
+    setTimeout(() => this.said[place] === why && this.#say(place, ""), SHOWN);
   }
 }

@@ -175,6 +175,22 @@ class Play:
         undo.click()
         undo.wait_for(state="detached")
         assert self.counts() == before
+        self.ticked_notes_move_together(before)
+
+    def ticked_notes_move_together(self, before: list[str]) -> None:
+        self.card(NAMES[0]).get_by_role("button", name="Open all notes").click()
+        sheet = self.desk.get_by_role("dialog")
+        for place in (0, 1):
+            sheet.locator("ul.inside > li > label input").nth(place).check()
+        sheet.get_by_label("Move the ticked notes").select_option(label=NAMES[1])
+        undo = self.desk.get_by_role("button", name="Undo the moving", include_hidden=True)
+        undo.wait_for(state="attached")
+        sheet.get_by_role("button", name="Close").click()
+        sheet.wait_for(state="detached")
+        assert self.counts() != before
+        undo.click()
+        undo.wait_for(state="detached")
+        assert self.counts() == before, "one step back brings both notes back"
 
     def read_twice(self, regroup: Any) -> Any:
         """No proposal waits for the vectors from outside; the first one that has them names them."""

@@ -47,6 +47,7 @@ class Late:
         self.take_the_second()
         self.everybody_follows(before)
         self.take_it_back(before)
+        self.the_remote_does_the_same(before)
 
     def nothing_begins_before_what_ran_before_it(self) -> None:
         self.control.keyboard.press("t")
@@ -89,6 +90,7 @@ class Late:
         assert "Rooms keep 30" in second.inner_text()
         assert "Nothing is cut" in third.inner_text()
         second.click()
+        self.control.mouse.move(1, 1)  # a way under the pointer is shown in the agenda
 
     def everybody_follows(self, before: list[int]) -> None:
         self.control.locator(".takeback", has_text="Lengths changed on every screen").wait_for()
@@ -101,6 +103,20 @@ class Late:
     def take_it_back(self, before: list[int]) -> None:
         self.control.keyboard.press("z")
         self.control.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
+        self.stage.agree(self.phone, lambda: self.settled() == before, "every page is back where it was")
+
+    def the_remote_does_the_same(self, before: list[int]) -> None:
+        """With one thumb, on a phone: the first of the ways is taken and taken back."""
+        remote = self.stage.page((390, 844), zone="America/New_York")
+        remote.goto(self.event["links"]["moderator"] + "/remote")
+        remote.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
+        self.stage.accessible(remote, "ways out on the remote")
+        remote.locator(".slip .plan").first.click()
+        undo = remote.get_by_role("button", name="Undo")
+        undo.wait_for()
+        self.stage.agree(self.phone, lambda: self.settled() != before, "every page has the times of the remote's way")
+        undo.click()
+        remote.get_by_role("heading", name="7 minutes behind: three ways out").wait_for()
         self.stage.agree(self.phone, lambda: self.settled() == before, "every page is back where it was")
 
 

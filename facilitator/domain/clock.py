@@ -65,7 +65,8 @@ def expected(slots: Slots, clock: Clock | None, at: int) -> dict[str, Expected]:
     """Actual times of what ran, expected times of what is to come, by slot id.
 
     The running slot ends at its deadline, or now if that has passed. What follows comes right
-    after, but never before a planned pause between two slots is over.
+    after, but never before a planned pause between two slots is over. Once the event is over,
+    what ran is what counts.
     """
     times: dict[str, Expected] = {}
     free, before, by = None, None, moved(slots)
@@ -73,7 +74,7 @@ def expected(slots: Slots, clock: Clock | None, at: int) -> dict[str, Expected]:
     for index, slot in enumerate(slots):
         if clock and index == current:
             span = Expected(clock.since, at + max(clock.left(at), 0))
-        elif slot.opened_at is not None and slot.closed_at is not None and index < current:
+        elif slot.opened_at is not None and slot.closed_at is not None and (not clock or index < current):
             span = Expected(slot.opened_at, slot.closed_at)
         elif index < current:
             at_plan = slot.start + by if free is None else free

@@ -162,6 +162,10 @@ class Desk:
     def expectations(self) -> None:
         event, at = self.event, self.at
         times = expected(event.slots, event.clock, at)
+        if event.ended_at is not None:
+            ran = {s.id: (s.opened_at, s.closed_at) for s in event.slots if s.opened_at is not None}
+            assert {id: (times[id].start, times[id].end) for id in ran} == ran
+            return
         on = next((n for n, s in enumerate(event.slots) if event.clock and s.id == event.clock.slot), 0)
         rest = event.slots[on:]
         for one, other in pairwise(rest):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 import threading
 import urllib.request
 from collections.abc import Iterator
@@ -122,6 +123,7 @@ class Play:
         self.schedule.get_by_text("New York").first.click()
         clear = self.overlay.evaluate("[document.documentElement, document.body].map((e) => getComputedStyle(e).backgroundColor)")
         assert clear == ["rgba(0, 0, 0, 0)"] * 2
+        self.overlay.locator(".next", has_text=re.compile(r"^Next: .+, \d{1,2}:\d\d")).wait_for()
         self.remote.get_by_role("button", name="Pause").click()
         for page, word in ((self.speaker, "Paused"), (self.overlay, "Paused"), (self.schedule, "Paused"), (self.crew, "Paused")):
             page.get_by_text(word, exact=True).first.wait_for()

@@ -1,6 +1,6 @@
 // The clock over a stream: digits on a plate whose colour is the state, on a page without ground.
 
-import { digits, remaining, state } from "../shared/clock.js";
+import { digits, expected, remaining, state } from "../shared/clock.js";
 import { connect } from "../shared/live.js";
 import { current, useShown } from "../shared/message.js";
 import { inOrder } from "../shared/spine.js";
@@ -40,7 +40,7 @@ function Overlay({ views: { hall, plenary }, link }) {
     ${shows("title") && html`<h1 class="title" dir="auto">${title}</h1>`}
     ${number && html`<p class=${number.length > 5 ? "clock long" : "clock"} role="timer">${number}</p>`}
     ${shows("state") && word && html`<p class="state">${word}</p>`}
-    ${shows("next") && next && html`<p class="next" dir="auto">${slot ? t("Next: {title}", { title: next.title }) : t("Begins at {time}", { time: time(next.start, hall.event.timezone) })}</p>`}
+    ${shows("next") && next && html`<p class="next" dir="auto">${slot ? html`${t("Next:")} <bdi>${next.title}</bdi>, ${time(expected(hall.slots, hall.clock, at)[next.id].start, hall.event.timezone)}` : t("Begins at {time}", { time: time(next.start, hall.event.timezone) })}</p>`}
     ${shows("message") && html`<${Said} message=${current(plenary?.message, at)} />`}</main>`;
 }
 

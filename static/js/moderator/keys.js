@@ -9,6 +9,13 @@ export function KeySheet({ table, close }) {
   return html`<${Sheet} title=${t("Keys")} close=${close}><${KeyList} table=${table} /><//>`;
 }
 
+// The keys of a page where people are looked up: its own, then the two that all such pages have.
+export const seekKeys = (own, open) => [
+  ...own,
+  { keys: ["/"], says: t("Find a person"), act: () => document.querySelector("input[type=search]")?.focus() },
+  { keys: ["?"], says: t("All keys"), act: () => open({ kind: "keys" }) },
+];
+
 export function KeyHints({ table, open, children }) {
   const hints = table.filter((line) => line.short);
   return html`<div class="keys">${hints.map((line) => html`<span key=${line.says}>${caps(line)}${line.short}</span>`)}

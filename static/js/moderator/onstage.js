@@ -1,7 +1,7 @@
 // Below the clock while no rooms are open: who speaks now, who came in, and whether the next
 // rooms are ready.
 
-import { times } from "../shared/drift.js";
+import { expected } from "../shared/clock.js";
 import { Icon, html, useNow } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
 import { Org } from "./pieces.js";
@@ -24,7 +24,7 @@ function Ahead({ hall, moderator }) {
   const { row, index } = standing(hall);
   const slot = hall.status !== "ended" && row.slice(index + 1).find((one) => one.kind === "breakout");
   if (!slot) return null;
-  const start = times(hall, at)[slot.id].start;
+  const start = expected(hall.slots, hall.clock, at)[slot.id].start;
   const round = moderator.rounds[slot.id];
   const drawn = round && Object.keys(round.seats).length > 0;
   const words = { rooms: tn("{n} room", "{n} rooms", round ? Object.keys(round.rooms).length : 0), people: tn("{n} person", "{n} people", round ? Object.keys(round.seats).length : 0) };

@@ -1,10 +1,12 @@
 // The people page: who is expected and who is here, what each can do in a room, who belongs with
 // whom; and the way a roster comes in.
 
+import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
 import { html, page, render, useState } from "../shared/view.js";
 import { speak, t, tn } from "../shared/words.js";
+import { KeySheet, seekKeys } from "./keys.js";
 import { PeopleTable } from "./people-table.js";
 import { PersonSheet } from "./person-sheet.js";
 import { Said } from "./pieces.js";
@@ -50,6 +52,8 @@ function Page({ views, link }) {
   const shown = all.filter(VIEWS.find(([name]) => name === which)[2]).filter((one) => fits(one, search));
   const looked = sheet?.id && all.find((one) => one.id === sheet.id);
   const close = () => open(undefined);
+  const table = seekKeys([{ keys: ["I"], says: t("Import a roster"), act: () => open({ kind: "import" }) }], open);
+  useKeys(table, sheet !== undefined);
   return html`<${Lost} link=${link} />
     <section class="rules" aria-label=${t("Roster")} tabindex="0"><div><h1>${t("People")}</h1><p class="soft">${t("Who is expected, who is here, and what each can do in a room.")}</p></div>
       <${Counts} all=${all} listed=${listed} />
@@ -61,7 +65,8 @@ function Page({ views, link }) {
       <${Said} orders=${orders} places=${["appoint", "remove", "tie"]} />
       <${PeopleTable} rows=${shown} moderator=${moderator} orders=${orders} edit=${(id) => open({ kind: "person", id })} /></main>
     ${sheet?.kind === "import" && html`<${RosterImport} event=${hall.event.id} close=${close} />`}
-    ${looked && html`<${PersonSheet} key=${looked.id} one=${looked} moderator=${moderator} orders=${orders} close=${close} />`}`;
+    ${looked && html`<${PersonSheet} key=${looked.id} one=${looked} moderator=${moderator} orders=${orders} close=${close} />`}
+    ${sheet?.kind === "keys" && html`<${KeySheet} table=${table} close=${close} />`}`;
 }
 
 function paint() {

@@ -3,8 +3,8 @@
 
 import { useAlarm } from "../shared/alarm.js";
 import { ClickerSwitch, useClicker } from "../shared/clicker.js";
-import { lasts } from "../shared/clock.js";
-import { drift, lateness, times } from "../shared/drift.js";
+import { expected, lasts } from "../shared/clock.js";
+import { drift, lateness } from "../shared/drift.js";
 import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
@@ -91,7 +91,7 @@ function AndThen({ hall }) {
   const at = useNow(5_000);
   const { row, index } = standing(hall);
   const coming = hall.status === "ended" ? [] : row.slice(index + 2, index + 4);
-  const found = times(hall, at);
+  const found = expected(hall.slots, hall.clock, at);
   const line = (slot) => html`<li key=${slot.id}><time class="digits">${time(found[slot.id].start, hall.event.timezone)}</time><span dir="auto">${slot.title}</span><span class="digits soft">${t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></li>`;
   return coming.length > 0 && html`<h2 class="label">${t("And then")}</h2><ul class="then">${coming.map(line)}</ul>`;
 }

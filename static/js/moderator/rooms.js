@@ -8,6 +8,7 @@ import { speak, t } from "../shared/words.js";
 import { DrawRules, planOf } from "./draw-rules.js";
 import { Hall, Nothing } from "./hall.js";
 import { useKeys } from "../shared/keys.js";
+import { KeySheet, seekKeys } from "./keys.js";
 import { MoveMenu } from "./move-menu.js";
 import { MoveSheet } from "./move-sheet.js";
 import { Places } from "./places.js";
@@ -22,6 +23,13 @@ const live = connect(page());
 const app = document.getElementById("app");
 const orders = new Orders(live, paint);
 const kept = { slot: new URLSearchParams(location.search).get("slot"), sheet: undefined, held: undefined };
+
+// What a seat that has the focus understands; heard in the hall itself.
+const SEATS = () => [
+  { keys: ["←", "→", "↑", "↓"], says: t("From seat to seat, and from room to room") },
+  { keys: ["Enter"], says: t("What can be done with a person: move, change places, pin") },
+  { keys: ["P"], says: t("Pin a person to a room, or let them go") },
+];
 
 function set(change) {
   Object.assign(kept, change);
@@ -53,7 +61,12 @@ function Page({ views, link }) {
   const rooms = round ? roomsOf(round, people) : [];
   const ready = here > 0 && orders.idle; // what was changed a moment ago counts in the draw
   const draw = () => orders.send("draw", "round.draw", { slot: slot.id });
-  useKeys([{ keys: ["D"], says: t("Draw"), act: () => draft && ready && draw() }], kept.sheet !== undefined);
+  const open = (sheet) => set({ sheet });
+  const table = seekKeys([
+    { keys: ["D"], says: t("Draw"), act: () => draft && ready && draw() },
+    { keys: ["R"], says: t("Several rounds"), act: () => slot?.opened_at === undefined && open({ kind: "rounds" }) },
+  ], open);
+  useKeys(table, kept.sheet !== undefined);
   if (!slot) return html`<main class="hall"><h1>${t("No rooms in this event")}</h1><p>${t("No slot of the agenda is a breakout. Change a slot’s kind in the plan, and its rooms can be drawn here.")}</p></main>`;
   const named = (id) => people[id]?.name;
   const carry = (person, room) => people[person] && round.seats[person] !== room && hand(person, t("{name} is in room {number} now.", { name: named(person), number: round.rooms[room].number }), "seat.move", { slot: slot.id, person, room });
@@ -65,7 +78,6 @@ function Page({ views, link }) {
   const close = () => set({ sheet: undefined });
   const choose = (id) => set({ slot: id, held: undefined });
   const menu = held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} met=${met} box=${kept.held.box} draft=${draft} pinned=${marks.pins[held.id] !== undefined} move=${carry} swap=${swap} pin=${pin} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`;
-  const open = (sheet) => set({ sheet });
   return html`<${Lost} link=${link} />
     <${DrawRules} hall=${hall} moderator=${moderator} slots=${slots} slot=${slot} round=${round} here=${here} ready=${ready} choose=${choose} orders=${orders} draw=${draw} open=${open} />
     ${round ? html`<${Hall} slot=${slot.id} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} move=${carry} orders=${orders} marks=${marks} pin=${pin}
@@ -73,7 +85,8 @@ function Page({ views, link }) {
       <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} met=${met} at=${at} />` : html`<${Nothing} people=${people} />`}
     ${round && kept.sheet?.kind === "places" && html`<${Places} rooms=${rooms} first=${kept.sheet.room} orders=${orders} close=${close} />`}
     ${kept.sheet?.kind === "rounds" && html`<${RoundsSheet} slot=${slot} orders=${orders} choose=${choose} close=${close} />`}
-    ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} slot=${slot.id} code=${hall.event.code} close=${close} />`}`;
+    ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} slot=${slot.id} code=${hall.event.code} close=${close} />`}
+    ${kept.sheet?.kind === "keys" && html`<${KeySheet} table=${[...table, ...SEATS()]} close=${close} />`}`;
 }
 
 function paint() {

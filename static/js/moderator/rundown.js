@@ -1,11 +1,11 @@
 // The agenda as a line from top to bottom, minutes to scale: what was planned, what is expected.
 // A press on a slot asks whether to go straight there.
 
-import { lasts, moved as shift, remaining } from "../shared/clock.js";
+import { expected, lasts, moved as shift, remaining } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { html, sized, useNow } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
-import { drift, times } from "../shared/drift.js";
+import { drift } from "../shared/drift.js";
 
 const minutes = (ms) => Math.round(ms / 60_000);
 
@@ -46,7 +46,7 @@ function End({ hall, at }) {
 export function Rundown({ hall, deeds }) {
   const at = useNow(1_000);
   const row = inOrder(hall.slots);
-  const spans = times(hall, at);
+  const spans = expected(hall.slots, hall.clock, at);
   const moved = shift(hall.slots);
   const current = row.findIndex((slot) => slot.id === hall.clock?.slot);
   return html`<section class="rail" aria-label=${t("Agenda")} tabindex="0">

@@ -1,7 +1,6 @@
 // The sheets that open over the control desk: a question, where to jump, who lost signal, the keys.
 
-import { lasts, now } from "../shared/clock.js";
-import { times } from "../shared/drift.js";
+import { expected, lasts, now } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
 import { html } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
@@ -17,7 +16,7 @@ function Jump({ hall, deeds, close }) {
     close();
     deeds.jump(id);
   };
-  const found = times(hall, now());
+  const found = expected(hall.slots, hall.clock, now());
   const line = (slot) => html`<li key=${slot.id}><button type="button" class="button quiet" disabled=${slot.id === hall.clock?.slot} onClick=${() => go(slot.id)}>
     <span class="digits">${time(found[slot.id].start, hall.event.timezone)}</span><b dir="auto">${slot.title}</b>
     <span class="soft">${slot.id === hall.clock?.slot ? t("on now") : t("{n} min", { n: Math.round(lasts(slot) / 60_000) })}</span></button></li>`;

@@ -94,10 +94,10 @@ export function expected(slots, clock, at) {
     let span;
     if (clock && index === current) {
       span = { start: clock.since, end: at + Math.max(remaining(clock, at), 0) };
+    } else if (slot.opened_at !== undefined && slot.closed_at !== undefined && (!clock || index < current)) {
+      span = { start: slot.opened_at, end: slot.closed_at };
     } else if (index < current) {
-      const ran = slot.opened_at !== undefined && slot.closed_at !== undefined;
-      span = ran ? { start: slot.opened_at, end: slot.closed_at }
-        : { start: free ?? slot.start + by, end: free ?? slot.start + by };
+      span = { start: free ?? slot.start + by, end: free ?? slot.start + by }; // jumped over
     } else {
       const gap = before !== undefined && (slot.locked || slot.start > before);
       const plan = slot.start + by;

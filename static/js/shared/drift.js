@@ -1,18 +1,10 @@
 // How far the event is from its plan and from the promised end, in figures and in words. Pure.
 
-import { ending, expected, moved } from "./clock.js";
+import { ending, moved } from "./clock.js";
 import { inOrder } from "./spine.js";
 import { t } from "./words.js";
 
 const minutes = (ms) => Math.round(ms / 60_000);
-
-// Actual and expected times by slot id; once the event is over, what ran is what counts.
-export function times(hall, at) {
-  const found = expected(hall.slots, hall.clock, at);
-  if (hall.clock) return found;
-  const ran = Object.entries(hall.slots).filter(([, slot]) => slot.opened_at !== undefined && slot.closed_at !== undefined);
-  return { ...found, ...Object.fromEntries(ran.map(([id, slot]) => [id, { start: slot.opened_at, end: slot.closed_at }])) };
-}
 
 // {late, over, end, planned, promised, moved}: minutes later than planned and than promised
 // (negative: earlier), when it is expected to end or did, when it was planned and is promised to,

@@ -44,9 +44,10 @@ class Wire:
                 self._address, origin=self._origin, compression=None, ping_interval=None,  # type: ignore[arg-type]
                 max_size=LARGEST, open_timeout=ANSWER, proxy=None,
             )  # fmt: skip
-            await self._socket.recv()  # 0{…}: the server's side of the handshake
-            await self._socket.send("40" + json.dumps({"ticket": self._ticket}))
-            greeting = str(await asyncio.wait_for(self._socket.recv(), ANSWER))
+            async with asyncio.timeout(ANSWER):
+                await self._socket.recv()  # 0{…}: the server's side of the handshake
+                await self._socket.send("40" + json.dumps({"ticket": self._ticket}))
+                greeting = str(await self._socket.recv())
         except (OSError, TimeoutError, websockets.WebSocketException) as error:
             raise Unreachable(str(error)) from None
         if not greeting.startswith("40"):
@@ -63,7 +64,9 @@ class Wire:
         answer = self._answers[number] = asyncio.get_running_loop().create_future()
         try:
             await self._socket.send(f"42{number}" + json.dumps([name, fields]))
-            return dict(await asyncio.wait_for(answer, ANSWER))
+            # Not wait_for: in Python 3.11 it loses a cancellation that comes with the answer.
+            async with asyncio.timeout(ANSWER):
+                return dict(await answer)
         except (OSError, TimeoutError, websockets.WebSocketException):
             raise Unreachable("no answer") from None
         finally:
@@ -73,7 +76,8 @@ class Wire:
         self.open = False
         with suppress(OSError, TimeoutError, websockets.WebSocketException):
             if self._socket is not None:
-                await asyncio.wait_for(self._socket.close(), 2)
+                async with asyncio.timeout(2):
+                    await self._socket.close()
         if self._reading is not None:
             self._reading.cancel()
 

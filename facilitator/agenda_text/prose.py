@@ -13,7 +13,7 @@ from dataclasses import replace
 from facilitator.agenda_text import clocks, dates
 from facilitator.agenda_text.lines import Line
 
-_SENTENCE = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])(?<![ap])[.!?;]\s+(?=\W?[A-ZÀ-Ý\d])")
+_SENTENCE = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)(?<!\bSt)(?<!\b[A-Z])(?<!\b[ap])(?<!\d[ap])[.!?;]\s+(?=\W?[A-ZÀ-Ý\d])")
 _JOINT = re.compile(r",?\s+(?:and(?: then)?|then|before|followed by|et(?: puis| ensuite)?|puis|und(?: dann)?|dann|anschließend|y(?: luego)?|luego|después|e(?: depois)?|depois)\s+|,\s+", re.I)
 _FILLING = re.compile(
     r"^(?:and|then|followed by|there (?:will be|is|are)|we(?:[’']ll| will| shall)?(?: then)?(?: have| hear)?|you(?:[’']ll| will)(?: have| hear)?|et|puis|ensuite|il y aura|nous aurons|und|dann|gibt es|y|luego|habrá|tendremos|e|depois|haverá|teremos)\s+", re.I)  # fmt: skip

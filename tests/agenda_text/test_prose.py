@@ -28,3 +28,10 @@ def test_a_time_beside_the_date_is_not_dropped_silently() -> None:
 
 def test_one_time_in_a_sentence_is_no_programme() -> None:
     assert read(ONE_TIME).days == ()
+
+
+def test_a_sentence_ends_after_a_word_in_a_too() -> None:
+    agenda = read("Encuentro de redes, 3 de marzo de 2027\n\nA las 10:00 Lucía Méndez abre la sala. "
+                  "A las 10:20 hablamos en cada mesa. A las 11:00 se cierra.\n")
+    assert [(slot.start, slot.title) for slot in agenda.days[0].slots] == [
+        ("10:00", "Lucía Méndez abre la sala"), ("10:20", "hablamos en cada mesa"), ("11:00", "se cierra")]

@@ -30,6 +30,15 @@ class Slow:
         for words in held:
             self.socket.send(words)
 
+    def release_one(self) -> None:
+        """Lets everything through up to the first answer: it begins with 43 (an acknowledgement)."""
+        while not (words := self.held.pop(0)).startswith("43"):
+            self.socket.send(words)
+        self.socket.send(words)
+
+    def answers(self) -> int:
+        return sum(words.startswith("43") for words in self.held or [])
+
 
 def test_whoever_draws_on_a_slow_server_is_told_that_it_is_on_its_way(browser: Any, tmp_path: Path) -> None:
     with stage(browser, tmp_path) as play:
@@ -50,3 +59,27 @@ def test_whoever_draws_on_a_slow_server_is_told_that_it_is_on_its_way(browser: A
         slow.release()
         page.get_by_text("Nobody sees this yet").wait_for()
         said.wait_for(state="hidden")
+
+
+def test_what_was_ticked_stays_ticked_while_the_answer_to_something_else_comes(browser: Any, tmp_path: Path) -> None:
+    with stage(browser, tmp_path) as play:
+        demo = play.server.demo()
+        page = play.page((1440, 900))
+        slow = Slow(page)
+        page.goto(demo["organiser"])
+        page.goto(f"{play.server.home}/events/{demo['events'][0]['id']}/plan")
+        page.get_by_role("button", name="More of").first.click()
+        slow.held = []
+        page.get_by_role("textbox", name="What it is about").fill("Why we are here")
+        tick = page.get_by_label("Protect it")
+        tick.check()
+        page.get_by_label("Go on to the next slot by itself").check()
+        while slow.answers() < 3:
+            page.wait_for_timeout(20)
+        slow.release_one()
+        page.wait_for_timeout(100)  # what came is drawn
+        assert tick.is_checked()
+        assert page.get_by_label("Go on to the next slot by itself").is_checked()
+        slow.release()
+        page.get_by_role("button", name="Close", exact=True).click()
+        page.get_by_text("Protected. Goes on by itself").wait_for()

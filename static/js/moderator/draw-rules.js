@@ -1,5 +1,6 @@
 // The left of the rooms page: which breakout, how people are mixed, how many rooms, and the draw.
 
+import { Tick } from "../shared/held.js";
 import { Icon, html } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t, time, tn } from "../shared/words.js";
@@ -39,23 +40,19 @@ function Size({ plan, slot, here, send, edit }) {
     <p class="small soft digits">${each}${plan.rooms > 0 && html` <button type="button" class="link" onClick=${() => send({ slot: slot.id, rooms: 0 })}>${t("Count by size")}</button>`}</p></fieldset>`;
 }
 
-function Tick({ on, set, name, more }) {
-  return html`<label class="tick"><input type="checkbox" checked=${on} onChange=${set} /><span>${name}<small>${more}</small></span></label>`;
-}
-
 function Mix({ plan, slot, moderator, people, send }) {
   const can = Object.values(capabilities(moderator.roster)).filter((each) => each.includes("facilitator")).length;
   const modes = ["onsite", "online"].map((mode) => people.filter((one) => one.mode === mode).length);
-  const flip = (name) => () => send({ slot: slot.id, [name]: !plan[name] });
+  const set = (name) => (value) => send({ slot: slot.id, [name]: value });
   return html`<fieldset><legend>${t("Mix")}</legend>
-    <${Tick} on=${plan.facilitator} set=${flip("facilitator")} name=${t("A lead in every room")} more=${can ? tn("{n} person can lead", "{n} people can lead", can) : t("Nobody can lead yet: say who on the People page")} />
-    <${Tick} on=${!plan.mixed} set=${flip("mixed")} name=${t("Online with online")} more=${t("{hall} in the hall, {online} online", { hall: modes[0], online: modes[1] })} />
-    <${Tick} on=${plan.language} set=${flip("language")} name=${t("A shared language")} more=${t("Everybody in a room speaks it")} />
+    <${Tick} on=${plan.facilitator} commit=${set("facilitator")} name=${t("A lead in every room")} more=${can ? tn("{n} person can lead", "{n} people can lead", can) : t("Nobody can lead yet: say who on the People page")} />
+    <${Tick} on=${!plan.mixed} commit=${(on) => set("mixed")(!on)} name=${t("Online with online")} more=${t("{hall} in the hall, {online} online", { hall: modes[0], online: modes[1] })} />
+    <${Tick} on=${plan.language} commit=${set("language")} name=${t("A shared language")} more=${t("Everybody in a room speaks it")} />
     <p class="small soft">${t("Always: colleagues spread, nobody met twice, even rooms, nobody alone. In this order: what you fix, online with online, language, leads, topics, colleagues and meetings.")}</p></fieldset>`;
 }
 
 function Scan({ plan, slot, send }) {
-  return html`<fieldset><legend>${t("Table sheets")}</legend><${Tick} on=${plan.scan} set=${() => send({ slot: slot.id, scan: !plan.scan })} name=${t("Scanning seats people")} more=${t("Whoever scans the code on a table sits there if there is room; without this, the phone says which table is theirs")} /></fieldset>`;
+  return html`<fieldset><legend>${t("Table sheets")}</legend><${Tick} on=${plan.scan} commit=${(scan) => send({ slot: slot.id, scan })} name=${t("Scanning seats people")} more=${t("Whoever scans the code on a table sits there if there is room; without this, the phone says which table is theirs")} /></fieldset>`;
 }
 
 function Way({ plan, slot, first, orders }) {

@@ -3,6 +3,7 @@
 
 import { Alarms } from "../shared/alarm.js";
 import { digits, now } from "../shared/clock.js";
+import { Tick } from "../shared/held.js";
 import { html, useNow } from "../shared/view.js";
 import { seconds, t, time } from "../shared/words.js";
 import { hours, instant } from "./hours.js";
@@ -43,6 +44,6 @@ export function Times({ hall, orders, deeds, close }) {
     <${Line} id="promised" label=${t("The event is promised to end at")} say=${t("Promise")} close=${close} act=${(form) => deeds.promise(at(form))}><input class="input compact digits" id="promised" name="at" type="time" defaultValue=${hours(hall.promised_end, zone)} required />
       <button type="button" class="button quiet" onClick=${() => deeds.promise(null)}>${t("As planned")}</button><//>
     <p class="soft digits">${t("Promised now: {time}. All times in the zone of the event.", { time: time(hall.promised_end, zone) })}</p>
-    <label class="tick"><input type="checkbox" checked=${hall.show_offset} onChange=${() => deeds.showOffset(!hall.show_offset)} /><span>${t("Tell everybody how late or early we are")}<small class="soft">${t("Expected times are always shown to everybody.")}</small></span></label>
+    <${Tick} on=${hall.show_offset} commit=${deeds.showOffset} name=${t("Tell everybody how late or early we are")} more=${t("Expected times are always shown to everybody.")} />
     <${Alarms} /><${Said} orders=${orders} places=${["ends", "promise", "offset"]} /><//>`;
 }

@@ -1,5 +1,6 @@
 // Topics of a slot's rooms: one a line, asked for on the phones, and how many want each.
 
+import { Tick } from "../shared/held.js";
 import { html } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 
@@ -19,7 +20,7 @@ export function Topics({ plan, slot, people, send }) {
   const [wanted, silent] = demand(plan.topics, people);
   return html`<fieldset><legend>${t("Topics")}</legend>
     <textarea class="input" rows=${Math.min(8, Math.max(3, plan.topics.length + 1))} dir="auto" aria-label=${t("Topics, one a line")} placeholder=${t("One topic a line")} onChange=${write}>${plan.topics.join("\n")}</textarea>
-    <label class="tick"><input type="checkbox" checked=${plan.ask} disabled=${!plan.topics.length} onChange=${() => send({ slot: slot.id, ask: !plan.ask })} /><span>${t("Ask on the phones")}<small>${plan.ask ? t("People choose now, up to three.") : t("People choose, favourite first.")}</small></span></label>
+    <${Tick} on=${plan.ask} off=${!plan.topics.length} commit=${(ask) => send({ slot: slot.id, ask })} name=${t("Ask on the phones")} more=${plan.ask ? t("People choose now, up to three.") : t("People choose, favourite first.")} />
     ${plan.topics.length > 0 && html`<ul class="wanted digits">${wanted.map(([topic, n]) => html`<li key=${topic}><b>${n}</b><span dir="auto">${topic}</span></li>`)}</ul>
       <p class="small soft digits">${silent ? tn("{n} person has not chosen.", "{n} people have not chosen.", silent) : t("Everybody has chosen.")}</p>`}</fieldset>`;
 }

@@ -1,5 +1,6 @@
 // The event's own words beside its plan, what can be printed and taken along, and its network.
 
+import { Tick } from "../shared/held.js";
 import { html, page, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { ask } from "./ask.js";
@@ -22,8 +23,7 @@ function Network({ wifi, send }) {
   return html`<section aria-labelledby="wifi"><h2 id="wifi">${t("Wi-Fi of the house")}</h2>
     <div class="facts"><label>${t("Network")} <${Field} value=${wifi.name} maxlength="200" commit=${edit("wifi_name")} /></label>
       <label>${t("Password")} <${Field} value=${wifi.password} maxlength="200" autocomplete="off" commit=${edit("wifi_password")} /></label></div>
-    <label class="tick"><input type="checkbox" checked=${wifi.shown} disabled=${!wifi.name} onChange=${(e) => edit("wifi_shown")(e.target.checked)} />
-      <span>${t("Show it on the poster and beside the join code on the big screen")}</span></label></section>`;
+    <${Tick} on=${wifi.shown} off=${!wifi.name} commit=${edit("wifi_shown")} name=${t("Show it on the poster and beside the join code on the big screen")} /></section>`;
 }
 
 function Template({ event }) {

@@ -1,14 +1,21 @@
 // A field whose words are kept while somebody types, whatever else changes around it, and until
 // they are saved: `commit(value)` may be slow, and false means that it was refused.
 
-import { html, useState } from "../shared/view.js";
+import { SETTLE } from "../shared/held.js";
+import { html, useRef, useState } from "../shared/view.js";
 
 export function Field({ value = "", commit, lines = 0, read = (text) => text.trim(), ...rest }) {
   const [typed, type] = useState(null);
+  const sent = useRef(null);
   const leave = async (event) => {
     if (typed === null || typed === String(value)) return type(null);
+    if (sent.current === typed) return; // the same change: Enter first, then leaving
     const made = read(typed, event.target);
-    if (made === undefined || (await commit(made)) !== false) type(null);
+    if (made === undefined) return type(null);
+    sent.current = typed;
+    const done = await commit(made);
+    sent.current = null;
+    if (done !== false) setTimeout(() => type((now) => (now === typed ? null : now)), SETTLE);
   };
   const fields = { value: typed ?? value, dir: "auto", onInput: (event) => type(event.target.value), onBlur: leave,
     onKeyDown: (event) => event.key === "Escape" && type(null), ...rest };

@@ -1,5 +1,6 @@
 // Everything else a slot has, opened below its line: people, words, links, rooms, how it ends.
 
+import { Tick, useHeld } from "../shared/held.js";
 import { html, useEffect, useRef } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Field, least } from "./field.js";
@@ -21,8 +22,9 @@ const peopleFrom = (rows) => rows.map(({ name, org, role }) => ({ ...(name && { 
 
 function Ending({ slot, change }) {
   const name = `end-${slot.id}`;
-  const choice = (auto, text) => html`<label class="tick"><input type="radio" name=${name} checked=${Boolean(slot.auto) === auto}
-    onChange=${() => change({ auto })} /><span>${text}</span></label>`;
+  const [shown, set] = useHeld(Boolean(slot.auto), (auto) => change({ auto }));
+  const choice = (auto, text) => html`<label class="tick"><input type="radio" name=${name} checked=${shown === auto}
+    onChange=${() => set(auto)} /><span>${text}</span></label>`;
   return html`<fieldset><legend>${t("When its time is over")}</legend>
     ${choice(false, t("Hold, and count what it runs over"))}${choice(true, t("Go on to the next slot by itself"))}</fieldset>`;
 }
@@ -37,8 +39,7 @@ function Limits({ slot, change }) {
   const field = (name, label, most, scale) => html`<label>${label} <${Field} class="input compact digits few" inputmode="decimal" maxlength="5"
     value=${slot[name] ? slot[name] / scale : ""} placeholder=${t("as usual")} read=${unless(most, scale)} commit=${(value) => change({ [name]: value })} /></label>`;
   return html`<fieldset><legend>${t("When the event runs late")}</legend>
-      <label class="tick"><input type="checkbox" checked=${Boolean(slot.protected)} onChange=${(e) => change({ protected: e.target.checked })} />
-        <span>${t("Protect it: it keeps its length")}</span></label>
+      <${Tick} on=${Boolean(slot.protected)} commit=${(on) => change({ protected: on })} name=${t("Protect it: it keeps its length")} />
       ${!slot.protected && field("least", t("Never under, in minutes"), DAY, 1)}</fieldset>
     <fieldset><legend>${t("What the clock says, in minutes left")}</legend>
       <div class="row">${field("warn", t("Wrap up from"), 120, 60)}${field("danger", t("Last minute from"), 120, 60)}</div></fieldset>`;
@@ -50,7 +51,7 @@ function Rooms({ slot, change }) {
         placeholder=${t("What should the rooms talk about? Phones show it.")} /></label>
     <label>${t("People in a room")} <${Field} class="input compact digits few" type="number" min="2" max="60" value=${slot.room_size ?? 6}
       read=${least(60, 2)} commit=${(room_size) => change({ room_size })} /></label>
-    <label class="tick wide"><input type="checkbox" checked=${Boolean(slot.private)} onChange=${(event) => change({ private: event.target.checked })} /><span>${t("Notes are for their authors alone until they are revealed")}</span></label>
+    <div class="wide"><${Tick} on=${Boolean(slot.private)} commit=${(on) => change({ private: on })} name=${t("Notes are for their authors alone until they are revealed")} /></div>
     <${Steps} slot=${slot} change=${change} />`;
 }
 

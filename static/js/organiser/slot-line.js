@@ -1,6 +1,7 @@
 // One slot of a plan as a line to edit. `change(fields)` gets what was changed, `act(name)` is up,
 // down, remove or add, `move(id, to)` puts it elsewhere; all say false when they were refused.
 
+import { useHeld } from "../shared/held.js";
 import { html, Icon, useState } from "../shared/view.js";
 import { WAYS } from "../shared/ways.js";
 import { t, tn } from "../shared/words.js";
@@ -35,6 +36,7 @@ function Doubts({ slot, free, ran, change, show }) {
 
 export function SlotLine({ slot, at, count, free, ran, change, act, move }) {
   const [open, setOpen] = useState("");
+  const [shown, setKind] = useHeld(slot.kind, (kind) => change({ kind }));
   const { title } = slot;
   const fields = `fields-${slot.id}`;
   const classes = ["slot", VOICE.has(slot.kind) && "voice", ran && "ran"].filter(Boolean).join(" ");
@@ -49,9 +51,9 @@ export function SlotLine({ slot, at, count, free, ran, change, act, move }) {
       <span class="mins"><${Field} class="input compact digits" type="number" min="1" max=${DAY} aria-label=${t("Minutes of {title}", { title })}
         value=${slot.minutes} read=${least(DAY)} commit=${(minutes) => change({ minutes })} />${t("min")}</span>
       <${Field} class="input compact name" aria-label=${t("Title of slot {n}", { n: at + 1 })} value=${title} maxlength="300" read=${said} commit=${(text) => change({ title: text })} />
-      <select class="input compact kind" aria-label=${t("Kind of {title}", { title })} value=${slot.kind} disabled=${ran}
-        onChange=${(e) => change({ kind: e.target.value })}>
-        ${Object.entries(KINDS).map(([kind, name]) => html`<option value=${kind} selected=${kind === slot.kind}>${name()}</option>`)}
+      <select class="input compact kind" aria-label=${t("Kind of {title}", { title })} value=${shown} disabled=${ran}
+        onChange=${(e) => setKind(e.target.value)}>
+        ${Object.entries(KINDS).map(([kind, name]) => html`<option value=${kind} selected=${kind === shown}>${name()}</option>`)}
       </select>
       <button type="button" class="button compact quiet square" aria-expanded=${Boolean(open)} aria-controls=${fields}
         aria-label=${t("More of {title}", { title })} onClick=${() => setOpen(open ? "" : "speakers")}><${Icon} name="more" /></button>

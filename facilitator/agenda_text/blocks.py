@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.agenda_text import clocks, dates, labels, zones
+from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.lines import Line
 from facilitator.agenda_text.places import PLACE
 
@@ -21,6 +22,26 @@ _TRACK = re.compile(r"^(?P<room>[A-ZÀ-Ý][\w’'.&\s-]{1,28}?)\s*(?::|\s[–—
 def unfolded(lines: Sequence[Line]) -> list[Line]:
     """The lines, each slot of a block on a line of its own that begins with its time."""
     return _rooms(_headed(list(lines)))
+
+
+def restarts(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines that head the same table once more, where its times begin anew: another day."""
+    spans = [clocks.find(line.text) for line in lines]
+    first = next((at for at, span in enumerate(spans) if span), 0)
+    for size in range(min(first, 3), 0, -1):
+        head = [line.text for line in lines[first - size : first]]
+        if any(map(dates.find, head)):
+            continue
+        found = [at for at in range(first + 1, len(lines) - size) if [line.text for line in lines[at : at + size]] == head
+                 and (spans[at - 1] or spans[at - 2]) and _anew(spans[first], spans[at + size], spans[:at])]  # fmt: skip
+        if found:
+            return frozenset(lines[at].number for at in found)
+    return frozenset()
+
+
+def _anew(first: Span | None, span: Span | None, before: Sequence[Span | None]) -> bool:
+    last = next(one for one in reversed(before) if one)
+    return span is not None and first is not None and (span.start.minutes < last.start.minutes or span.start == first.start)
 
 
 def _headed(lines: list[Line]) -> list[Line]:

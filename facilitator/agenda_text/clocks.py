@@ -29,7 +29,7 @@ RANGE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + TO + _one("b") 
 SINGLE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + r"(?![\d%/])", re.I)
 LENGTH = re.compile(
     r"[(\[]?\b(?:(?P<hours>\d{1,2})\s?(?:h|hrs?|hours?|Std\.?|Stunden?|heures?|horas?)(?:\s?(?P<more>[0-5]\d))?"
-    r"|(?P<minutes>\d{1,3})\s?(?:['′’]|min\.?|mins|minutes?|Minuten|minutos))(?!\w)[)\]]?",
+    r"|(?P<minutes>\d{1,3})\s?(?:['′’]|min\.?|mins|minutes?|Minuten|minutos|mn\.?))(?!\w)[)\]]?",
     re.I,
 )
 COMPACT = re.compile(r"^(?P<lead>[^\w\n]{0,6})(?P<a>[01]\d|2[0-3])(?P<b>[0-5]\d)(?P<to>\s?[-–—]\s?)(?P<c>[01]\d|2[0-4])(?P<d>[0-5]\d)(?=\D|$)|"
@@ -84,6 +84,8 @@ def find(line: str) -> Span | None:
             return Span(start, end, match.start(), match.end())
     for match in SINGLE.finditer(line):
         start = _clock(match, "a")
+        if start.minutes == MIDNIGHT and match["au"] and match.start() > 0:
+            continue  # open 24 hours
         if start.sure and (not match["aw"] or _stands_alone(line, match)):
             return Span(start, None, match.start(), match.end())
     return None

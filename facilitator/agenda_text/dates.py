@@ -100,6 +100,11 @@ def only_weekday(line: str) -> bool:
     return bool(re.fullmatch(rf"(?:{WEEKDAY})\s*:?", line.strip(), re.I))
 
 
+def without_weekday(line: str) -> str:
+    """The line without the names of weekdays."""
+    return _WEEKDAY.sub("", line)
+
+
 def weekday(line: str) -> bool:
     """Whether a day of the week is written in the line."""
     return bool(_WEEKDAY.search(line))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.drafts import DayDraft
-from facilitator.agenda_text.frames import PART, frame_of, half_day, is_fact
+from facilitator.agenda_text.frames import HEADER, PART, frame_of, half_day, is_fact
 from facilitator.agenda_text.lines import Line
 
 _YEAR = re.compile(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?<![\d/.-])(20[12]\d)(?![\d/-])", re.I)
@@ -23,6 +23,12 @@ def _year(lines: Sequence[Line]) -> str | None:
     found = [match[1] for line in lines[:3] if len(line.text) < 90 and not dates.find(line.text)
              and (match := _YEAR.search(line.text))]  # fmt: skip
     return found[0] if len(set(found)) == 1 else None
+
+
+def _months(lines: Sequence[Line]) -> dict[str, str]:
+    """The year of each month that the text dates in one year alone, by its number."""
+    told = {(found.date[5:7], found.date[:4]) for line in lines if (found := dates.find(line.text)) and found.date[0] != "-"}
+    return {month: year for month, year in told if sum(one == month for one, _ in told) == 1}
 
 
 def _opens(line: Line, found: dates.Found) -> bool:
@@ -49,6 +55,7 @@ class Days:
         self._first = lines[0] if lines else None
         self._by_length = by_length
         self._year = _year(lines)
+        self._months = _months(lines)
         self._said: tuple[str, Span | None] | None = None
 
     @property
@@ -89,7 +96,7 @@ class Days:
         if long or not (part or found) or (found and not part and not _opens(line, found)):
             return False
         self.open(found.date if found else None, part)
-        if not self.last.title and (above := self._above(line)):
+        if not self.last.title and not part and (above := self._above(line)):
             self.last.title = above
             self.notices.append(text)
         elif self.last.title and found:
@@ -104,13 +111,13 @@ class Days:
         above = self.before
         if above is None or above.text not in self.notices[-1:] or line.number > above.number + 2:
             return None
-        good = (above.heading or above is self._first) and len(above.text) < 100 and above.text[-1] not in ".:"
+        good = (above.heading or above is self._first) and not HEADER.match(above.text) and len(above.text) < 100 and above.text[-1] not in ".:"
         return self.notices.pop() if good else None
 
     def open(self, date: str | None, part: bool = False) -> None:
         """Go on to another day, unless this one has nothing yet."""
-        if date and date.startswith("--") and self._year:
-            date = f"{self._year}{date[1:]}"
+        if date and date.startswith("--") and (year := self._months.get(date[2:4]) or self._year):
+            date = f"{year}{date[1:]}"
         elif date and not date.startswith("--"):
             self._year = date[:4]
         day = self.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from facilitator.agenda_text import labels, names, people, places, posts, titles
+from facilitator.agenda_text.clocks import LENGTH
 from facilitator.agenda_text.drafts import Draft
 from facilitator.agenda_text.model import Speaker
 from facilitator.agenda_text.person import called, person
@@ -13,6 +14,7 @@ _ACTS = (r"answers|reads|talks|presents|opens|closes|explains|speaks|tells|shows
          r"|présente|raconte|lit|ouvre|explique|accueille|répond|presenta|cuenta|lee|abre|explica|saluda|responde|apresenta|conta|lê|recebe|mostra")  # fmt: skip
 
 
+_LENGTH_ALONE = re.compile(rf"\((?:[^\W\d]+\.?\s)*(?:\d{{1,3}}\s?[–-]\s?)?{LENGTH.pattern}\)", re.I)  # “(environ 20-25 mn)”
 LONG = 160  # characters of a title that goes on to explain itself
 _HEAD = re.compile(r"(?P<head>.{3,90}?(?:\s[–—-]|[.!?:]))\s+(?=[A-ZÀ-Ý])")
 
@@ -34,7 +36,7 @@ def name(draft: Draft, title: str) -> None:
 
 
 def tell(draft: Draft, text: str) -> None:
-    if not _people(draft, text):
+    if _LENGTH_ALONE.fullmatch(text) or not _people(draft, text):
         draft.details.append(text)
 
 
@@ -137,6 +139,8 @@ def below(draft: Draft, text: str) -> None:
     """The first line below a bare time: its place, its speaker or its title."""
     if places.PLACE.search(text) and draft.room is None and "," in text and len(text) < 120:
         draft.room = text
+    elif _LENGTH_ALONE.fullmatch(text):
+        draft.details.append(text)
     elif not draft.speakers and (found := people.sure_speakers(text)):
         draft.speakers += found
     else:

@@ -16,7 +16,8 @@ PART = re.compile(
     re.I,
 )
 HEADER = re.compile(
-    r"^(?:(?:draft |provisional |tentative |preliminary )?(?:agenda|programm?e?|programa(?:ção|ción)?|schedule|ablauf|tagesordnung|ordre du jour|horario|orden del día|pauta|cronograma|déroulé))\s*:?$",
+    r"^(?:(?:the |draft |provisional |tentative |preliminary |final |full |detailed |conference |workshop |event |vorläufiges |tagungs-?)*(?:agenda|programm?e?|programa(?:ção|ción)?|schedule|ablauf|tagesordnung|ordre du jour|horario|orden del día|pauta|cronograma|déroulé)"
+    r"(?: (?:provisoire|prévisionnel|détaillé|définitif|provisional|provisório|oficial|preliminare?|definitivo|detal(?:l|h)ado|overview|at a glance|en cours de finalisation))*)\s*:?$",
     re.I,
 )
 HALF_DAY = re.compile(
@@ -86,15 +87,27 @@ def _row_with_date(line: Line) -> bool:
 def dated(line: Line) -> tuple[str, Span, str] | None:
     """(date, hours, title) of “Tuesday 3 March 2026, 15:00–16:00: Phonics”; None for any other line."""
     day = dates.find(line.text)
-    if day is None or not _only_weekday(line.text[: day.at]):
+    if day is None:
         return None
-    rest = line.text[day.until :]
+    head, rest = line.text[: day.at], line.text[day.until :]
     span = clocks.find(rest)
-    if span is None or re.search(r"\w{4}", rest[: span.at]):
+    if span is None or re.search(r"\w{4}", dates.without_weekday(rest[: span.at])):
         return None
     title = timed.without_copies(rest[span.until :]).strip(timed.EDGE)
-    good = len(re.findall(r"[^\W\d]{3,}", title)) > 1 and not PLACE.match(title)
+    if not _title_first(line.text):
+        good = len(re.findall(r"[^\W\d]{3,}", title)) > 1 and not PLACE.match(title)
+    else:  # “Block 2 – 19 October, Wednesday, 16:00 to 17:10.”
+        found = _BEFORE_DATE.match(dates.without_weekday(head))
+        good, title = bool(found and span.end and not title), found["title"] if found else ""
     return (day.date, replace(span, at=0, until=0), title) if good else None
+
+
+_BEFORE_DATE = re.compile(r"^(?P<title>\S.{1,118}?)\s*[–—:,(-][\s,–—:(-]*(?:dia|día|am|on|le|el|den|du|del)?\s*$", re.I)
+
+
+def _title_first(text: str) -> bool:
+    day = dates.find(text)
+    return day is not None and not _only_weekday(text[: day.at])
 
 
 def _only_weekday(text: str) -> bool:
@@ -104,8 +117,11 @@ def _only_weekday(text: str) -> bool:
 def series(lines: list[Line]) -> frozenset[int]:
     """Numbers of the lines that are each an event of its own, when several days stand below each other."""
     found = {line.number: told for line in lines if (told := dated(line))}
+    others = any(clocks.find(line.text) for line in lines if line.number not in found)
+    if others:  # with slots of their own, “Part 1 – 4 March, 9:00–11:00” is the day's heading
+        found = {line.number: found[line.number] for line in lines if line.number in found and not _title_first(line.text)}
     days = {told[0] for told in found.values()}
-    return frozenset(found) if len(days) > 1 and len(days) == len(found) else frozenset()
+    return frozenset(found) if len(days) > 1 and (len(days) == len(found) or not others) else frozenset()
 
 
 _BETWEEN = "–—-|·"  # what stands on both sides of a length: “Opening — 10 min — the chair”

@@ -50,6 +50,12 @@ def one(text: str) -> bool:
     return bool(len(text) < 70 and _WRITTEN.match(text) and NOUN.search(text))
 
 
+def written(text: str) -> bool:
+    """Whether words are written as an organisation's name: “Agence universitaire de la francophonie”, “INUFOCAD”."""
+    body = _SIGNED.match(text) or (NOUN.match(text) and re.search(r"\b(?:of|for|de|du|des|da|do|del|für|der)\b", text))
+    return len(text) < 70 and text[:1].isupper() and bool(body)
+
+
 def alone(text: str) -> tuple[Speaker, ...]:
     """The organisation that a bracket holds and nothing else: “(Government of Ghana)”."""
     body = NOUN.match(text) and text[:1].isupper() and re.match(r"\S+ (?:of|for|de|du|des|da|do|del|d[’'])\b", text)  # “Comité de pilotage”

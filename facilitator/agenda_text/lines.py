@@ -25,6 +25,7 @@ _BULLET = re.compile(rf"^\s*(?:[-*+•●▪▫◦‣·–—»►▶›>✓✔�
 _TIME_CELL = re.compile(r"^(?:time|when|uhrzeit|zeit|heure|horaire|hora|horário|horario)\s*:\s*(?=\d)", re.I)
 _LEAD_CELL = re.compile(r"^(?:lead|speaker|presenter|facilitator|host|leitung|animation|ponente|palestrante)s?\s*:", re.I)
 _LENGTH_APART = re.compile(r"\S {2,}(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?)$|^(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?) {2,}\S")
+_APOSTROPHE = re.compile(r"\b([01]?\d|2[0-3])['’´]([0-5]\d)(?=\s?(?:h|hs|hrs|horas)\b)")  # 22’30 horas
 _RULE = re.compile(r"^[\s|:=_*~-]*$")
 _SIGNS = re.compile(
     "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
@@ -151,7 +152,7 @@ def _line(number: int, raw: str) -> Line | None:
     raw = unicodedata.normalize(
         "NFC", re.sub("[\u200b\u200d\ufe0f]", "", raw.replace("\xa0", " ").replace("\u202f", " "))
     )
-    raw = re.sub(r"(?<=\S) -- (?=\S)", " – ", raw)
+    raw = _APOSTROPHE.sub(r"\1:\2", re.sub(r"(?<=\S) -- (?=\S)", " – ", raw))
     raw = re.sub(r"([(\[]\d{1,3}) ?m([)\]])", r"\1 min\2", re.sub("[│┃┆┊║]", "|", raw))
     links: list[str] = []
     raw = _LINK.sub(lambda m: _kept(m, links), raw)
@@ -203,4 +204,4 @@ def _bare(text: str) -> str:
     text = re.sub(r"\(\s*\)", "", re.sub(r"^\s*#{1,6}\s+", "", text))
     text = re.sub(r"^(?:\s*·\s*)+|(?:\s*·\s*)+$", "", re.sub(r"(?:\s*·\s*){2,}", " · ", text))
     text = _SIGNS.sub("", text)
-    return re.sub(r"\s*\|\s*$", "", re.sub(r"\s+", " ", text)).strip()
+    return re.sub(r"^(?:\|\s*)+|(?:\s*\|)+\s*$", "", re.sub(r"\s+", " ", text)).strip()

@@ -65,7 +65,9 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
     last = 0  # the number of the line that the newest one ends with
     for at, line in enumerate(lines):
         before = made[-1] if made else None
-        if before and line.number == last + 1 and _may_join(before, line) and (
+        if before and line.number == last + 1 and _until(before.text, line.text):
+            made[-1] = replace(before, text=f"{before.text} {line.text}", cells=())
+        elif before and line.number == last + 1 and _may_join(before, line) and (
             _WORD_LEFT.search(before.text)
             or (_named(before.text) and goes_on(replace(before, number=last), line, wrap))
             or _closes(before.text, [below.text for below in lines[at : at + 3]])
@@ -75,6 +77,14 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
             made.append(line)
         last = line.number
     return made
+
+
+def _until(text: str, below: str) -> bool:
+    """Whether “4:00 pm –” is the start of hours whose end stands on the line below."""
+    start, end = clocks.find(text), clocks.find(below)
+    if start is None or end is None or max(start.at, end.at) > 2 or start.end or end.end:
+        return False
+    return bool(re.fullmatch(r"\s*[–—-]", text[start.until :])) and not below[end.until :].strip(" |")
 
 
 def _may_join(before: Line, line: Line) -> bool:

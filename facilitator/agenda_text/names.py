@@ -75,6 +75,7 @@ THINGS = re.compile(  # words that no person is called
     r"|open|science|data|team|staff|new|how|what|why|the|and|all|red|services?|house|works|teatro|theater|sala|salle|saal|raum|floor|world"
     r"|action|climate|water|health|youth|women|care|digital|social|ateliers?|taller|oficina|france|français\w*|deutsche[rs]?|nationale?s?|europe\w*"
     r"|africa\w*|brasil|urbaine?|solidaire|solidari\w+|pause|accueil|ouverture|clôture|apertura|cierre|clausura|abertura|encerramento|begrüßung|eröffnung"
+    r"|intervention|intervención|intervenção|allocution|alocución|discours|discurso|projection|présentation|presentación|apresentação|échanges?"
     r"|abschluss|vortrag|impuls\w*|thema|tema|rapporteurs?|executive|officers?|envoy|advis[eo]rs?|delegates?"
     r")\b", re.I)  # fmt: skip
 TROUPE = r"(?:compañía|companhia|compagnie|coletivo|colectivo|collectif|grupo|groupe|equipo|equipa|equipe|équipe|team|banda|coro|coral|chorale|chor|cooperativa|coopérative|asociación|associação|association|fundación|fondation|verein)"

@@ -175,6 +175,8 @@ def _list_of_names(part: str, several: bool) -> list[Speaker]:
     people = [person(name) or (Speaker(None, name) if houses.one(name) and not posts.is_post(name) else None) or next(iter(houses.represented(name)), None) for name in parts]
     if not any(p and p.name for p in people):
         return []
+    if sum(bool(p and p.name and p.org) for p in people) > 1:  # among people with their houses, a house
+        people = [p or (Speaker(None, name) if houses.written(name) else None) for p, name in zip(people, parts, strict=True)]
     if len(parts) < 2 or not all(
         p is not None and (p.org is None or p.name is None or "(" in n)
         for p, n in zip(people, parts, strict=True)

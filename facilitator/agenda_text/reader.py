@@ -43,6 +43,7 @@ class _Reading:
         self.columns: tuple[str, ...] = ()
         self.by_length = lengths_alone(self.lines)
         self.series = series(self.lines)
+        self.restarts = blocks.restarts(self.lines)
         self.heads = heads(self.lines)
         self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
         self.days = Days(self.lines, self.by_length)
@@ -53,6 +54,8 @@ class _Reading:
 
     def run(self) -> None:
         for line in self.lines:
+            if line.number in self.restarts:
+                self.days.open(None, part=True)
             if self.end and line.number >= self.end and self.days.last.slots:
                 self.days.notices.append(line.text)
             elif not any(
@@ -66,7 +69,8 @@ class _Reading:
         """A line of a series: its day, its hours and its title."""
         if line.number not in self.series or (found := dated(line)) is None:
             return False
-        self.days.open(found[0], part=True)
+        if found[0] != self.days.last.date:
+            self.days.open(found[0], part=True)
         self._begin(line, *found[1:])
         return True
 
@@ -130,6 +134,7 @@ class _Reading:
     def _other(self, line: Line) -> None:
         text = line.text
         if HEADER.match(text):
+            self.days.notices += [text] if " " in text else []
             return
         if not self.days.last.slots or line.number in self.heads:
             self.days.notices.append(text)

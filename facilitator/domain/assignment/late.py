@@ -21,7 +21,7 @@ class Newcomer:
     def __init__(self, guest: Guest, rooms: Sequence[Sequence[Guest]], wishes: Wishes, met: Met):
         self.guest, self.rooms, self.wishes = guest, rooms, wishes
         who = guest.id
-        self.met = Counter([b if a == who else a for a, b in met if a == who or b == who])
+        self.met = Counter(b if a == who else a for a, b in [pair for pair in met if who in pair])
         pairs = [pair for pair in wishes.apart if guest.id in pair]
         self.foes = {one for pair in pairs for one in pair} - {guest.id}
         groups = [group for group in wishes.together if guest.id in group]

@@ -39,6 +39,32 @@ def restarts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset()
 
 
+def copies(lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines that say once more, for another place, the hours above them: “10:00 – 15:00 West Africa”."""
+    found: set[int] = set()
+    run: list[tuple[int, Span]] = []
+    for line in lines:
+        span = _hours_of_a_place(line.text)
+        if span and run and (span.start == run[-1][1].start or _lasts(span) != _lasts(run[-1][1])):
+            run = []
+        run = [*run, (line.number, span)] if span else []
+        if len(run) > 2:
+            found |= {number for number, _ in run[1:]}
+    return frozenset(found)
+
+
+def _hours_of_a_place(text: str) -> Span | None:
+    span = clocks.find(text)
+    if span is None or span.end is None or span.at > 2:
+        return None
+    rest = text[span.until :].strip(" ()[]–—:|")
+    return span if zones.find(rest) or zones.is_place(rest) else None
+
+
+def _lasts(span: Span) -> int:
+    return (span.end.minutes - span.start.minutes) % (12 * 60) if span.end else 0
+
+
 def _anew(first: Span | None, span: Span | None, before: Sequence[Span | None]) -> bool:
     last = next(one for one in reversed(before) if one)
     return span is not None and first is not None and (span.start.minutes < last.start.minutes or span.start == first.start)

@@ -38,6 +38,7 @@ def name(draft: Draft, title: str) -> None:
 def tell(draft: Draft, text: str) -> None:
     if _LENGTH_ALONE.fullmatch(text) or not _people(draft, text):
         draft.details.append(text)
+    draft.whole = True
 
 
 def _people(draft: Draft, text: str) -> bool:
@@ -89,7 +90,7 @@ def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
     """Who is named below “Speakers:”; one name ends a label that announces one."""
     label = draft.label or ""
     role = labels.role_of(label)
-    found = tuple(Speaker(p.name, p.org, role or p.role) for p in people.named_in(text))
+    found = tuple(Speaker(p.name, p.org, ", ".join(dict.fromkeys(filter(None, (role, p.role)))) or None) for p in people.named_in(text))
     draft.label = label if found and labels.PLURAL.search(label) else None
     draft.alone = len(found) == 1 and found[0].org is None
     return found

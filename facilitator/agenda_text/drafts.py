@@ -14,7 +14,8 @@ from facilitator.agenda_text.model import Day, Slot, Speaker
 
 @dataclass
 class Draft:
-    """A slot as read: `written` is its title with everything still in it, `alone` a bare name was last."""
+    """A slot as read: `written` is its title with everything still in it, `alone` a bare name was last,
+    `whole` something was told behind its title."""
 
     line: int
     span: Span | None
@@ -28,6 +29,7 @@ class Draft:
     afternoon: bool = False
     alone: bool = False
     label: str | None = None
+    whole: bool = False
 
 
 @dataclass
@@ -68,6 +70,9 @@ def settled(draft: DayDraft, warnings: list[str]) -> Day:
     for number, slot in enumerate(slots):
         start = times[number][0]
         later = next((time for time, _ in islice(times, number + 1, None) if time > start), None)
+        if later and times[number][1] == later + repair.HALF and slot.span and slot.span.end and slot.span.end.half:
+            warnings.append(f"Line {slot.line}: its end was read as {repair.clock(later)}, when the next slot begins.")  # 10:50AM–11:30PM
+            times[number] = start, later
         following = later if later is not None else end if end is not None and end > start else None
         made.append(_slot(slot, *times[number], following, warnings))
     return Day(title=draft.title, date=draft.date, slots=tuple(made))

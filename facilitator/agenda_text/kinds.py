@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _WORDS = (
-    ("breakout", r"break-?\s?out|small[- ]groups?|group work|(?:group|room|table)s? discussions?|discussion (?:groups?|rooms?)|conversation circles?|\bworkshops\b|working groups?|world caf[eé]"
+    ("breakout", r"break-?\s?out|small[- ]groups?|group work|(?:group|room|table)s? discussions?|discussion (?:groups?|rooms?)|conversation circles?|\bworkshops\b|working groups?|world ?caf[eé]"
                  r"|groupes? de travail|en groupes|ateliers? en|sous-groupes|travaux en groupes|salles? de discussion|salas? de (?:discuss|trabal|trabaj|conversa|debate|di[áa]logo)\w*|mesas de (?:trabajo|trabalho|di[áa]logo)|grupos? de discuss\w*|grupos? de trabajo|talleres|\boficinas?\b|trabajo en grupos"
                  r"|grupos? de trabalho|trabalho em grupos?|kleingruppen|gruppenarbeit|arbeitsgruppen|breakout-?räume"),
     ("break", r"\b(?:coffee|tea|lunch|dinner|breakfast|refreshments?|comfort)\b(?! with)|\bbreak\b|pause|\brepas\b|d[ée]jeuner"
-              r"|\bd[îi]ner\b|caf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|lanche"
+              r"|\bd[îi]ner\b|\bcaf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|lanche"
               r"|mittagessen|\bkaffee|imbiss|abendessen|mittagspause|kaffeepause|frühstück|networking drinks|drinks\b|ap[ée]ro"),
     ("plenary", r"plenary(?! (?:panel|talk|lecture|address))|reconvene|pl[ée]ni[èe]re|plenaria|plen[áa]ri[ao]|\bplenum\b|report(?:ing)? back|report-?outs?|restitution|harvest|rapporteurs|what did we hear|feedback from|share[- ]?(?:back|out)\b|mise en commun"
                 r"|s[íi]ntese (?:das|dos|em)|puesta en com[úu]n|socializaci[óo]n|partilha|ergebnisse (?:aus|der)|rückmeldung(?:en)? aus"),
@@ -20,7 +20,7 @@ _WORDS = (
     ("panel", r"panel|round ?table|table[- ]ronde|mesa[- ]redonda|podium|paneldiskussion|diskussionsrunde|conversatorio"),
     ("welcome", r"welcom|opening|introduct|intro\b|bienvenue|accueil|ouverture|bienvenid|apertura|inauguraci|inaugura[çc]"
                 r"|abertura|boas-vindas|begrü(?:ß|ss)ung|eröffnung(?!s(?:vortrag|rede|referat))|willkommen|grußwort"),
-    ("talk", r"keynote|talk|lecture|presentation|address\b|conf[ée]rence|expos[ée]|pr[ée]sentation|ponencia|charla|conferencia"
+    ("talk", r"keynote|talk|lecture|presentation|address\b|conférence|expos[ée]|pr[ée]sentation|ponencia|charla|conferencia"
              r"|presentaci[óo]n|palestra|apresenta[çc]|vortrag|impuls|referat|lightning|demo\b|ignite"),
 )  # fmt: skip
 _KINDS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _WORDS)

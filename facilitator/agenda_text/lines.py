@@ -106,7 +106,7 @@ def lines_of(text: str) -> list[Line]:
         )
     text = html.unescape(text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
     text = _with_cells(spelled(text))
-    found = (_line(number, raw[:LONGEST]) for number, raw in enumerate(text.split("\n"), 1))
+    found = (_line(number, raw[:LONGEST]) for number, raw in enumerate(text.split("\n"), 1) if raw.strip())
     return [line for line in found if line is not None]
 
 

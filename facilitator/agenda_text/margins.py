@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from facilitator.agenda_text import clocks, labels, zones
 from facilitator.agenda_text.lines import Line
@@ -23,6 +24,7 @@ _GOODBYE = re.compile(
     re.I,
 )
 
+_BARE_TIME = re.compile(r"^([01]?\d|2[0-3])[:.h]([0-5]\d)$")
 LONGEST = 400  # characters beyond which nothing more is put to a line
 _WORD_LEFT = re.compile(r"\s(?:of|the|and|with|from|avec|mit|con|com|de la|et|und|y|der|du|des|von|dos?|das)$")
 _DANGLING = re.compile(
@@ -62,11 +64,12 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
     """The lines, with one that breaks off inside brackets or behind “of the” put together again."""
     made: list[Line] = []
     wrap = wrap_of(lines)
+    pairs = sum(_pair(one.text, two.text) for one, two in pairwise(lines))
     last = 0  # the number of the line that the newest one ends with
     for at, line in enumerate(lines):
         before = made[-1] if made else None
-        if before and line.number == last + 1 and _until(before.text, line.text):
-            made[-1] = replace(before, text=f"{before.text} {line.text}", cells=())
+        if before and line.number == last + 1 and (_until(before.text, line.text) or (pairs > 2 and _pair(before.text, line.text))):
+            made[-1] = replace(before, text=f"{before.text.rstrip(' –—-')} – {line.text}", cells=())
         elif before and line.number == last + 1 and _may_join(before, line) and (
             _WORD_LEFT.search(before.text)
             or (_named(before.text) and goes_on(replace(before, number=last), line, wrap))
@@ -85,6 +88,12 @@ def _until(text: str, below: str) -> bool:
     if start is None or end is None or max(start.at, end.at) > 2 or start.end or end.end:
         return False
     return bool(re.fullmatch(r"\s*[–—-]", text[start.until :])) and not below[end.until :].strip(" |")
+
+
+def _pair(text: str, below: str) -> bool:
+    """Whether two lines are a start and an end, each alone, as the cells of some tables are."""
+    start, end = _BARE_TIME.match(text), _BARE_TIME.match(below)
+    return start is not None and end is not None and int(start[1]) * 60 + int(start[2]) < int(end[1]) * 60 + int(end[2])
 
 
 def _may_join(before: Line, line: Line) -> bool:

@@ -96,6 +96,9 @@ def _given() -> frozenset[str]:
     )
 
 
+_POST_LAST = re.compile(r"\s(?:Officer|Director|Manager|Co-?ordinator|Secretary|Specialist|Executive|President|General)$")  # “Chief Program Officer”
+
+
 def plain(text: str) -> str:
     """The text in small letters without accents."""
     parts = unicodedata.normalize("NFKD", text.casefold())
@@ -105,6 +108,8 @@ def plain(text: str) -> str:
 def sureness(text: str) -> int:
     """2 for a person's name beyond doubt, 1 for words that may be one, 0 for anything else."""
     text = AFTER.sub("", text.strip())
+    if _POST_LAST.search(text):
+        return NO
     if group := re.match(_GROUP, text):  # “Teachers Anna Bell and …”, and no “Farmers Market”
         return SURE if is_given(re.split(r"[\s-]", text[group.end() :])[0]) else NO
     bare = _TITLED.sub("", text)

@@ -11,6 +11,7 @@ from facilitator.agenda_text.model import Speaker
 _LOW = re.compile(
     r"^(?:(?:the|o|a|la|el|le|der|die|dem|den)\s+)?(?P<post>(?!(?:and|den|dem|los|las|une|una|uma|ein|eine|einer|with|see|from|von|mit|avec|com|con|der|die|das|les|des|del|for|por|para|par|und|the)\s)[a-zà-ÿ]{3,14}\.?)\s+(?P<name>[A-ZÀ-Ý].*)$")
 
+_HOW = re.compile(r"\s*\(((?:by |via |per |en |par |por )?(?:video|vídeo|zoom|videoconferencia|visio)|online|on-?line|remote(?:ly)?|virtual(?:ly)?|in person|en ligne|à distance|digital zugeschaltet)\)$", re.I)  # how somebody takes part
 _PLACED = re.compile(r"(?P<place>[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+)?)\s+(?P<who>(?:Mayor|Governor|Councill?or|Senator|Representative|Superintendent|Commissioner|Minister|President|Police Chief|Sheriff)\s[A-ZÀ-Ý].+)")
 
 
@@ -23,6 +24,8 @@ def called(text: str, org: str | None = None, role: str | None = None) -> Speake
 @lru_cache(maxsize=4096)  # every way to cut a line asks for the same names again
 def person(part: str, least: int = names.LIKELY) -> Speaker | None:
     """“Name, Org”, “Name (Org)”, “Name – Org”, “Name, Post, Org”, or a bare name."""
+    if (how := _HOW.search(part)) and (one := person(part[: how.start()], least)):
+        return Speaker(one.name, one.org, ", ".join(filter(None, (one.role, how[1]))))
     if before := posts.before(part):  # “Mayor of Ghent, Filip Claes”
         return called(before[1], None, before[0])
     match = re.match(r"^([^()]+?)\s*\(((?:[^()]|\([^()]*\))*)\)\s*$", part)
@@ -36,6 +39,8 @@ def person(part: str, least: int = names.LIKELY) -> Speaker | None:
         rest = f"{more}, {rest}"
     if names.sureness(name) < least or re.match(r"(?:with|mit|avec|con|com)\s", rest):
         return None
+    if match and rest[:1].islower() and rest.count(" ") > 1 and names.sureness(name) < names.SURE and not posts.is_post(rest):
+        return None  # “Thematische Arbeitsgruppen (weitere können dazukommen)”
     rest = rest.strip(" ,.")
     if match and places.is_country(rest) and names.sureness(name) < names.SURE:
         return Speaker(None, part, "representative")  # “Bright Horizon (Uganda)”

@@ -44,6 +44,7 @@ class _Reading:
         self.by_length = lengths_alone(self.lines)
         self.series = series(self.lines)
         self.restarts = blocks.restarts(self.lines)
+        self.copies = blocks.copies(self.lines)
         self.heads = heads(self.lines)
         self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
         self.days = Days(self.lines, self.by_length)
@@ -99,6 +100,9 @@ class _Reading:
         return True
 
     def _slot(self, line: Line) -> bool:
+        if line.number in self.copies:
+            self.days.last.slots[-1].details.append(line.text)
+            return True
         found = None if is_fact(line.text) else timed.parted(line.text)
         if found is None:
             return not is_fact(line.text) and self._length(line)
@@ -155,7 +159,7 @@ class _Reading:
             )
         if not draft.title:
             details.below(draft, text)
-        elif not draft.details and not line.bullet and self._goes_on(draft, line) and not people.sure_speakers(text):
+        elif not draft.whole and not line.bullet and self._goes_on(draft, line) and not people.sure_speakers(text):
             del draft.speakers[:]
             details.name(draft, f"{draft.written} {text}")
         else:

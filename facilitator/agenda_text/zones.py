@@ -29,7 +29,7 @@ NAMED = {
 WORDS = {
     "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
     "pacific": "America/Los_Angeles", "central european": "Europe/Paris",
-    "east africa": "Africa/Nairobi", "brasilia": "America/Sao_Paulo",
+    "east africa": "Africa/Nairobi", "west africa": "Africa/Lagos", "central africa": "Africa/Maputo", "south africa": "Africa/Johannesburg", "southern africa": "Africa/Maputo", "brasilia": "America/Sao_Paulo",
     "uk": "Europe/London", "british": "Europe/London", "geneve": "Europe/Zurich",
     "geneva": "Europe/Zurich", "washington": "America/New_York", "washington, dc": "America/New_York", "ciudad de mexico": "America/Mexico_City",
     "genf": "Europe/Zurich", "ginebra": "Europe/Zurich", "genebra": "Europe/Zurich", "londres": "Europe/London",
@@ -128,6 +128,11 @@ def _cities_of(line: str) -> Found | None:
     told = [(plain(match[1]).strip(), *match.span(1)) for match in _CLOCKED.finditer(line)]
     found = [(zone, at, until) for name, at, until in told if (zone := WORDS.get(name) or _cities().get(name))]
     return found[0] if len(found) > 1 else None
+
+
+def is_place(text: str) -> bool:
+    """Whether words are the name of a place whose zone is known, and nothing else."""
+    return plain(text).strip() in WORDS or plain(text).strip() in _cities()
 
 
 _BESIDE = re.compile(r"\d\s?(?:[ap]\.?m\.?|h|Uhr)?\s*[(\[]([A-ZÀ-Ý][\w .,'’-]{2,24}?)[)\]]")

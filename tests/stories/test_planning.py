@@ -148,6 +148,10 @@ class Planning:
         """Steps are begun from the usual ones, moved by keys, and weighed against the slot."""
         page = self.page
         page.get_by_role("button", name="More of Breakout discussions").click()
+        page.get_by_label("Who meets whom").select_option("pairs")
+        self.stage.agree(page, lambda: page.get_by_label("People in a room").input_value() == "2", "pairs are rooms of two")
+        page.get_by_label("Who meets whom").select_option("cafe")
+        self.stage.agree(page, lambda: page.get_by_label("People in a room").input_value() == "6", "tables are larger")
         page.get_by_role("button", name="Four usual steps").click()
         page.get_by_text("30 minutes together, as long as the slot.").wait_for()
         page.get_by_role("button", name="Discuss earlier").press("Enter")
@@ -164,6 +168,7 @@ class Planning:
         page.get_by_label("Minutes of Discuss").press("Enter")
         page.get_by_text("30 minutes together, as long as the slot.").wait_for()
         page.get_by_role("button", name="Close", exact=True).click()
+        self.slot("Breakout discussions").get_by_text("World Café").wait_for()
         self.slot("Breakout discussions").get_by_text("4 steps").wait_for()
 
     def a_changed_calendar_is_shown_before_it_comes_in(self) -> None:

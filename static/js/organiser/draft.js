@@ -2,6 +2,7 @@
 // change moves what follows. The same rules as in the event itself (domain/agenda.py).
 
 import { t } from "../shared/words.js";
+import { choosing } from "../shared/ways.js";
 import { between, minutesLater, plus } from "./words.js";
 
 let numbers = 0;
@@ -37,9 +38,12 @@ const later = (slots, minutes) => {
   return slots.map((slot, at) => (at < moving ? { ...slot, time: plus(slot.time, minutes) } : slot));
 };
 
-export function changed(slots, at, fields) {
+// Choosing a way to use the rooms, as the fields of the slot that it changes.
+const way = (chosen, slot) => Object.assign({}, ...choosing(chosen, slot).map(([, { format, room_size }]) => ({ ...(format && { format }), ...(room_size && { room_size }) })));
+
+export function changed(slots, at, { way: chosen, ...fields }) {
   const old = slots[at];
-  const slot = { ...old, ...fields };
+  const slot = { ...old, ...fields, ...(chosen && way(chosen, old)) };
   const shift = minutesLater(old.time, slot.time) + slot.minutes - old.minutes;
   return [...slots.slice(0, at), slot, ...later(slots.slice(at + 1), shift)];
 }

@@ -4,6 +4,7 @@
 import { html, Icon, page, render, useState } from "../shared/view.js";
 import { connect, fresh } from "../shared/live.js";
 import { inOrder } from "../shared/spine.js";
+import { choosing } from "../shared/ways.js";
 import { day, ownZone, place, speak, t, time, tn } from "../shared/words.js";
 import { About } from "./about.js";
 import { doubtsOf } from "./doubts.js";
@@ -37,7 +38,10 @@ function command(row, at, name) {
   return ["slot.move", { slot: slot.id, ...before(row, slot.id, name === "up" ? at - 1 : at + 1) }];
 }
 
-const shown = (slot, cue, zone) => ({ ...slot, cue, time: hour(slot.start, zone), minutes: slot.length / MINUTE });
+// What one change of a slot sends, one command after the other: [[name, fields], …].
+const edits = (slot, { way, ...fields }, zone) => (way ? choosing(way, slot) : [["slot.edit", fieldsOf(slot, fields, zone)]]);
+
+const shown = (slot, { cues, plans }, zone) => ({ ...slot, cue: cues[slot.id] ?? "", format: plans[slot.id]?.format ?? "new", rooms: plans[slot.id]?.rooms, time: hour(slot.start, zone), minutes: slot.length / MINUTE });
 const free = (row, at) => (at ? Math.round((row[at].start - row[at - 1].start - row[at - 1].length) / MINUTE) : 0);
 
 function Sum({ row, zone, looks, saved }) {
@@ -55,11 +59,15 @@ function Plan({ views, link }) {
   const { hall, moderator } = views;
   const zone = hall.event.timezone;
   const row = inOrder(hall.slots);
-  const lines = row.map((slot) => shown(slot, moderator.cues[slot.id] ?? "", zone));
+  const lines = row.map((slot) => shown(slot, moderator, zone));
   const send = async (name, fields) => {
     const answer = await live.send(name, fields).catch(() => ({ why: t("The connection is lost. Nothing was changed; please try again.") }));
     say(answer.ok ? "" : answer.why);
     return Boolean(answer.ok);
+  };
+  const sendAll = async (all) => {
+    for (const each of all) if (!(await send(...each))) return false;
+    return true;
   };
   const ran = (slot) => slot.opened_at !== undefined;
   const looks = lines.flatMap((slot, at) => doubtsOf(slot, free(row, at), ran(slot))).filter((one) => !one.quiet).length;
@@ -70,7 +78,7 @@ function Plan({ views, link }) {
     ${hall.status === "running" && html`<p class="notice"><${Icon} name="info" /><span>${t("The event is running. What you change here shows everywhere at once; what ran stays on the record.")}</span></p>`}
     <ol class="slots digits">${lines.map((slot, at) => html`<${SlotLine} key=${slot.id} slot=${slot} at=${at} count=${row.length}
       free=${free(row, at)} ran=${ran(slot)} move=${(id, to) => send("slot.move", { slot: id, ...before(row, id, to) })}
-      change=${(fields) => send("slot.edit", fieldsOf(slot, fields, zone))} act=${(name) => send(...command(row, at, name))} />`)}</ol>
+      change=${(fields) => sendAll(edits(slot, fields, zone))} act=${(name) => send(...command(row, at, name))} />`)}</ol>
     <${Sum} row=${row} zone=${zone} looks=${looks} saved=${link.state !== "lost"} /></div>`;
 }
 

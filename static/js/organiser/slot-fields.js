@@ -2,6 +2,7 @@
 
 import { Tick, useHeld } from "../shared/held.js";
 import { html, useEffect, useRef } from "../shared/view.js";
+import { WAYS, wayOf } from "../shared/ways.js";
 import { t } from "../shared/words.js";
 import { Field, least } from "./field.js";
 import { Rows } from "./rows.js";
@@ -45,12 +46,20 @@ function Limits({ slot, change }) {
       <div class="row">${field("warn", t("Wrap up from"), 120, 60)}${field("danger", t("Last minute from"), 120, 60)}</div></fieldset>`;
 }
 
-function Rooms({ slot, change }) {
+function Way({ slot, ran, change }) {
+  const [way, set] = useHeld(wayOf({ format: "new", ...slot }, { room_size: slot.room_size ?? 6 }), (chosen) => change({ way: chosen }));
+  return html`<div><label>${t("Who meets whom")} <select aria-describedby=${`way-${slot.id}`} class="input compact" value=${way} disabled=${ran} onChange=${(event) => set(event.target.value)}>
+      ${Object.entries(WAYS).map(([name, words]) => html`<option key=${name} value=${name} selected=${name === way}>${words()[0]}</option>`)}</select></label>
+    <p class="small soft" id=${`way-${slot.id}`}>${WAYS[way]()[1]}</p></div>`;
+}
+
+function Rooms({ slot, ran, change }) {
   return html`<label class="wide">${t("Question for the rooms")}
       <${Field} data-field="question" lines="2" maxlength="280" value=${slot.question ?? ""} commit=${(question) => change({ question })}
         placeholder=${t("What should the rooms talk about? Phones show it.")} /></label>
     <label>${t("People in a room")} <${Field} class="input compact digits few" type="number" min="2" max="60" value=${slot.room_size ?? 6}
       read=${least(60, 2)} commit=${(room_size) => change({ room_size })} /></label>
+    <${Way} slot=${slot} ran=${ran} change=${change} />
     <div class="wide"><${Tick} on=${Boolean(slot.private)} commit=${(on) => change({ private: on })} name=${t("Notes are for their authors alone until they are revealed")} /></div>
     <${Steps} slot=${slot} change=${change} />`;
 }
@@ -68,7 +77,7 @@ export function SlotFields({ id, slot, ran, first, last, focus, change, act, clo
     if (event.key === "Escape" && !event.defaultPrevented && !/INPUT|TEXTAREA/.test(event.target.tagName)) close();
   };
   return html`<div class="fields" id=${id} ref=${box} role="group" aria-label=${t("More of {title}", { title: slot.title })} onKeyDown=${leave}>
-    ${slot.kind === "breakout" && html`<${Rooms} slot=${slot} change=${change} />`}
+    ${slot.kind === "breakout" && html`<${Rooms} slot=${slot} ran=${ran} change=${change} />`}
     <${Rows} name="speakers" legend=${t("Speakers")} add=${t("Add a speaker")} columns=${KNOWN.speakers()} rows=${slot.speakers ?? []} whole=${somebody}
       commit=${(rows) => change({ speakers: peopleFrom(rows) })} />
     <label class="wide">${t("What it is about")} <${Field} lines="2" maxlength="4000" value=${slot.description ?? ""}

@@ -15,7 +15,7 @@ const DAY = 24 * 60;
 
 function summary(slot) {
   const parts = [whoSpeaks(slot.speakers)];
-  if (slot.kind === "breakout") parts.push(t("Rooms of about {n}", { n: slot.room_size ?? 6 }), slot.format && WAYS[slot.format]?.()[0], slot.question && `“${slot.question}”`, slot.steps?.length && tn("{n} step", "{n} steps", slot.steps.length));
+  if (slot.kind === "breakout") parts.push(t("Rooms of about {n}", { n: slot.room_size ?? 6 }), slot.format && slot.format !== "new" && WAYS[slot.format]?.()[0], slot.question && `“${slot.question}”`, slot.steps?.length && tn("{n} step", "{n} steps", slot.steps.length));
   if (slot.protected) parts.push(t("Protected"));
   if (slot.least) parts.push(t("Never under {n} min", { n: slot.least }));
   if (slot.auto) parts.push(t("Goes on by itself"));

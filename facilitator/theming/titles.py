@@ -33,8 +33,9 @@ def quotes(rows: Vectors, fits: Vectors, texts: Sequence[str], rooms: Sequence[s
     found: list[int] = []
     for fresh_rooms in (True, False):
         for at in ranked:
-            heard = rooms[at] in {rooms[other] for other in found}
-            if at in found or len(found) >= QUOTES or (fresh_rooms and heard):
+            if len(found) >= QUOTES:
+                return found
+            if at in found or (fresh_rooms and rooms[at] in {rooms[other] for other in found}):
                 continue
             if not found or float((rows[found] @ rows[at]).max()) <= ALIKE:
                 found.append(at)

@@ -17,7 +17,7 @@ from facilitator.theming.phrases import Runs
 from facilitator.theming.space import Frame, Near, Weights, graph, nearest, shared_graph, shortened
 from facilitator.theming.words import stems_of
 
-FEW = 500  # notes up to which no dimension need be saved
+FEW = 300  # notes up to which no dimension need be saved
 MOST_MADE = 200
 Notes = Mapping[str, Mapping[str, Any]]
 

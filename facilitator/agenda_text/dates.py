@@ -43,7 +43,7 @@ _FORMS = (
     ),
     re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d{2})(?!\d)"),
     re.compile(r"\b(?:dia|día)\s+(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
-    re.compile(rf"\b(?:{WEEKDAY})(?:,|\s+dia)?\s+(?:\(|(?:den|le|el)\s+)?(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
+    re.compile(rf"\b(?:{WEEKDAY})(?:,|\s+dia)?\s+(?:\(|(?:den|le|el)\s+)?(?P<day>[0-3]?\d)/(?P<number>[0-3]?\d)(?![\d/])", re.I),
 )
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)
 
@@ -96,8 +96,8 @@ def _possible(year: int, month: int, day: int) -> bool:
 
 
 def only_weekday(line: str) -> bool:
-    """Whether the line is the name of a weekday and nothing else."""
-    return bool(re.fullmatch(rf"(?:{WEEKDAY})\s*:?", line.strip(), re.I))
+    """Whether the line is the name of a weekday and nothing else, or with its number: “Friday 24th”."""
+    return bool(re.fullmatch(rf"(?:{WEEKDAY})(?:,?\s+(?:the|le|el|den|dia|día)?\s*[0-3]?\d(?:st|nd|rd|th|er|º|\.)?)?\s*:?", line.strip(), re.I))
 
 
 def without_weekday(line: str) -> str:

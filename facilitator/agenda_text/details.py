@@ -24,7 +24,7 @@ def name(draft: Draft, title: str) -> None:
     told = titles.told(first)
     draft.written, draft.title = first, told.title
     if len(told.title) > LONG and (cut := _HEAD.match(told.title)):
-        draft.title = cut["head"].rstrip(" .:")
+        draft.title = cut["head"].rstrip(" .:–—-")
         draft.details.append(told.title[cut.end() :])
     draft.speakers += told.speakers
     draft.room = draft.room or told.room
@@ -99,7 +99,7 @@ def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
 def _post_of_last(draft: Draft, text: str) -> bool:
     """Whether the line says where somebody works who was named bare just before."""
     last = draft.speakers[-1] if draft.speakers else None
-    if names.sureness(re.split(r",|\s[–—-]\s", text)[0]) == names.SURE:
+    if names.sureness(re.split(r",|\s*\(|\s[–—-]\s", text)[0]) == names.SURE:
         return False  # the next person, with a post
     first, _, house = text.partition(", ")
     if names.sureness(first) and not posts.is_post(first) and names.THINGS.search(house):

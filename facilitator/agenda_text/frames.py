@@ -161,6 +161,12 @@ def spoken(text: str) -> tuple[int, str] | None:
     return (minutes, rest) if rest else None
 
 
+def bare_length(text: str) -> int | None:
+    """The minutes of a line that is a length and nothing else; the title stands below it."""
+    found = clocks.length(text)
+    return found[0] if found and _whole(text) else None
+
+
 def lengths_alone(lines: list[Line]) -> bool:
     """Whether the agenda gives lengths and hardly a time: then the slots follow one another."""
     timed = sum(
@@ -173,7 +179,7 @@ def lengths_alone(lines: list[Line]) -> bool:
         1
         for line in lines
         if not clocks.find(line.text)
-        and (spoken(line.text) or any(_whole(cell) for cell in line.cells))
+        and (spoken(line.text) or bare_length(line.text) or any(_whole(cell) for cell in line.cells))
     )
     return spoken_of >= 2 and timed <= 1 + spoken_of // 4 and (cells <= spoken_of or timed == 0)
 

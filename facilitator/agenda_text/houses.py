@@ -35,7 +35,7 @@ _ARTICLE = re.compile(
 def represented(part: str) -> list[Speaker]:
     """Those who send somebody: “Reps from A, B and the C”; none for any other words."""
     reps = _REPS.match(part)
-    if reps is None:
+    if reps is None or (part[:6].lower() == "voices" and reps[1][:1].islower()):  # “Voices from the field”
         return []
     early, comma, last = reps[1].rpartition(", ")
     divided = early + comma + _AND_HOUSE.sub(", ", last, count=1 if comma else 0)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from facilitator.agenda_text import clocks, labels, zones
+from facilitator.agenda_text import clocks, labels, places, zones
 from facilitator.agenda_text.lines import Line
 
 WRAPPED = range(58, 121)
@@ -99,6 +99,8 @@ def _pair(text: str, below: str) -> bool:
 def _may_join(before: Line, line: Line) -> bool:
     span = clocks.find(line.text)
     begins = span is not None and span.at < 3
+    if places.place_of(line.text) or _named(line.text):
+        return False
     return not (before.cells or line.cells or line.bullet or line.heading or begins or len(before.text) > LONGEST)
 
 

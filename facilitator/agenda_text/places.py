@@ -12,11 +12,12 @@ PLACE = re.compile(
     r"\b(?:rooms?|hall|auditorium|suite|building|floor|cent(?:er|re)|theat(?:er|re)|lobby|library|campus|raum|saal|foyer|aula|hörsaal|festsaal|mensa|bibliothek"
     r"|salle|amphi(?:théâtre)?|sala|salón|(?:salas|salles|salones|aulas)(?=\s(?:\d|[a-z]\b))|aula|auditório|auditorio|anfiteatro|ballroom|lounge|pavill?ion|courtyard|amphitheat(?:er|re)|platz|straße|strasse|zoom|teams|online)\b", re.I)  # fmt: skip
 _ROOM = r"(?:Room|Hall|Salle|Sala|Salón|Raum|Saal|Hörsaal|Amphi(?:théâtre)?|Aula|Auditorium|Auditorio|Auditório|Track|Stream)"
+_OF = r"(?:(?:de|des|do|da|du|der|seminario|seminário|magna)\s+)?"
 _ROOM_FIRST = re.compile(
-    rf"^(?P<room>{_ROOM}\s+[\w.-]{{1,12}})\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$", re.I
+    rf"^(?P<room>{_ROOM}\s+{_OF}[\w.-]{{1,12}})\s*(?::|\s[–—-])\s+(?P<rest>\S.*)$", re.I
 )
 _ROOM_LAST = re.compile(
-    rf"^(?P<rest>.+?)\s*(?:,|@|\s[–—-]|\||\bin)\s+(?P<room>{_ROOM}\s+[\w.-]{{1,12}}|(?:Main|Grand|Great) (?:Hall|Room))\s*\.?$",
+    rf"^(?P<rest>.+?)\s*(?:,|@|\.|\s[–—-]|\||\bin)\s+(?P<room>{_ROOM}\s+{_OF}[\w.-]{{1,12}}|(?:Main|Grand|Great) (?:Hall|Room))\s*\.?$",
     re.I,
 )
 _ROOM_BETWEEN = re.compile(r"^(?P<rest>[^()]{3,150}?)\s*\((?P<room>[^()]{3,40})\)\s*(?P<more>[–—:-]\s.+)$")

@@ -21,6 +21,7 @@ from facilitator.agenda_text.days import Days
 from facilitator.agenda_text.drafts import Draft, ends, settled
 from facilitator.agenda_text.frames import (
     HEADER,
+    bare_length,
     dated,
     heads,
     is_fact,
@@ -112,6 +113,8 @@ class _Reading:
     def _length(self, line: Line) -> bool:
         """A slot that says only how long it is, in an agenda that gives lengths alone."""
         found = spoken(line.text) if self.by_length else None
+        if self.by_length and found is None and (minutes := bare_length(line.text)):
+            found = minutes, ""
         if found is None:
             return False
         self._begin(line, None, found[1], found[0])

@@ -73,7 +73,7 @@ def minutes_of(
             start = late
         elif last is not None and start < last and late < last:
             start = late if last < DAY else start
-    if span.end is None:
+    if span.end is None or span.end == span.start:  # “10:30–10:30” says no end
         return start, None
     end = _settled(span.end)
     if twelve and not span.end.half and end <= start % DAY and end < HALF:

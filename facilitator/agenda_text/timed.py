@@ -8,6 +8,7 @@ from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
 
 EDGE = " \t-–—:;,.|·•*►▶→>"
+_UNTIL = re.compile(r"\b(?:until|till|by|before|bis|vor|jusqu['’](?:à|au)|avant|hasta|antes d[eao]s?|até)(?:\s+(?:las?|les?|às|a|à))?$", re.I)
 PROSE = 120  # characters from which a line with a date before its time is a sentence
 LONGEST = 220  # characters of a line whose time does not stand first
 _JOINT = {":": ": ", "–": " – ", "—": " — "}
@@ -58,6 +59,8 @@ def _set_off(text: str, span: Span) -> bool:
     head, tail = text[: span.at].strip(), text[span.until :].strip()
     if not head.strip(EDGE + "([#"):
         return True
+    if _UNTIL.search(head) and not tail.strip(EDGE + ")]"):
+        return False
     marked = head.endswith(("(", "[", "–", "—", "-", ":", "|", ",", "·", "►"))
     if not tail.strip(EDGE + ")]"):
         return marked or (not tail.endswith(".") and len(text) < 80)

@@ -12,6 +12,7 @@ from facilitator.agenda_text import (
     mentions,
     people,
     prose,
+    repair,
     tables,
     timed,
     zones,
@@ -35,6 +36,7 @@ from facilitator.agenda_text.model import Agenda
 from facilitator.agenda_text.vouching import vouched
 
 LARGEST = 1 << 20  # characters
+EVENING, LONG_NIGHT = 18 * 60, 8 * 60  # minutes
 
 
 class _Reading:
@@ -107,8 +109,18 @@ class _Reading:
         found = None if is_fact(line.text) else timed.parted(line.text)
         if found is None:
             return not is_fact(line.text) and self._length(line)
+        if self._morning_after(line, found[0]):
+            self.days.open(None, part=True)
         self._begin(line, *found)
         return True
+
+    def _morning_after(self, line: Line, span: Span) -> bool:
+        """Whether a time far before the evening's, behind a wide gap, is the next day's first."""
+        before, slots = self.days.before, self.days.last.slots
+        if before is None or line.number < before.number + 3 or not slots or slots[-1].span is None:
+            return False
+        last = repair.minutes_of(slots[-1].span, None, False)[0]
+        return last >= EVENING and repair.minutes_of(span, None, False)[0] <= last - LONG_NIGHT
 
     def _length(self, line: Line) -> bool:
         """A slot that says only how long it is, in an agenda that gives lengths alone."""

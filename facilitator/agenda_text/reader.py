@@ -44,6 +44,7 @@ class _Reading:
         self.lines = lines
         self.warnings = [f"Line {number}: what could be a time was read as a length." for number in doubtful]
         self.columns: tuple[str, ...] = ()
+        self.clock = ""  # the time of the table's last row
         self.by_length = lengths_alone(self.lines)
         self.series = series(self.lines)
         self.restarts = blocks.restarts(self.lines)
@@ -79,12 +80,18 @@ class _Reading:
         return True
 
     def _columns(self, line: Line) -> bool:
-        found = tables.columns(line.cells)
+        before = self.days.before
+        below_a_row = self.clock and line.cells and not line.cells[0] and before and before.cells and line.number == before.number + 1
+        found = None if below_a_row else tables.columns(line.cells)
         self.columns = found or (self.columns if line.cells else ())
         return found is not None
 
     def _row(self, line: Line) -> bool:
         row = tables.row(line.cells, self.columns) if len(line.cells) > 1 else None
+        if row is None and len(line.cells) > 1:
+            row = self._beside(line)
+        elif row:
+            self.clock = tables.time_of(line.cells, self.columns)
         if row is None or (row.span is None and not self.by_length):
             return False
         if row.span and not any(title for title, _ in row.titles) and not row.who and not self.days.last.slots:
@@ -101,6 +108,14 @@ class _Reading:
             for cell in row.more:
                 details.tell(draft, cell)
         return True
+
+    def _beside(self, line: Line) -> tables.Row | None:
+        """A row without a time that stands beside the one above it: in another room, or by its title."""
+        cells = tables.beside(line.cells, self.columns, self.clock)
+        row = tables.row(cells, self.columns) if cells and self.days.last.slots and self.days.before and self.days.before.cells else None
+        if row is None or len(row.titles) != 1 or not (title := row.titles[0][0]):
+            return None
+        return row if row.titles[0][1] or tables.alike(title, self.days.last.slots[-1].written) else None
 
     def _slot(self, line: Line) -> bool:
         if line.number in self.copies:

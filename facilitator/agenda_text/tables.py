@@ -104,6 +104,27 @@ def row(cells: tuple[str, ...], heads: tuple[str, ...]) -> Row | None:
     )
 
 
+def beside(cells: tuple[str, ...], heads: tuple[str, ...], time: str) -> tuple[str, ...]:
+    """The cells of a row below another, with that row's time where their own is empty or left out; else none."""
+    at = heads.index("time") if heads.count("time") == 1 else -1
+    if at < 0 or not time or any(clocks.find(cell) for cell in cells):
+        return ()
+    if len(cells) == len(heads) and not cells[at]:
+        return (*cells[:at], time, *cells[at + 1 :])
+    return (*cells[:at], time, *cells[at:]) if len(cells) == len(heads) - 1 else ()
+
+
+def alike(title: str, other: str) -> bool:
+    """Whether two titles differ by a number, a letter or a bracket alone: “Workshop 2 (Attic)”, “Workshop 1 (Barn)”."""
+    one, two = (re.sub(r"\([^()]*\)|\d+|\b[A-Z]\b", "", each).strip() for each in (title, other))
+    return one == two != "" and title != other
+
+
+def time_of(cells: tuple[str, ...], heads: tuple[str, ...]) -> str:
+    """What stands in the column of times."""
+    return cells[heads.index("time")] if "time" in heads and len(cells) > heads.index("time") else ""
+
+
 def _counts(cell: str, role: str, heads: tuple[str, ...]) -> bool:
     """Whether a cell only numbers the rows; the sign above such a column may have been taken for Markdown."""
     return role == "number" or bool(heads and role in ("", "title") and re.fullmatch(r"\d{1,2}[.)]?", cell))

@@ -59,7 +59,7 @@ export function Slip({ views: { hall, moderator }, orders, deeds, tried, show })
     else deeds.take(way, found.from_slot);
     looks.current = false;
   };
-  const look = (way) => show && { onMouseEnter: () => show(way), onMouseLeave: () => show(undefined), onFocus: () => show(way), onBlur: () => show(undefined),
+  const look = (way) => show && { onMouseMove: (event) => moved(event) && show(way), onMouseLeave: () => show(undefined), onFocus: () => show(way), onBlur: () => show(undefined),
     onPointerDown: ({ pointerType }) => { looks.current = pointerType === "touch" && tried?.name !== way.name; touch(pointerType === "touch"); } };
   const line = (way, index) => html`<li key=${way.name}><${Press} orders=${orders} place="way" name=${index === 0 && way.kept ? "plan best" : "plan"} act=${press(way)} ...${look(way)}>
     <b>${NAMES[way.name]()}</b><b class="ends digits">${t("ends {time}", { time: time(way.ends_at, hall.event.timezone) })}</b><span dir="auto">${cost(way, hall, people, over)}</span>${finger && tried?.name === way.name && html`<span class="again">${t("Press once more to take it.")}</span>`}<//></li>`;
@@ -68,6 +68,9 @@ export function Slip({ views: { hall, moderator }, orders, deeds, tried, show })
     <h2 id="slip">${ways.length ? tn("{n} minute behind: {ways}", "{n} minutes behind: {ways}", over, { ways: COUNTS[ways.length]() }) : t("In time")}</h2>
     <ul class="plans">${ways.map(line)}</ul><${Said} orders=${orders} places=${["way"]} /></section>`;
 }
+
+// A way that appears under a mouse at rest is not looked at; browsers tell of a move there too.
+const moved = (event) => event.movementX !== 0 || event.movementY !== 0;
 
 // The hall as it would be if this way were taken.
 export function taken(hall, way) {

@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from facilitator.agenda_text import clocks, dates, labels, zones
+from facilitator.agenda_text import clocks, dates, labels, timed, zones
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.lines import Line
 from facilitator.agenda_text.places import PLACE
@@ -51,6 +52,16 @@ def copies(lines: Sequence[Line]) -> frozenset[int]:
         if len(run) > 2:
             found |= {number for number, _ in run[1:]}
     return frozenset(found)
+
+
+def placed(lines: Sequence[Line]) -> frozenset[str]:
+    """The places that stand behind hours where the title is below, when one stands there more than once."""
+    found: Counter[str] = Counter()
+    for line, below in pairwise(lines):
+        told = None if line.cells or clocks.find(below.text) or dates.find(below.text) else timed.parted(line.text)
+        if told and PLACE.search(told[1]) and told[1][:1].isupper() and told[0].at < 3:
+            found[told[1]] += 1
+    return frozenset(found) if found and max(found.values()) > 1 else frozenset()
 
 
 def _hours_of_a_place(text: str) -> Span | None:

@@ -26,6 +26,7 @@ _TIME_CELL = re.compile(r"^(?:time|when|uhrzeit|zeit|heure|horaire|hora|horário
 _LEAD_CELL = re.compile(r"^(?:lead|speaker|presenter|facilitator|host|leitung|animation|ponente|palestrante)s?\s*:", re.I)
 _LENGTH_APART = re.compile(r"\S {2,}(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?)$|^(?:\d{1,3}\s?(?:['′’]|min(?:ute|uto)?s?\b\.?)|[1-6]\s?h(?:\s?[0-5]\d)?) {2,}\S")
 _APOSTROPHE = re.compile(r"\b([01]?\d|2[0-3])['’´]([0-5]\d)(?=\s?(?:h|hs|hrs|horas)\b)")  # 22’30 horas
+_SLASHED = re.compile(r"(?<![\w/])(\d{1,2})(\s?h\s?(?:[0-5]\d)?)\s?/\s?(\d{1,2})(\s?h\s?(?:[0-5]\d)?)(?![\w/])", re.I)
 _RULE = re.compile(r"^[\s|:=_*~-]*$")
 _SIGNS = re.compile(
     "(?:^|(?<=[|·]))\\s*[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+\\s*"
@@ -152,6 +153,7 @@ def _line(number: int, raw: str) -> Line | None:
     raw = unicodedata.normalize(
         "NFC", re.sub("[\u200b\u200d\ufe0f]", "", raw.replace("\xa0", " ").replace("\u202f", " "))
     )
+    raw = _SLASHED.sub(_ranged, raw)
     raw = _APOSTROPHE.sub(r"\1:\2", re.sub(r"(?<=\S) -- (?=\S)", " – ", raw))
     raw = re.sub(r"([(\[]\d{1,3}) ?m([)\]])", r"\1 min\2", re.sub("[│┃┆┊║]", "|", raw))
     links: list[str] = []
@@ -166,6 +168,11 @@ def _line(number: int, raw: str) -> Line | None:
     if _RULE.match(plain) and not links:
         return None
     return Line(number, plain, cells, heading, bullet, indent, tuple(links), len(raw.rstrip()))
+
+
+def _ranged(match: re.Match[str]) -> str:
+    """“10H/13H” as the hours from one to the other; a zone's copy of an hour is hardly written so."""
+    return f"{match[1]}{match[2]} – {match[3]}{match[4]}" if int(match[1]) < int(match[3]) <= 24 else match[0]
 
 
 def _kept(match: re.Match[str], links: list[str]) -> str:

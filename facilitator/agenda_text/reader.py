@@ -49,6 +49,7 @@ class _Reading:
         self.series = series(self.lines)
         self.restarts = blocks.restarts(self.lines)
         self.copies = blocks.copies(self.lines)
+        self.placed = blocks.placed(self.lines)
         self.heads = heads(self.lines)
         self.wrap, self.end = margins.wrap_of(self.lines), margins.goodbye(self.lines)
         self.days = Days(self.lines, self.by_length)
@@ -126,7 +127,9 @@ class _Reading:
             return not is_fact(line.text) and self._length(line)
         if self._morning_after(line, found[0]):
             self.days.open(None, part=True)
-        self._begin(line, *found)
+        draft = self._begin(line, *found)
+        if self.placed and not draft.speakers and draft.written in self.placed:
+            draft.room, draft.title, draft.written = draft.written, "", ""
         return True
 
     def _morning_after(self, line: Line, span: Span) -> bool:
@@ -153,9 +156,10 @@ class _Reading:
         draft = Draft(
             line.number, span, links=list(line.links), minutes=minutes, afternoon=self.days.afternoon
         )
-        found = (
-            clocks.length(title) if minutes is None and (span is None or span.end is None) else None
-        )
+        found = clocks.length(title) if minutes is None else None
+        if found and span and span.end:  # “9h – 10h Accueil (1h)” says the same twice
+            title = title[: found[1]].rstrip() if title[found[1]] in "([" and found[2] == len(title) and found[0] == (span.end.minutes - span.start.minutes) % clocks.NOON else title
+            found = None
         if found and len(clocks.LENGTH.findall(title)) == 1 and (spoken(title) or (found[1] == 0 and title[:1] in "([")):
             draft.minutes = found[0]
             title = " ".join((title[: found[1]] + title[found[2] :]).split()).strip(timed.EDGE)

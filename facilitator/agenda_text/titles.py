@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from facilitator.agenda_text import houses, labels, lists, names, people, places
+from facilitator.agenda_text.clocks import LENGTH
 from facilitator.agenda_text.model import Speaker
 
 _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
@@ -79,7 +80,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
         if not inside and before:
             title = before
         elif square and not (group and all(map(_certain, group))):
-            if room or len(inside) > 40 or re.search(r"[.?!]|\bTB[ACD]\b", inside):
+            if room or len(inside) > 40 or LENGTH.fullmatch(inside) or re.search(r"[.?!]|\bTB[ACD]\b", inside):
                 break
             room, title = inside, before
         elif _name_before(before) and not labels.LABEL.match(inside) and not (group and all(_certain(p) and (p.name or p.role) for p in group)):

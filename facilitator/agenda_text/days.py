@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
 from facilitator.agenda_text.drafts import DayDraft
-from facilitator.agenda_text.frames import HEADER, PART, UPDATED, frame_of, half_day, is_fact
+from facilitator.agenda_text.frames import HEADER, PART, frame_of, half_day, is_fact, updated
 from facilitator.agenda_text.lines import Line
 
 _YEAR = re.compile(r"(?<!Agenda )(?<!Vision )(?<!Horizon )(?<![\d/.-])(20[12]\d)(?![\d/-])", re.I)
@@ -87,7 +87,7 @@ class Days:
             self.open(None, part=True)
             self.last.title = text.strip(" :")
             return True
-        if found and len(text) < 80 and UPDATED.search(text):
+        if updated(text):
             self.notices.append(text)
             return True
         if half := half_day(text):

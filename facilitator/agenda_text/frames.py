@@ -59,8 +59,16 @@ def _only_place(text: str) -> bool:
     return bool(PLACE.match(text)) and len(re.sub(r"[\W\d_]", "", PLACE.sub("", text))) < 3
 
 
-UPDATED = re.compile(
-    r"\b(?:(?:last )?(?:updated|modified|revised)|stand(?=:|\s(?:vom\s)?\d)|aktualisiert|mis(?:e)? à jour|actualizad[oa]|atualizad[oa]|última (?:actualización|atualização))\b[^.]{0,24}\d", re.I)
+_UPDATED = re.compile(
+    r"\b(?:(?:last )?(?:updated|modified|revised)|stand(?=:|\s(?:vom\s)?\d)|aktualisiert|mis(?:e)? à jour|actualizad[oa]|atualizad[oa]|última (?:actualización|atualização))\b", re.I)
+
+
+def updated(text: str) -> bool:
+    """Whether a line only says when the text was changed last: “Updated on 30/10/2025 at 18:24”."""
+    said, found = _UPDATED.search(text), dates.find(text)
+    return bool(said and found and len(text) < 80 and said.end() <= found.at <= said.end() + 24)
+
+
 _FACT = re.compile(
     r"^(?:venue|where|place|location|address|tickets?|fees?|price|phone|tel|contact|rsvp|registration(?: fee| link| deadline)?|ort|adresse|kontakt|anmeldung bis|lieu|inscription|tarif|contact|lugar|dirección|contacto|local|endereço|contato|inscrições)"
     r"\s*:", re.I)  # fmt: skip
@@ -68,7 +76,7 @@ _FACT = re.compile(
 
 def is_fact(text: str) -> bool:
     """Whether the line tells a place, a price, a telephone number or its own date, whose digits are no times."""
-    return bool(_FACT.match(text) or (len(text) < 80 and UPDATED.search(text)))
+    return bool(_FACT.match(text)) or updated(text)
 
 
 def half_day(text: str) -> tuple[bool, str] | None:

@@ -119,7 +119,7 @@ class _Reading:
         return row if row.titles[0][1] or tables.alike(title, self.days.last.slots[-1].written) else None
 
     def _slot(self, line: Line) -> bool:
-        if line.number in self.copies:
+        if line.number in self.copies and self.days.last.slots:
             self.days.last.slots[-1].details.append(line.text)
             return True
         found = None if is_fact(line.text) else timed.parted(line.text)

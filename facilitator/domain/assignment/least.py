@@ -14,6 +14,7 @@ from facilitator.domain.assignment.again import least_again, least_repeats
 from facilitator.domain.assignment.bounds import fewest_pairs, fewest_pairs_beside
 from facilitator.domain.assignment.leading import shared_out
 from facilitator.domain.assignment.opening import MANY_KINDS
+from facilitator.domain.assignment.proving import proven
 from facilitator.domain.assignment.seating import (
     COLLEAGUES,
     NO_LANGUAGE,
@@ -88,18 +89,18 @@ def least_colleagues(plan: Plan, setting: Setting) -> tuple[dict[int, int], int]
         return alone, sum(alone.values())
     shared = setting.shared  # the opening starts from where the spreading leaves it
     spreading = Spreading(shared.place_of, shared.open_places, plan.orgs, used_kinds(setting))
-    spreading.settle()
-    pairs, proven = spreading.pairs(), spreading.least()
-    if proven < sum(pairs.values()):
-        proven = max(proven, sum(_each_alone(setting, members).values()))
+    fewest = proven(spreading)
+    pairs = spreading.pairs()
+    if fewest < sum(pairs.values()):
+        fewest = max(fewest, sum(_each_alone(setting, members).values()))
     smallest = min((rooms for rooms in used_kinds(setting) if rooms), default=0)
     for group in forced(setting):
         for one, other in combinations(group, 2):
             org = plan.orgs[one]
             if org >= 0 and org == plan.orgs[other] and len(members[org]) <= smallest:
                 pairs[org] += 1  # so few could all be kept apart, so it comes on top of the rest
-                proven += 1
-    return pairs, proven
+                fewest += 1
+    return pairs, fewest
 
 
 def _beside_forced(plan: Plan, setting: Setting, members: Mapping[int, Sequence[int]]) -> dict[int, int]:

@@ -15,7 +15,7 @@ from itertools import combinations
 from facilitator.domain.assignment.least import Least
 from facilitator.domain.assignment.roster import Guest, Wishes
 
-ENGINE = 10  # counts up whenever the same seed may give other rooms
+ENGINE = 11  # counts up whenever the same seed may give other rooms
 
 
 @dataclass(frozen=True)

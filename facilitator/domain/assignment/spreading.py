@@ -2,9 +2,10 @@
 
 Each organisation alone could be spread well; together they compete for the same seats. This is
 a transport problem with rising costs: the n-th colleague in a kind of u rooms meets n // u of
-the others. It is solved exactly by going round in circles: as long as some circle of moves from
-kind to kind (somebody for whom another kind is as good makes room for somebody else) leaves fewer
-colleagues together, it is taken. When there is none left, the total cannot be less.
+the others. It is solved by going round in circles: as long as some circle of moves from kind to
+kind (somebody for whom another kind is as good makes room for somebody else) leaves fewer
+colleagues together, it is taken. That ends at the fewest or, now and then, a pair or two above
+them, where only two circles at once would help; how few are possible is proven apart (`proving`).
 """
 
 from __future__ import annotations
@@ -67,34 +68,52 @@ class Spreading:
         return {org: sum(fewest_pairs(count, rooms) for count, rooms in zip(row, self.rooms, strict=True) if count)
                 for org, row in self.counts.items() if org >= 0}  # fmt: skip
 
+    def total(self) -> int:
+        """All those pairs."""
+        return sum(self.pairs().values())
+
     def least(self) -> int:
-        """Colleagues who share a room at least, whatever the spreading.
+        """Colleagues who share a room at least, whatever the spreading: with the worths at which no hop pays."""
+        return self.relaxed(worths(self.cheapest(), self.places))[0]
+
+    def relaxed(self, worth: Sequence[int], fine: int = 1) -> tuple[int, list[int]]:
+        """A bill in 1/`fine` pairs that nothing can be below, and by place how many seats more than takers.
 
         However people are spread, as many are in each place as now, so with any worth for each
-        place the worths people give up and take add up to nothing. With them in the bill it cannot
-        be less than if every organisation went where it likes, and that is known exactly. With the
-        worths at which no hop pays (linear programming duality) little or nothing is lost.
+        place (in the same unit) the worths people give up and take add up to nothing. With them in
+        the bill it cannot be less than if every organisation went where it likes, and that is known
+        exactly (Lagrangian relaxation). With the right worths little or nothing is lost.
         """
-        worth, total = worths(self._cheapest(), self.places), 0
+        bill, spare = 0, [0] * self.places
         for org, row in self.counts.items():
             left, movers = list(row), self.movers.get(org, {})
-            sharing = Sharing(len(row), partial(self._met_there, org))
             for place, people in movers.items():
                 left[self.kind(place)] -= len(people)
-                total += worth[place] * len(people)
+                spare[place] += len(people)
+                bill += worth[place] * len(people)
+            sharing = Sharing(len(row), partial(self._met_there, org, fine))
             sharing.inside = list(left)
-            for person in (who for people in movers.values() for who in people):
-                prices = [NEVER] * len(row)
-                for place in self.open_places[person]:
-                    prices[self.kind(place)] = min(prices[self.kind(place)], -worth[place])
-                sharing.add(person, prices)
-            total += sharing.total
+            liked = {who: self._liked(who, worth) for people in movers.values() for who in people}
+            for person, places in liked.items():
+                sharing.add(person, [-worth[place] if place >= 0 else NEVER for place in places])
+            for person, kind in sharing.kind_of.items():
+                spare[liked[person][kind]] -= 1
+            bill += sharing.total
             if org >= 0:
-                total += sum(fewest_pairs(count, rooms) for count, rooms in zip(left, self.rooms, strict=True))
-        return total
+                bill += fine * sum(fewest_pairs(count, rooms) for count, rooms in zip(left, self.rooms, strict=True))
+        return bill, spare
 
-    def _met_there(self, org: int, kind: int, inside: int) -> int:
-        return 0 if org < 0 else inside // max(1, self.rooms[kind])
+    def _liked(self, person: int, worth: Sequence[int]) -> list[int]:
+        """By kind of room the place somebody likes best there, −1 where none is open."""
+        liked = [-1] * len(self.rooms)
+        for place in self.open_places[person]:
+            kind = self.kind(place)
+            if liked[kind] < 0 or worth[place] > worth[liked[kind]]:
+                liked[kind] = place
+        return liked
+
+    def _met_there(self, org: int, fine: int, kind: int, inside: int) -> int:
+        return 0 if org < 0 else fine * (inside // max(1, self.rooms[kind]))
 
     def _price(self, org: int, start: int, end: int) -> int:
         """What one of an organisation changes by moving on: colleagues met there, less those left."""
@@ -134,12 +153,12 @@ class Spreading:
 
     def _circle(self) -> list[Hop]:
         """Hops from kind to kind back to the first that cost less than nothing; or none."""
-        best = self._cheapest()
+        best = self.cheapest()
         if all(price >= 0 for price, _ in best.values()):
             return []
         return cheap_circle(best, self.places)
 
-    def _cheapest(self) -> dict[tuple[int, int], tuple[int, Hop]]:
+    def cheapest(self) -> dict[tuple[int, int], tuple[int, Hop]]:
         best: dict[tuple[int, int], tuple[int, Hop]] = {}
         for hops in self._hops():
             for price, hop in hops:
@@ -155,7 +174,7 @@ class Spreading:
             done = done and self._hop(org, start, end)
         if not done:
             for person, place in before.items():
-                self._put(person, place)
+                self.put(person, place)
         return done
 
     def _hop(self, org: int, start: int, end: int) -> bool:
@@ -172,11 +191,12 @@ class Spreading:
             return False
         while end != start:
             place, who = before[end]
-            self._put(who, end)
+            self.put(who, end)
             end = place
         return True
 
-    def _put(self, person: int, place: int) -> None:
+    def put(self, person: int, place: int) -> None:
+        """Takes somebody to a place, full or not."""
         org, was = self.orgs[person], self.place_of[person]
         if was != place:
             self.place_of[person] = place

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.assignment.bounds import fewest_pairs
 from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.proving import proven
 from facilitator.domain.assignment.spreading import Spreading
 
 ROOMS = (1, 2, 1)
@@ -67,3 +68,18 @@ def test_seats_for_leads_count_as_their_kind_and_the_least_is_proven(seed: int) 
     assert spreading.settle()
     assert spreading.least() == sum(spreading.pairs().values()) == best
     assert sorted(spreading.place_of.values()) == taken
+
+
+@pytest.mark.parametrize("seed", [33, 293, 353, 354, 470, 570, 752, 1030, 1063, 1223, 1898, 2033, 2072])
+def test_where_circles_stop_early_or_the_proof_falls_short_both_still_meet(seed: int) -> None:
+    place_of, open_, orgs = led_town(seed)
+    taken = sorted(place_of.values())
+    best = min(pairs({who: place % 3 for who, place in enumerate(places)}, orgs)
+               for places in product(*(open_[who] for who in sorted(open_))) if sorted(places) == taken)  # fmt: skip
+    circles = Spreading(dict(place_of), open_, orgs, ROOMS)
+    circles.settle()
+    assert circles.least() < circles.total()
+    spreading = Spreading(dict(place_of), open_, orgs, ROOMS)
+    assert proven(spreading) == spreading.total() == best
+    assert sorted(spreading.place_of.values()) == taken
+    assert all(place in open_[who] for who, place in spreading.place_of.items())

@@ -150,7 +150,7 @@ class Audit:
             return
         leads = [sum(self.guests[w].facilitator for w in room) for room in self.used]
         without = leads.count(0)
-        least = self.bound.lacking
+        least = min(without, self.bound.lacking)
         self.figures["rooms_without_facilitator"] = {"value": without, "at_least": least}
         few = f"{sum(leads)} facilitators are here for {len(leads)} rooms"
         more = "" if sum(leads) < len(leads) else "; earlier wishes hold some of them together"
@@ -168,7 +168,7 @@ class Audit:
             return
         unlisted, cost = ranks.pop(-1, 0), sum(rank * count for rank, count in ranks.items())
         self.figures["topics"] = {
-            "value": cost, "at_least": self.bound.topics,
+            "value": cost, "at_least": min(cost, self.bound.topics),  # fewer where an earlier wish had to give way
             "first_choice": ranks[0], "unlisted": unlisted,
         }  # fmt: skip
         who = "1 person sits" if unlisted == 1 else f"{unlisted} people sit"

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from facilitator.domain.assignment import solve
+from facilitator.domain.assignment import Guest, Wishes, draw, solve
 
 CASES = 150
+CROWDS = range(40)  # in the tenth fewer sit with a wrong topic than at the least price, for modes count first
 
 
 def senseless(luck: Random) -> dict[str, Any]:
@@ -56,3 +57,32 @@ def test_everybody_present_sits_exactly_once(part: int) -> None:
         for wanted, rooms in zip(case["rounds"], answer["rounds"], strict=True):
             here = sorted(set(wanted.get("present") or everyone))
             assert sorted(who for room in rooms.values() for who in room) == here, seed
+
+
+def crowd(luck: Random) -> tuple[list[Guest], int, list[tuple[str, str]], Wishes]:
+    """People, rooms, who met and wishes that need not go together."""
+    ids = [f"p{n}" for n in range(luck.randint(1, 90))]
+    rooms = luck.randint(1, max(1, len(ids) // 2))
+
+    def pairs(most: int) -> list[tuple[str, str]]:
+        return [(luck.choice(ids), luck.choice(ids)) for _ in range(luck.randint(0, most))]
+
+    guests = [Guest(id=id, org=luck.choice([None, *"abcdefgh"]), mode=luck.choice(["", "on site", "online"]),
+                    facilitator=luck.random() < 0.2, langs=tuple(luck.sample(["es", "en", "fr"], luck.randint(0, 2))),
+                    topics=tuple(luck.sample("ABCD", luck.randint(0, 3)))) for id in ids]  # fmt: skip
+    wishes = Wishes(
+        pins=tuple((luck.choice(ids), luck.randint(0, rooms)) for _ in range(luck.randint(0, 4))),
+        together=tuple(pairs(3)), apart=tuple(pairs(3)), split_by_mode=luck.random() < 0.4,
+        language=luck.random() < 0.3, facilitator=luck.random() < 0.5,
+        room_topics=tuple(luck.choice("ABCD") for _ in range(rooms)) if luck.random() < 0.5 else (),
+    )  # fmt: skip
+    return guests, rooms, pairs(3 * len(ids)), wishes
+
+
+@pytest.mark.parametrize("seed", CROWDS)
+def test_no_figure_of_a_receipt_is_below_what_it_calls_the_least(seed: int) -> None:
+    guests, rooms, met, wishes = crowd(Random(seed))
+    drawn = draw(guests, rooms, seed, wishes, met)
+    assert sorted(who for room in drawn.rooms for who in room) == sorted(guest.id for guest in guests)
+    figures = [figure for figure in drawn.receipt.metrics.values() if isinstance(figure, dict) and "at_least" in figure]
+    assert all(figure["value"] >= figure["at_least"] for figure in figures)

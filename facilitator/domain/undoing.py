@@ -16,21 +16,27 @@ from facilitator.domain.agenda import find, with_slot
 from facilitator.domain.clock import Clock
 from facilitator.domain.commands.entry import Command
 from facilitator.domain.event import Event, Screen
+from facilitator.domain.inside import Help, Sitting
+from facilitator.domain.shelf import Shelf
 from facilitator.domain.stamp import Refused, Stamp
 from facilitator.domain.steps import LIMIT, MOST, ON_THE_WAY, Change, ClockStep, Part, Steps
 
 WATCHED: dict[Part, tuple[str, ...]] = {
     "event": ("clock", "started_at", "ended_at", "screen", "promised_end"),
     "slot": ("start", "length", "given", "opened_at", "closed_at", "ends_at", "earlier"),
-    "round": ("state", "opened_at", "closed_at", "revealed", "ends", "closing"),
-    "room": ("ends",),
+    "round": ("state", "opened_at", "closed_at", "revealed", "ends", "closing", "checked_at", "sittings"),
+    "room": ("ends", "help"),
 }
 """The values that steps change, by what they belong to."""
-USUAL: dict[str, Any] = {"state": "drawn", "revealed": False, "ends": (), "closing": False}
+EMPTIED = "sittings"
+"""What people do themselves: a step that empties it can be taken back, and is no reason to refuse another."""
+USUAL: dict[str, Any] = {"state": "drawn", "revealed": False, "ends": (), "closing": False, "sittings": {}}
 """Values of a round that a step made: its seats are kept as a draft, so that nobody is drawn twice."""
 MADE: dict[str, Callable[[Any], Any]] = {
     "clock": lambda plain: Clock(**plain), "screen": lambda plain: Screen(**plain),
     "earlier": lambda plain: tuple((opened, closed) for opened, closed in plain), "ends": tuple,
+    "help": lambda plain: Help(**plain),
+    "sittings": lambda plain: Shelf((who, Sitting(**sitting)) for who, sitting in plain.items()),
 }  # fmt: skip
 """Values that are more than plain JSON: field → what makes them of it."""
 
@@ -56,12 +62,15 @@ def _parts(part: Part, event: Event) -> Mapping[str, Any]:
     return {slot.id: slot for slot in event.slots} if part == "slot" else event.rounds
 
 
-def _changes(part: Part, before: Event, after: Event) -> Iterator[Change]:
-    known = _parts(part, before)
-    for id, new in _parts(part, after).items():
+def _changes(part: Part, first: Event, then: Event) -> Iterator[Change]:
+    known = _parts(part, first)
+    for id, new in _parts(part, then).items():
         old = known.get(id)
         for name in WATCHED[part] if old is not new else ():
-            was, now = _plain(getattr(old, name, USUAL.get(name))), _plain(getattr(new, name))
+            before, after = getattr(old, name, USUAL.get(name)), getattr(new, name)
+            if before is after or (name == EMPTIED and after):
+                continue
+            was, now = _plain(before), _plain(after)
             if was != now:
                 yield Change(part, id, name, was, now)
 
@@ -69,6 +78,8 @@ def _changes(part: Part, before: Event, after: Event) -> Iterator[Change]:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
+    if isinstance(value, Shelf):
+        return {id: _plain(each) for id, each in value.items()}
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 

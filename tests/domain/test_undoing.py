@@ -122,6 +122,28 @@ def test_rooms_opened_by_mistake_are_a_draft_again_with_the_same_seats() -> None
     assert dict(undone.rounds["rooms"].seats) == dict(after.open_round.seats)
 
 
+def test_back_from_rooms_can_be_taken_back_and_who_had_arrived_is_still_there() -> None:
+    event = do(panel(), MODERATOR, "slot.advance", from_slot="panel")
+    one = min(event.rounds["rooms"].seats)
+    room = event.rounds["rooms"].seats[one]
+    event = do(event, person(one), "seat.arrive", room=room)
+    event = do(event, person(one), "help.call", room=room)
+    gone = do(event, MODERATOR, "slot.return", from_slot="rooms")
+    assert not gone.rounds["rooms"].sittings
+    undone = back(gone)
+    assert dict(undone.rounds["rooms"].sittings) == dict(event.rounds["rooms"].sittings) != {}
+    assert [made.help for made in undone.rounds["rooms"].rooms] == [made.help for made in event.rounds["rooms"].rooms]
+
+
+def test_a_call_for_help_from_rooms_closed_by_mistake_is_still_open() -> None:
+    event = do(panel(), MODERATOR, "slot.advance", from_slot="panel")
+    one = min(event.rounds["rooms"].seats)
+    event = do(event, person(one), "help.call", room=event.rounds["rooms"].seats[one])
+    closed = do(event, MODERATOR, "slot.advance", from_slot="rooms")
+    assert not any(room.help for room in closed.rounds["rooms"].rooms)
+    assert [room.help for room in back(closed).rounds["rooms"].rooms] == [room.help for room in event.rounds["rooms"].rooms]
+
+
 def test_rooms_closed_by_mistake_open_again_and_who_came_meanwhile_gets_a_seat() -> None:
     rooms = event_after("note.write")
     closed = do(rooms, MODERATOR, "slot.advance", at=20, from_slot="rooms")

@@ -9,7 +9,7 @@ _WORDS = (
                  r"|groupes? de travail|en groupes|ateliers? en|sous-groupes|travaux en groupes|salles? de discussion|salas? de (?:discuss|trabal|trabaj|conversa|debate|di[áa]logo)\w*|mesas de (?:trabajo|trabalho|di[áa]logo)|grupos? de discuss\w*|grupos? de trabajo|talleres|\boficinas?\b|trabajo en grupos"
                  r"|grupos? de trabalho|trabalho em grupos?|kleingruppen|gruppenarbeit|arbeitsgruppen|breakout-?räume"),
     ("break", r"\b(?:coffee|tea|lunch|dinner|breakfast|refreshments?|comfort)\b(?! with)|\bbreak\b|pause|\brepas\b|d[ée]jeuner"
-              r"|\bd[îi]ner\b|\bcaf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|lanche"
+              r"|\bd[îi]ner\b|\bcaf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|refrigerio|lanche"
               r"|mittagessen|\bkaffee|imbiss|abendessen|mittagspause|kaffeepause|frühstück|networking drinks|drinks\b|ap[ée]ro"),
     ("plenary", r"plenary(?! (?:panel|talk|lecture|address))|reconvene|pl[ée]ni[èe]re|plenaria|plen[áa]ri[ao]|\bplenum\b|report(?:ing)? back|report-?outs?|restitution|harvest|rapporteurs|what did we hear|feedback from|share[- ]?(?:back|out)\b|mise en commun"
                 r"|s[íi]ntese (?:das|dos|em)|puesta en com[úu]n|socializaci[óo]n|partilha|ergebnisse (?:aus|der)|rückmeldung(?:en)? aus"),

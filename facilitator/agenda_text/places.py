@@ -22,6 +22,7 @@ _ROOM_LAST = re.compile(
 )
 _ROOM_BETWEEN = re.compile(r"^(?P<rest>[^()]{3,150}?)\s*\((?P<room>[^()]{3,40})\)\s*(?P<more>[–—:-]\s.+)$")
 _ROOM_BEHIND = re.compile(r"^(?P<rest>.*\))\s*(?:[–—@-]|,)\s+(?P<room>[^()]{3,40})$")
+_NUMBERED = re.compile(r"(?!(?:Round|Level|Year|Phase|Stage|Grade|Vol|Volume|Chapter|Module|Step|Version|Ronda|Fase|Nivel|Runde|Stufe|Étape|Etapa)\b)(?P<first>[A-ZÀ-Ý][\w’'-]+)(?:\s[A-ZÀ-Ý][\w’'-]+)*\s(?:[A-Z]|\d{1,3})")
 _PLACE_LABEL = re.compile(
     r"^(?:location|room|venue|where|place|ort|raum|lieu|salle|ubicación|lugar|sala|local)\s*:\s*(?P<place>\S.{0,80})$",
     re.I,
@@ -58,3 +59,9 @@ def room_of(title: str) -> tuple[str, str | None]:
     if match and match.re is _ROOM_BEHIND and not PLACE.search(match["room"]):
         return title, None
     return (match["rest"].strip(), match["room"]) if match else (title, None)
+
+
+def numbered(text: str) -> bool:
+    """Whether it is a room of some house: “Contessa B”, “Riverside 2”."""
+    match = _NUMBERED.fullmatch(text)
+    return match is not None and not names.is_given(match["first"]) and not names.THINGS.search(text)

@@ -7,6 +7,7 @@ from facilitator.agenda_text import (
     clocks,
     dates,
     details,
+    headed,
     lengths,
     margins,
     mentions,
@@ -209,7 +210,7 @@ def read(text: str) -> Agenda:
     text = text[:LARGEST]
     zone = zones.of_text(text)
     lines, doubtful = lengths.told(margins.unrolled(margins.rejoined(lines_of(dates.day_first(text, zone)))))
-    reading = _Reading(times_first(blocks.unfolded(lines)), doubtful)
+    reading = _Reading(times_first(headed.under_titles(blocks.unfolded(lines))), doubtful)
     reading.run()
     if len(reading.slots) < prose.FEWEST and (sentences := prose.unfolded(lines)):
         reading = _Reading(sentences, doubtful)

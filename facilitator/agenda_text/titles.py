@@ -11,7 +11,7 @@ from facilitator.agenda_text.model import Speaker
 
 _LAST_BRACKET = re.compile(r"\s*[(\[]((?:[^()\[\]]|\([^()]*\))*)[)\]]\s*[.;]?$")
 _VERBS = (
-    r"coordinated by|run by|facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
+    r"coordinated by|run by|guided by|conducted by|convened by|facilitated by|moderated by|hosted by|chaired by|led by|presented by|given by|delivered by|interviewed by|by|moderiert von|geleitet von|animée?s? par|modérée?s? par|présentée?s? par|par"
     r"|moderad[oa]s? por|facilita|conduce|coordina|dinamiza|imparte|anime|animiert|a cargo de(?: la| el)?|modera|modère|moderiert|dictad[oa] por|por|von|durch|with|w/|between|entre|zwischen|featuring|avec|con|com|mit")  # fmt: skip
 _INSIDE = re.compile(rf"[,;–—-]?\s+(?P<verb>{_VERBS})\s+(?P<who>(?:[A-ZÀ-Ý]|reps?\b|{names.TROUPE}\s|{names.ANY_OFFICE}|{names.office_before}|{names.article_before}).+)$")
 _WEAK = re.compile(r"^(?:with|w/|durch|between|entre|zwischen|avec|con|com|mit|featuring|por|par|von)$", re.I)
@@ -23,7 +23,7 @@ _KEEPS = re.compile(
 _GREETING = re.compile(r"^(?:the |les? |l[’']|a |la )?(?:welcome|opening|closing|(?:welcome|opening|closing|introductory) (?:remarks|words)|begrüßung|grußworte?|eröffnung|schlusswort|ouverture|clôture|mot de (?:bienvenue|clôture)"
                        r"|bienvenida|apertura|clausura|saludo|abertura|encerramento|boas-vindas)\s*$", re.I)  # fmt: skip
 _BEFORE_QUOTE = re.compile(r"^(?P<who>[^:?!“”„\"«»]{5,100}?),\s+(?P<rest>[«“„\"].+[»”“\"])$")
-_QUOTED_LAST = re.compile(r"^(?P<kind>[^:?!“”„\"«»]{3,60}?)\s*:\s+(?P<who>[^:?!“”„\"«»]{5,100}?),\s+(?P<rest>[«“„\"].+[»”“\"])$")
+_QUOTED_LAST = re.compile(r"^(?P<kind>[^:?!“”„\"«»]{3,60}?)(?:\s*:|\s[–—-])\s+(?P<who>[^:?!“”„\"«»]{5,100}?),\s+(?P<rest>[«“„\"].+[»”“\"](?:\s\([^()]+\))?)$")
 _HOST = re.compile(
     r"(?:(?<=\bhost)|(?<=\bhosts)|(?<=\bchair)|(?<=\bspeaker)|(?<=présidente)|(?<=président)|(?<=presidenta)|(?<=presidente)|(?<=directora)|(?<=diretora)|(?<=directrice)|(?<=directeur)|(?<=anfitriona))"
     r",?\s+(?P<who>[A-ZÀ-Ý].+)$")
@@ -54,8 +54,8 @@ def told(text: str) -> Told:
     title, room = places.room_of(text.lstrip(_SIGNS).strip())
     title, bracketed, place = _brackets(title)
     whole = title
-    title, labelled = people.labelled(title)
-    title = title or re.sub(r"\s+(?:by|from|par|por|von)\s.*$|\s*:.*$", "", whole)
+    title, labelled = (title, ()) if _QUOTED_LAST.match(title) and _announces(title.split()[0]) else people.labelled(title)
+    title = title or re.sub(r"\s+(?:by|from|par|por|von)\s.*$|\s*:.*$|\s[–—-]\s.*$", "", whole)
     title, inner = _inside(title)
     title, first = _first(title)
     title, last = ("", ()) if not title else _last(title)
@@ -65,6 +65,7 @@ def told(text: str) -> Told:
         title, _, place = _brackets(title)
     found = (*first, *last, *inner, *labelled, *bracketed)
     title = title.strip() if title.rstrip().endswith(("?", "!", ")")) else title.strip(_EDGE)
+    title = re.sub(r"^\(([^()]+)\)$", r"\1", title)
     return Told(title, found, room or place or other)
 
 
@@ -74,7 +75,7 @@ def _brackets(title: str) -> tuple[str, tuple[Speaker, ...], str | None]:
     room = None
     while match := _LAST_BRACKET.search(title):
         inside, before = match[1].strip(), title[: match.start()].strip()
-        placed = places.PLACE.search(inside) and "," not in inside and not names.addressed(inside, title)
+        placed = (places.PLACE.search(inside) or places.numbered(inside)) and "," not in inside and not names.addressed(inside, title)
         square = title.rstrip(" .;").endswith("]")
         group = () if placed and not labels.LABEL.match(inside) else people.speakers_in(inside) or _first_name(inside) or houses.sitting(before, inside)
         if not inside and before:
@@ -117,8 +118,10 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
     """People named in the title itself: “Interview with A (Post), facilitated by B (Org)”."""
     found: tuple[Speaker, ...] = ()
     while (match := _last_verb(title)) is not None:
-        group, more = _led(match["verb"], match["who"])
-        group = group or houses.sitting(title[: match.start()], match["who"])
+        who, behind = _within(match["who"])
+        group, more = _led(match["verb"], who)
+        more += behind
+        group = group or houses.sitting(title[: match.start()], who)
         if not _sure(group, names.SURE if _WEAK.match(match["verb"]) else names.LIKELY):
             break
         role = labels.role_of(match["verb"])
@@ -137,6 +140,16 @@ def _inside(title: str) -> tuple[str, tuple[Speaker, ...]]:
     if match and group and all(p.name and _certain(p) for p in group):  # not “from Buenos Aires, Argentina”
         return title[: match.start()], group
     return title, found
+
+
+def _within(who: str) -> tuple[str, str]:
+    """(people, what follows) where the bracket they stand in ends before the title: “(with A B, Org) and more”."""
+    depth = 0
+    for at, sign in enumerate(who):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return who[:at], who[at:] if who[at + 1 :].strip(_EDGE) else ""
+    return who, ""
 
 
 def _led(verb: str, who: str) -> tuple[tuple[Speaker, ...], str]:

@@ -80,7 +80,7 @@ def test_times_dates_names_and_doubts_are_marked_where_they_stand() -> None:
 STRUCTURE = frozenset(
     re.findall(
         r"\w+",
-        """moderación abril quarta quinta feira desde hasta animée between conversation facilitated length matinée moderated moderação panellists participantes
+        """moderación guided convened conducted abril quarta quinta feira desde hasta animée between conversation facilitated length matinée moderated moderação panellists participantes
         programa actividad activity adjourn afternoon agenda animés après cargo duration event
         horas inicio meeting jornada colloque mediador debatedores referent january friday saturday animation
         horaire séquence programm presenta chaired moderada fermeture coordina preside local horário atividade habla

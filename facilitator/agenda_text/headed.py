@@ -1,0 +1,84 @@
+"""Slots whose day and hours stand on a line above their title, as lists of webinars have them.
+
+It stands alone because one line never tells: “Tuesday, March 30, 10:00 – 11:30” above a title may
+also be the hours of a whole day. It is a slot's where the next times begin behind its end, or
+where each of several titles has such a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.agenda_text import clocks, dates, timed
+from facilitator.agenda_text.clocks import Span
+from facilitator.agenda_text.frames import HEADER, PART, is_fact
+from facilitator.agenda_text.lines import Line
+from facilitator.agenda_text.places import PLACE, place_of
+from facilitator.agenda_text.repair import minutes_of
+
+LONGEST_TITLE = 140
+_SENTENCE = 80  # characters from which words with a full stop are no title
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line that is a date and hours and nothing else, in its parts."""
+
+    date: str
+    day: str
+    hours: str
+    span: Span
+
+
+def under_titles(lines: list[Line]) -> list[Line]:
+    """The lines, each title below its day and hours as a slot's line below its day's."""
+    heads = {at: head for at, line in enumerate(lines[:-1]) if (head := _head(line)) and _title(line, lines[at + 1])}
+    if not heads or not all(_is_slot(lines, heads, at) for at in heads):
+        return lines
+    made, today = list[Line](), ""
+    for at, line in enumerate(lines):
+        if head := heads.get(at):
+            made += [replace(line, text=head.day, cells=())] * (head.date != today)
+            today = head.date
+        elif above := heads.get(at - 1):
+            made.append(replace(line, text=f"{above.hours} – {line.text}", heading=False))
+        else:
+            made.append(line)
+    return made
+
+
+def _head(line: Line) -> _Head | None:
+    text, found = line.text, dates.find(line.text)
+    if found is None or len(text) > 100 or PART.match(text):
+        return None
+    rest = text[: found.at] + " " * (found.until - found.at) + text[found.until :]
+    span = clocks.find(rest)
+    if span is None or span.end is None:
+        return None
+    after = timed.without_copies(rest[span.until :])
+    if re.search(r"[^\W\d_]{2}", dates.without_weekday(f"{rest[: span.at]} {after}")):
+        return None
+    until = len(text) - len(after)
+    day = f"{text[: span.at]} {text[until:]}".strip(timed.EDGE + "()")
+    return _Head(found.date, day, text[span.at : until].strip(timed.EDGE + "()"), span)
+
+
+def _title(head: Line, line: Line) -> bool:
+    """Whether a line can be the title of the hours above it."""
+    text = line.text
+    good = 2 < len(text) < LONGEST_TITLE and line.number <= head.number + 2 and not line.cells
+    told = clocks.find(text) or dates.find(text) or HEADER.match(text) or is_fact(text) or place_of(text) or PLACE.match(text) or PART.match(text)
+    return good and not told and not (text.endswith(".") and len(text) > _SENTENCE)
+
+
+def _is_slot(lines: Sequence[Line], heads: dict[int, _Head], at: int) -> bool:
+    end = minutes_of(heads[at].span, None, False)[1]
+    for below in range(at + 2, len(lines)):
+        if below in heads:
+            return True
+        span = clocks.find(lines[below].text)
+        if span and span.at < 3:
+            return end is not None and minutes_of(span, None, False)[0] >= end
+    return len(heads) > 1

@@ -83,12 +83,12 @@ class Stage:
             page.wait_for_timeout(100)
         raise AssertionError(what)
 
-    def accessible(self, page: Any, what: str) -> None:
+    def accessible(self, page: Any, what: str, rules: Mapping[str, Any] = RULES) -> None:
         """Notes every violation that axe finds on the page as it is now."""
         from axe_playwright_python.sync_playwright import Axe
 
         page.evaluate(SETTLED)
-        for found in Axe().run(page, options=RULES).response["violations"]:
+        for found in Axe().run(page, options=rules).response["violations"]:
             where = [node["target"] for node in found["nodes"]][:3]
             self.faults.append(f"axe on {what}: {found['id']} {json.dumps(where)}")
 

@@ -107,6 +107,19 @@ class Planning:
         handle.press("ArrowDown")
         self.until("09:25 Short break|09:30 Panel")
         assert page.evaluate("() => document.activeElement.textContent").strip().startswith("Place of “Panel”")
+        page.keyboard.press("?")
+        page.get_by_role("dialog").get_by_text("On a slot’s handle: put it elsewhere").wait_for()
+        page.keyboard.press("Escape")
+        handle.focus()
+        page.keyboard.press("J")
+        assert page.evaluate("() => document.activeElement.ariaLabel") == "More of Breakout discussions"
+        page.keyboard.press("K")
+        assert page.evaluate("() => document.activeElement.ariaLabel") == "More of Panel"
+        page.keyboard.press("A")
+        page.locator("li.slot").nth(7).get_by_label("Title of slot 8").wait_for()
+        page.get_by_label("More of New slot").click()
+        page.get_by_role("button", name="Remove").click()
+        page.wait_for_function("() => document.querySelectorAll('li.slot').length === 7")
 
     def a_locked_start_stays(self) -> None:
         page, plenary = self.page, "Plenary: what the rooms said"

@@ -354,7 +354,7 @@ class Play:
         if arm.count():
             arm.click()
         self.desk.keyboard.press("PageDown")
-        self.desk.locator("li.line.lit", has_text=before).wait_for(state="detached")
+        self.desk.wait_for_function("(before) => document.querySelector('li.line.lit b')?.innerText !== before", arg=before)
         return str(lit.inner_text()) if lit.count() else ""
 
     def a_quote_is_taken_back(self) -> None:

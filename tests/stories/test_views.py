@@ -75,6 +75,7 @@ class Play:
         self.a_webhook_arrives_signed()
         self.a_script_advances()
         self.a_clicker_waits_until_it_is_armed()
+        self.screens_list_their_keys()
         self.without_a_network_everything_stays()
 
     def open_everything(self) -> None:
@@ -184,8 +185,22 @@ class Play:
         self.everywhere(self.titles[1])
         self.control.keyboard.press("?")
         self.control.get_by_role("dialog").get_by_text("Arm the clicker, or let it rest").wait_for()
-        self.speaker.keyboard.press("?")
-        self.speaker.get_by_role("dialog").get_by_text("Full screen, or back").wait_for()
+
+    def screens_list_their_keys(self) -> None:
+        wall = self.stage.page((1920, 1080))
+        wall.goto(self.links["screen"])
+        for screen in (self.speaker, self.crew, wall):
+            screen.keyboard.press("?")
+            screen.get_by_role("dialog").get_by_text("Full screen, or back").wait_for()
+        self.stage.accessible(self.crew, "the keys of the run sheet")
+        self.crew.keyboard.press("Escape")
+        self.crew.get_by_role("dialog").wait_for(state="detached")
+        self.control.keyboard.press("Escape")
+        self.control.keyboard.press("B")
+        wall.get_by_role("dialog").wait_for(state="detached")  # a blank screen is blank
+        self.control.keyboard.press("B")
+        wall.get_by_text(self.titles[1]).first.wait_for()
+        wall.context.close()
 
     def without_a_network_everything_stays(self) -> None:
         pages = (self.remote, self.schedule, self.overlay, self.crew)

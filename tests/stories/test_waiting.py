@@ -14,16 +14,26 @@ pytestmark = pytest.mark.timeout(120)
 CUT = "e => e.scrollHeight > e.clientHeight + 1 || e.getBoundingClientRect().height < e.querySelector('span').getBoundingClientRect().height"
 
 
-class Slow:
-    """A connection whose answers can be held back for a while."""
+ANSWER = "43"  # how an acknowledgement begins
 
-    def __init__(self, page: Any) -> None:
+
+class Slow:
+    """A connection on which what comes can be held back for a while, or only answers."""
+
+    def __init__(self, page: Any, answers_alone: bool = False) -> None:
         self.held: list[Any] | None = None
+        self.answers_alone = answers_alone
         page.route_web_socket("**/socket.io/**", self._joined)
 
     def _joined(self, socket: Any) -> None:
         self.socket, server = socket, socket.connect_to_server()
-        server.on_message(lambda words: socket.send(words) if self.held is None else self.held.append(words))
+        server.on_message(self._came)
+
+    def _came(self, words: Any) -> None:
+        if self.held is None or (self.answers_alone and not str(words).startswith(ANSWER)):
+            self.socket.send(words)
+        else:
+            self.held.append(words)
 
     def release(self) -> None:
         held, self.held = self.held or [], None
@@ -31,13 +41,13 @@ class Slow:
             self.socket.send(words)
 
     def release_one(self) -> None:
-        """Lets everything through up to the first answer: it begins with 43 (an acknowledgement)."""
-        while not (words := self.held.pop(0)).startswith("43"):
+        """Lets everything through up to the first answer."""
+        while not (words := self.held.pop(0)).startswith(ANSWER):
             self.socket.send(words)
         self.socket.send(words)
 
     def answers(self) -> int:
-        return sum(words.startswith("43") for words in self.held or [])
+        return sum(words.startswith(ANSWER) for words in self.held or [])
 
 
 def test_whoever_draws_on_a_slow_server_is_told_that_it_is_on_its_way(browser: Any, tmp_path: Path) -> None:
@@ -83,3 +93,24 @@ def test_what_was_ticked_stays_ticked_while_the_answer_to_something_else_comes(b
         slow.release()
         page.get_by_role("button", name="Close", exact=True).click()
         page.get_by_text("Protected. Goes on by itself").wait_for()
+
+
+def test_a_step_that_is_seen_before_its_answer_can_be_followed_by_the_next(browser: Any, tmp_path: Path) -> None:
+    with stage(browser, tmp_path) as play:
+        event = play.server.demo()["events"][0]
+        control = play.page((1440, 900))
+        control.goto(event["links"]["moderator"])
+        control.locator("button.go").click()
+        page = play.page((1440, 900))
+        slow = Slow(page, answers_alone=True)
+        page.goto(event["links"]["host"])
+        lit = page.locator("li.line.lit")
+        page.locator("ol.run li.line").nth(1).wait_for()
+        slow.held = []
+        page.keyboard.press(".")
+        page.locator("ol.run li.line.lit").first.wait_for()
+        first = lit.locator("b").inner_text()
+        page.keyboard.press(".")
+        page.wait_for_function("(before) => document.querySelector('li.line.lit b')?.innerText !== before", arg=first)
+        assert slow.answers() == 2
+        slow.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,20 +35,40 @@ class Visitor:
         return self
 
 
-@pytest.fixture
-def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    settings = Settings(
-        data=tmp_path, database_url=f"sqlite:///{tmp_path}/facilitator.db", port=8000,
+def _settings(data: Path) -> Settings:
+    return Settings(
+        data=data, database_url=f"sqlite:///{data}/facilitator.db", port=8000,
         public_url="http://localhost", secret_key="k9f3kd02mfk39dkf93kd92mfk39dkf93",
         async_mode="threading",
     )  # fmt: skip
-    for part in (Theming, SeriesMemory):  # the story's commands alone, or its versions do not fit
-        monkeypatch.setattr(part, "notice", lambda *news: None)
-    built = build(settings)
-    built.parts.add_series("r1", "A series")
-    for number, step in enumerate(STORY):
-        answer = built.conductor.submit(EVENT, step.command, step.actor, f"command-{number}")
-        assert answer["ok"], (step, answer)
+
+
+def _alone(patch: pytest.MonkeyPatch) -> None:
+    """The story's commands alone, or its versions do not fit."""
+    for part in (Theming, SeriesMemory):
+        patch.setattr(part, "notice", lambda *news: None)
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which the story was played once."""
+    folder = tmp_path_factory.mktemp("played")
+    with pytest.MonkeyPatch.context() as patch:
+        _alone(patch)
+        built = build(_settings(folder))
+        built.parts.add_series("r1", "A series")
+        for number, step in enumerate(STORY):
+            answer = built.conductor.submit(EVENT, step.command, step.actor, f"command-{number}")
+            assert answer["ok"], (step, answer)
+        built.stop()
+    return folder
+
+
+@pytest.fixture
+def house(played: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    _alone(monkeypatch)
+    shutil.copytree(played, tmp_path, dirs_exist_ok=True)
+    built = build(_settings(tmp_path))
     yield built
     built.stop()
 

@@ -115,6 +115,7 @@ def test_no_page_that_is_not_there_shows_a_trace(visitor: Visitor) -> None:
 
 
 def test_the_metrics_open_to_whoever_has_their_word(house: House, visitor: Visitor) -> None:
+    assert house.conductor.event(EVENT)  # of what is open here
     word = house.parts.access.metrics_word(house.settings.secret_key)
     answer = visitor.browser.get("/metrics", headers={"Authorization": f"Bearer {word}"})
     assert answer.status_code == 200

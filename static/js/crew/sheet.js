@@ -3,10 +3,13 @@
 
 import { digits, expected, lasts, moved, remaining, state } from "../shared/clock.js";
 import { drift, lateness } from "../shared/drift.js";
+import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { current } from "../shared/message.js";
 import { inOrder, Spine } from "../shared/spine.js";
 import { html, Icon, page, render, useEffect, useNow, useRef } from "../shared/view.js";
+import { fullscreen } from "../shared/wall.js";
+import { toggle, WallKeys } from "../shared/wall-keys.js";
 import { day, place, seconds, speak, t, time, tn } from "../shared/words.js";
 
 speak(page());
@@ -18,6 +21,7 @@ const SCENES = { join: () => t("how to join"), now: () => t("what is on"), rooms
 const DAY = 86_400_000; // ms; what is further away is told by its date
 const MOST = 4; // speakers named at the top; the list below has them all
 const name = (one) => [one.name, one.name && one.role, one.org].filter(Boolean).join(", ");
+const OWN = [{ keys: ["N"], says: t("To the slot that is on"), act: () => document.querySelector(".now-is")?.scrollIntoView({ block: "center" }) }];
 const minutes = (ms) => Math.max(0, Math.round(ms / 60_000));
 
 function Cue({ label, slot, span, at, now, zone }) {
@@ -74,9 +78,10 @@ function Sheet({ views: { hall, crew }, link }) {
   const index = row.findIndex((slot) => slot.id === hall.clock?.slot);
   const times = expected(hall.slots, hall.clock, at);
   const over = hall.status === "ended";
+  useKeys([...OWN, { keys: ["F"], act: fullscreen }, { keys: ["?"], act: toggle }]);
   return html`<${Head} hall=${hall} crew=${crew} row=${row} index=${index} times=${times} at=${at} link=${link} />
     <main class="run"><div class="row between"><h1 dir="auto">${hall.event.title}</h1><div class="row"><${Said} hall=${hall} crew=${crew} at=${at} /></div></div>
-      <ol>${row.map((slot, n) => html`<${Line} key=${slot.id} slot=${slot} plan=${slot.start + moved(hall.slots)} span=${times[slot.id]} cue=${crew.cues[slot.id]} zone=${hall.event.timezone} now=${n === index} done=${over || n < index} skipped=${slot.opened_at === undefined && (over || n < index)} />`)}</ol></main>`;
+      <ol>${row.map((slot, n) => html`<${Line} key=${slot.id} slot=${slot} plan=${slot.start + moved(hall.slots)} span=${times[slot.id]} cue=${crew.cues[slot.id]} zone=${hall.event.timezone} now=${n === index} done=${over || n < index} skipped=${slot.opened_at === undefined && (over || n < index)} />`)}</ol></main><${WallKeys} own=${OWN} />`;
 }
 
 live.on((views, link) => views.hall && views.crew && render(html`<${Sheet} views=${views} link=${{ ...link }} />`, document.getElementById("app")));

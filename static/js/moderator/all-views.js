@@ -1,8 +1,8 @@
 // Every view of this event, each with what it is for: opened here, or by a link of its own.
 
+import { Sheet } from "../shared/sheet.js";
 import { html } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Sheet } from "./pieces.js";
 
 const VIEWS = (event) => [
   [`/events/${event.id}/remote`, t("Remote"), t("Clock, next, messages, on your phone with one thumb.")],

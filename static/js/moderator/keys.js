@@ -1,13 +1,8 @@
-// The keys of the desk: the sheet that lists them, and the few that are hinted at all the time.
+// The keys of the desk: what all its pages have, and the few that are hinted at all the time.
 
-import { caps, KeyList } from "../shared/keys.js";
+import { caps } from "../shared/keys.js";
 import { html } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Sheet } from "./pieces.js";
-
-export function KeySheet({ table, close }) {
-  return html`<${Sheet} title=${t("Keys")} close=${close}><${KeyList} table=${table} /><//>`;
-}
 
 // The keys of a page where people are looked up: its own, then the two that all such pages have.
 export const seekKeys = (own, open) => [

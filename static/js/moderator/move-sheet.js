@@ -1,9 +1,9 @@
 // Who goes where, for whoever moves people in the video system: a list that follows every move,
 // to tick off while keying it in, as text to paste or as a table to keep.
 
+import { Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Sheet } from "./pieces.js";
 
 const title = (room) => [t("Room {number}", { number: room.number }), room.name, room.table].filter(Boolean).join(", ");
 const person = (one) => (one.organisation ? `${one.name} (${one.organisation})` : one.name);
@@ -71,7 +71,7 @@ export function MoveSheet({ rooms, slot, code, close }) {
       say(t("This browser does not let us copy. Save the table instead."));
     }
   };
-  return html`<${Sheet} wide title=${t("Move sheet")} close=${close}>
+  return html`<${Sheet} name="sheet wide" title=${t("Move sheet")} close=${close}>
     <div class="row wraps"><p class="grow" role="status"><b class="digits">${left.length ? tn("{n} person to move", "{n} people to move", left.length) : t("Everybody is where they belong")}</b> <span class="soft">${t("It follows every move. Tick people off as you key them in.")}</span></p>
       <select class="input compact narrow" aria-label=${t("Sorted by")} onChange=${(change) => sort(change.target.value)}><option value="room">${t("By room")}</option><option value="name">${t("By name")}</option></select>
       <label class="tick"><input type="checkbox" checked=${only} onChange=${() => filter(!only)} /><span>${t("Only who is left")}</span></label></div>

@@ -4,9 +4,10 @@
 import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
+import { KeySheet } from "../shared/sheet.js";
 import { html, page, render, useState } from "../shared/view.js";
 import { speak, t, tn } from "../shared/words.js";
-import { KeySheet, seekKeys } from "./keys.js";
+import { seekKeys } from "./keys.js";
 import { PeopleTable } from "./people-table.js";
 import { PersonSheet } from "./person-sheet.js";
 import { Said } from "./pieces.js";

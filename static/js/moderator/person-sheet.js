@@ -1,10 +1,11 @@
 // What the crew wishes for one person: what they can do, whom they interpret for, with whom they
 // share every room and with whom none.
 
+import { Sheet } from "../shared/sheet.js";
 import { html } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { CAN, switched } from "./people-table.js";
-import { Said, Sheet } from "./pieces.js";
+import { Said } from "./pieces.js";
 import { bonds, interpreted } from "./roll.js";
 
 function Choose({ label, people, without, pick }) {

@@ -1,9 +1,10 @@
 // The sentences kept ready: change one, take one off, write a new one.
 
 import { fresh } from "../shared/live.js";
+import { Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press, Said, Sheet } from "./pieces.js";
+import { Press, Said } from "./pieces.js";
 import { LEVELS, PLACES, phrasesOf } from "./tell.js";
 
 const options = (all, chosen) => Object.keys(all).map((key) => html`<option key=${key} value=${key} selected=${key === chosen}>${all[key]()}</option>`);
@@ -29,7 +30,7 @@ function Line({ phrase, orders, deeds, isNew = false, done }) {
 export function Phrases({ moderator, orders, deeds, close }) {
   const [id, next] = useState(fresh());
   const known = Object.keys(PLACES).flatMap((place) => phrasesOf(moderator, place));
-  return html`<${Sheet} wide title=${t("Phrases")} close=${close}><p class="soft">${t("Sentences kept ready for this event. A tap on one writes it into the field; nothing is sent until you send it.")}</p>
+  return html`<${Sheet} name="sheet wide" title=${t("Phrases")} close=${close}><p class="soft">${t("Sentences kept ready for this event. A tap on one writes it into the field; nothing is sent until you send it.")}</p>
     <div class="phrases">${known.map((one) => html`<${Line} key=${one.id} phrase=${one} orders=${orders} deeds=${deeds} />`)}
       <${Line} key=${id} isNew phrase=${{ id, place: "stage", level: "calm", text: "" }} orders=${orders} deeds=${deeds} done=${() => next(fresh())} /></div><//>`;
 }

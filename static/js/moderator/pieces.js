@@ -1,7 +1,8 @@
 // Small things every panel of the desk is made of: a button that sends, a refusal beside it, a
-// sheet over the desk, an organisation's mark.
+// question asked once more, an organisation's mark.
 
-import { Icon, html, useEffect, useRef } from "../shared/view.js";
+import { Sheet } from "../shared/sheet.js";
+import { Icon, html } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
 // A button that shows at once that it was pressed. It keeps the focus while it waits.
@@ -15,19 +16,6 @@ export function Press({ orders, place, act, off = false, name = "button", childr
 export function Said({ orders, places }) {
   const [, why] = Object.entries(orders.said).filter(([place]) => places.includes(place)).at(-1) ?? [];
   return html`<p class="said" role="status">${why && html`<${Icon} name="info" />`}<span>${why}</span></p>`;
-}
-
-export function Sheet({ title, close, wide = false, children }) {
-  const box = useRef();
-  useEffect(() => {
-    const dialog = box.current;
-    dialog.showModal();
-    return () => dialog.close();
-  }, []);
-  return html`<dialog ref=${box} class=${wide ? "sheet wide" : "sheet"} aria-labelledby="sheet-title" onClose=${close}>
-    <header class="row between"><h2 id="sheet-title" dir="auto">${title}</h2>
-      <button type="button" class="button compact quiet" onClick=${close}>${t("Close")} <kbd class="key">Esc</kbd></button></header>
-    ${children}</dialog>`;
 }
 
 export function Ask({ title, text, yes, act, close }) {

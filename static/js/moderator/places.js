@@ -1,9 +1,9 @@
 // Names, links and tables of all rooms in one sheet: the quickest way to fill them before an
 // event. Only what was changed is sent.
 
+import { Sheet } from "../shared/sheet.js";
 import { html, useEffect, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Sheet } from "./pieces.js";
 
 const FIELDS = ["name", "link", "table"];
 
@@ -37,7 +37,7 @@ export function Places({ rooms, first, orders, close }) {
     close();
   };
   const cell = (room, field, label, more) => html`<td><input id=${`${field}-${room.id}`} class="input compact" dir="auto" maxlength="300" aria-label=${t("{label} of room {number}", { label, number: room.number })} value=${value(room, field)} onInput=${set(room, field)} onPaste=${paste(room, field)} ...${more} /></td>`;
-  return html`<${Sheet} wide title=${t("Names and places of the rooms")} close=${close}><form class="stack" onSubmit=${save}>
+  return html`<${Sheet} name="sheet wide" title=${t("Names and places of the rooms")} close=${close}><form class="stack" onSubmit=${save}>
     <p class="soft">${t("Any video link will do: Zoom, Meet, Jitsi, Teams. Paste a list into one field, and it fills the rooms below it too.")}</p>
     <div class="scrolls" tabindex="0" role="region" aria-label=${t("Rooms")}><table class="table"><thead><tr><th scope="col">${t("Room")}</th><th scope="col">${t("Name")}</th><th scope="col">${t("Video link")}</th><th scope="col">${t("Table or place")}</th></tr></thead>
       <tbody>${rooms.map((room) => html`<tr key=${room.id}><th scope="row" class="digits">${room.number}</th>${cell(room, "name", t("Name"))}${cell(room, "link", t("Video link"), { type: "url", placeholder: "https://" })}${cell(room, "table", t("Table or place"))}</tr>`)}</tbody></table></div>

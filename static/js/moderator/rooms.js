@@ -2,13 +2,14 @@
 
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
+import { KeySheet } from "../shared/sheet.js";
 import { inOrder } from "../shared/spine.js";
 import { announce, html, page, render, useNow } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
 import { DrawRules, planOf } from "./draw-rules.js";
 import { Hall, Nothing } from "./hall.js";
 import { useKeys } from "../shared/keys.js";
-import { KeySheet, seekKeys } from "./keys.js";
+import { seekKeys } from "./keys.js";
 import { MoveMenu } from "./move-menu.js";
 import { MoveSheet } from "./move-sheet.js";
 import { Places } from "./places.js";

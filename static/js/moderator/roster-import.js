@@ -1,8 +1,8 @@
 // A roster comes in: pasted or from a file, looked at line by line, then all of it or nothing.
 
+import { Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { languageName, t, tn } from "../shared/words.js";
-import { Sheet } from "./pieces.js";
 
 const EXAMPLE = "name,organisation,role,language,mode,topics,group,with,apart,facilitator,scribe,interprets for\r\n";
 
@@ -73,7 +73,7 @@ export function RosterImport({ event, close }) {
   };
   const change = (next) => (write(next), find(undefined));
   const wrong = found ? new Set(found.problems.map((one) => one.line)).size : 0;
-  return html`<${Sheet} wide title=${t("Import a roster")} close=${close}>
+  return html`<${Sheet} name="sheet wide" title=${t("Import a roster")} close=${close}>
     ${!found ? html`<p class="soft">${t("Paste a table or a list, or choose a CSV file. Only a name is needed; organisation, role, language, mode, topics, group, with, apart, facilitator, scribe and “interprets for” are understood.")}</p>
       <textarea id="roster" class="input" rows="12" dir="auto" aria-label=${t("The roster")} placeholder=${t("Amina Wekesa, Motriz")} value=${text} onInput=${(input) => change(input.target.value)}></textarea>
       <div class="row wraps"><button type="button" class="button main" aria-disabled=${!text.trim()} aria-busy=${busy} onClick=${() => text.trim() && ask(false)}>${t("Check it")}</button>

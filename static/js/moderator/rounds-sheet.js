@@ -1,9 +1,10 @@
 // Several rounds in the place of one slot: chosen by name, corrected, made in one go. Each round
 // is a slot of the agenda, because everything else (clock, question, notes) hangs on a slot too.
 
+import { Sheet } from "../shared/sheet.js";
 import { html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Said, Sheet } from "./pieces.js";
+import { Said } from "./pieces.js";
 import { ROUNDS, rounds } from "../shared/ways.js";
 
 function balance(parts, slot) {

@@ -1,11 +1,11 @@
 // The sheets that open over the control desk: a question, where to jump, who lost signal, the keys.
 
 import { expected, lasts, now } from "../shared/clock.js";
+import { KeySheet, Sheet } from "../shared/sheet.js";
 import { inOrder } from "../shared/spine.js";
 import { html } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
-import { KeySheet } from "./keys.js";
-import { Ask, Org, Sheet } from "./pieces.js";
+import { Ask, Org } from "./pieces.js";
 import { Phrases } from "./phrases.js";
 import { away } from "./round.js";
 import { Times } from "./times-sheet.js";

@@ -4,10 +4,11 @@
 import { Alarms } from "../shared/alarm.js";
 import { digits, now } from "../shared/clock.js";
 import { Tick } from "../shared/held.js";
+import { Sheet } from "../shared/sheet.js";
 import { html, useNow } from "../shared/view.js";
 import { seconds, t, time } from "../shared/words.js";
 import { hours, instant } from "./hours.js";
-import { Said, Sheet } from "./pieces.js";
+import { Said } from "./pieces.js";
 
 // What was taken closes the sheet: the clock and Undo stand behind it.
 function Line({ id, label, say, children, act, close }) {

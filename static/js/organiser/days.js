@@ -4,6 +4,7 @@ import { html, Icon, useState } from "../shared/view.js";
 import { day as dayName, t } from "../shared/words.js";
 import { acted, changed, freeBefore, moved } from "./draft.js";
 import { Field } from "./field.js";
+import { PlanKeys } from "./plan-keys.js";
 import { SlotLine } from "./slot-line.js";
 
 const put = (list, index, value) => list.map((one, at) => (at === index ? value : one));
@@ -51,5 +52,6 @@ export function Days({ draft, set, zones, look }) {
     <ol class="slots digits">${day.slots.map((slot, at) => html`<${SlotLine} key=${slot.id} slot=${{ ...slot, notices: notices(slot) }}
       at=${at} count=${day.slots.length} free=${freeBefore(day.slots, at)} move=${(id, to) => setSlots(moved(day.slots, id, to))}
       change=${(fields) => setSlots(changed(day.slots, at, fields))} act=${(name) => setSlots(acted(day.slots, at, name))} />`)}</ol>
+    <div class="row"><${PlanKeys} add=${() => setSlots(acted(day.slots, day.slots.length - 1, "add"))} /></div>
   </div>`;
 }

@@ -8,6 +8,7 @@ import { choosing } from "../shared/ways.js";
 import { day, ownZone, place, speak, t, time, tn } from "../shared/words.js";
 import { About } from "./about.js";
 import { doubtsOf } from "./doubts.js";
+import { PlanKeys } from "./plan-keys.js";
 import { SlotLine } from "./slot-line.js";
 import { clockMinutes, hours } from "./words.js";
 
@@ -73,7 +74,7 @@ function Plan({ views, link }) {
   const looks = lines.flatMap((slot, at) => doubtsOf(slot, free(row, at), ran(slot))).filter((one) => !one.quiet).length;
   return html`<${About} hall=${hall} wifi=${moderator.wifi} send=${send} />
     <div class="parsed"><div class="row between"><h2 class="h1">${tn("{n} slot", "{n} slots", row.length)}</h2>
-      <span class="soft digits">${row.length > 0 && day(row[0].start, zone)}</span></div>
+      <span class="grow"></span><span class="soft digits">${row.length > 0 && day(row[0].start, zone)}</span><${PlanKeys} add=${() => send(...command(row, row.length - 1, "add"))} /></div>
     ${why && html`<p class="notice danger" role="alert"><${Icon} name="warn" /><span>${why}</span></p>`}
     ${hall.status === "running" && html`<p class="notice"><${Icon} name="info" /><span>${t("The event is running. What you change here shows everywhere at once; what ran stays on the record.")}</span></p>`}
     <ol class="slots digits">${lines.map((slot, at) => html`<${SlotLine} key=${slot.id} slot=${slot} at=${at} count=${row.length}

@@ -46,7 +46,7 @@ export function deeds(live, orders, trying) {
     spotlight: (theme, quote = null) => on(theme ?? "screen", "theme.spotlight", { theme, quote, preview: trying() }),
     scene: (scene) => on("screen", "screen.switch", { scene, preview: trying() }),
     take: () => on("take", "preview.take", {}),
-    step: (from_line, to_line) => on("run", "run.step", { from_line, to_line }),
+    step: (from_line, to_line) => orders.send("run", "run.step", { from_line, to_line }, true),
     line: (line, fields) => on("line", "line.edit", { line, ...fields }),
     remark: (speaker, theme) => on("line", "remark.link", { speaker, theme }),
     openDots: (fields) => on("dots", "dots.open", fields),

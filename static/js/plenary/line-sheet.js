@@ -1,8 +1,9 @@
 // One line of the run sheet, changed: its clock, its words, the quote, whom to call on, a memo.
 
+import { Sheet } from "../shared/sheet.js";
 import { html, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press, roomOf, Sheet, Why } from "./pieces.js";
+import { Press, roomOf, Why } from "./pieces.js";
 import { calledOn, heading, opening } from "./run-words.js";
 import { roomsNow } from "./reading.js";
 

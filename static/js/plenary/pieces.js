@@ -1,6 +1,6 @@
 // Small things the panels of the desk are made of.
 
-import { Icon, html, useEffect, useRef } from "../shared/view.js";
+import { Icon, html } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { spread } from "./reading.js";
 
@@ -13,17 +13,6 @@ export function Press({ orders, place, act, off = false, name = "button compact"
 export function Why({ orders, place }) {
   const why = orders.said[place];
   return why && html`<p class="refused tiny"><${Icon} name="info" /> ${why}</p>`;
-}
-
-export function Sheet({ title, close, children, name = "sheet" }) {
-  const box = useRef();
-  useEffect(() => {
-    box.current.showModal();
-    return () => box.current?.close();
-  }, []);
-  return html`<dialog ref=${box} class=${name} aria-labelledby="sheet-title" onClose=${close}>
-    <header class="row between"><h2 id="sheet-title" dir="auto">${title}</h2><button type="button" class="button compact quiet" onClick=${close}>${t("Close")} <kbd class="key">Esc</kbd></button></header>
-    ${children}</dialog>`;
 }
 
 const MANY = 12; // rooms beyond which a number no longer fits into its mark

@@ -4,6 +4,7 @@
 import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
+import { WallKeys } from "../shared/wall-keys.js";
 import { speak, t } from "../shared/words.js";
 import { Aired } from "./aired.js";
 import { Closing } from "./closing.js";
@@ -26,7 +27,7 @@ function Screen({ hall, plenary, link }) {
   const lit = plenary.themes[plenary.spotlight];
   const Scene = lit ? Spotlight : SCENES[plenary.scene] ?? NowAndNext;
   return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />
-    ${wall === "preview" ? html`<aside class="tried" aria-label=${t("Preview")}>${t("Preview. The hall does not see this.")}</aside>` : html`<${Aired} message=${plenary.message} live=${live} />`}`;
+    ${wall === "preview" ? html`<aside class="tried" aria-label=${t("Preview")}>${t("Preview. The hall does not see this.")}</aside>` : html`<${Aired} message=${plenary.message} live=${live} />`}<${WallKeys} />`;
 }
 
 function paint() {

@@ -1,11 +1,11 @@
 // The sheets over the desk: a theme opened, where to merge, a new theme, the warning, the keys.
 
+import { KeySheet, Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { KeySheet } from "./keys.js";
 import { LineSheet } from "./line-sheet.js";
 import { ModelSheet } from "./model-sheet.js";
-import { Press, Sheet, Why } from "./pieces.js";
+import { Press, Why } from "./pieces.js";
 import { ThemeSheet } from "./theme-sheet.js";
 import { VoteSheet } from "./vote.js";
 import { WatchSheet } from "./watch-sheet.js";

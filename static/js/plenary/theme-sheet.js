@@ -1,10 +1,11 @@
 // A theme opened: every note in it, to approve, set aside, move or split off together.
 
+import { Sheet } from "../shared/sheet.js";
 import { html, useNow, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Keywords } from "./keywords.js";
 import { Note } from "./note.js";
-import { Press, Sheet, Why } from "./pieces.js";
+import { Press, Why } from "./pieces.js";
 
 export function ThemeSheet({ theme, views, reading, orders, deeds, open, close }) {
   const at = useNow(10_000);

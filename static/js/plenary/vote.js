@@ -1,8 +1,9 @@
 // The vote with dots: open it, see it live, close it. Results move nothing; the host may.
 
+import { Sheet } from "../shared/sheet.js";
 import { Icon, html, sized, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Press, Sheet, Why } from "./pieces.js";
+import { Press, Why } from "./pieces.js";
 
 const MOST = 5; // dots of one person
 

@@ -1,8 +1,9 @@
 // The words that flag a note, a list for each language: to look twice, never to block.
 
+import { Sheet } from "../shared/sheet.js";
 import { html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Sheet, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 
 const words = (text) => [...new Set(text.split(/[\n,;]+/).map((word) => word.trim()).filter(Boolean))];
 const name = (tag) => {

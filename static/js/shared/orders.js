@@ -12,23 +12,25 @@ const SLOW = 1_500; // ms after which whoever waits is told so
 export class Orders {
   // `aloud` says a refusal to a screen reader where no live region stands beside the control.
   constructor(live, changed, aloud = () => {}) {
-    Object.assign(this, { live, changed, aloud, waiting: new Set(), unanswered: new Map(), said: {} });
+    Object.assign(this, { live, changed, aloud, waiting: new Map(), unanswered: new Map(), said: {} });
   }
 
   waits(place) {
-    return this.waiting.has(place);
+    return [...this.waiting.values()].includes(place);
   }
 
   get idle() {
     return this.waiting.size === 0;
   }
 
-  // Resolves to true when it was done. `place` names the control that was pressed.
-  async send(place, name, fields) {
-    if (this.waiting.has(place)) return false;
+  // Resolves to true when it was done. `place` names the control that was pressed. A `guarded` command
+  // says itself what it goes on from: only the same one is held back while it waits, because what it
+  // does is often seen before its answer comes, and whoever sees it may press again.
+  async send(place, name, fields, guarded = false) {
     const key = JSON.stringify([place, name, fields]);
+    if (guarded ? this.waiting.has(key) : this.waits(place)) return false;
     const command_id = this.unanswered.get(key) ?? fresh();
-    this.waiting.add(place);
+    this.waiting.set(key, place);
     this.#say(place, "");
     const slow = setTimeout(() => this.#say(place, t("On its way. The server has not answered yet.")), SLOW);
     try {
@@ -42,7 +44,7 @@ export class Orders {
       return false;
     } finally {
       clearTimeout(slow);
-      this.waiting.delete(place);
+      this.waiting.delete(key);
       this.changed();
     }
   }

@@ -1,26 +1,22 @@
-// The keys of the stage, on a sheet that comes and goes with “?”. Whoever stands here has no hands
-// free: there are only a few, and none of them changes the event.
+// The keys of a screen that hangs or stands somewhere, on a sheet that comes and goes with “?”.
+// Nobody has hands free there: there are only a few, and none of them changes the event.
 
-import { Alarms } from "../shared/alarm.js";
-import { KeyList } from "../shared/keys.js";
-import { html, useEffect, useRef, useState } from "../shared/view.js";
-import { t } from "../shared/words.js";
+import { KeyList } from "./keys.js";
+import { html, useEffect, useRef, useState } from "./view.js";
+import { t } from "./words.js";
 
-const table = () => [
-  { keys: ["F"], says: t("Full screen, or back") },
-  { keys: ["T"], says: t("Dark or light") },
-  { keys: ["?"], says: t("All keys") },
-];
 let show = () => {};
 export const toggle = () => show((open) => !open);
 
-export function Keys() {
+// `own`: lines beside those that all such screens have; the children stand below them.
+export function WallKeys({ own = [], children }) {
   const [open, set] = useState(false);
   const box = useRef();
   show = set;
   useEffect(() => {
     if (open) box.current.showModal();
   }, [open]);
-  return open && html`<dialog ref=${box} class="keys-sheet" aria-label=${t("Keys")} onClose=${() => set(false)}><${KeyList} table=${table()} /><${Alarms} />
+  const table = [{ keys: ["F"], says: t("Full screen, or back") }, ...own, { keys: ["?"], says: t("All keys") }];
+  return open && html`<dialog ref=${box} class="keys-sheet" aria-label=${t("Keys")} onClose=${() => set(false)}><${KeyList} table=${table} />${children}
     <form method="dialog"><button class="button">${t("Close")}</button></form></dialog>`;
 }

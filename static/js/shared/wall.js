@@ -2,10 +2,11 @@
 // and a display that does not fall asleep.
 
 import { keysOff } from "./keys.js";
+import { toggle } from "./wall-keys.js";
 
 const RESTS = 2_500; // ms without a movement after which the cursor goes
 
-function fullscreen() {
+export function fullscreen() {
   if (document.fullscreenElement) document.exitFullscreen();
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
@@ -29,9 +30,9 @@ function restingCursor() {
   page.classList.add("still");
 }
 
-// keys: {T: () => …} for what else the page listens to; F is always full screen.
+// keys: {T: () => …} for what else the page listens to; F is always full screen, ? always lists them.
 export function hang(keys = {}) {
-  const all = { F: fullscreen, ...keys };
+  const all = { F: fullscreen, "?": toggle, ...keys };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (keysOff() && event.key !== "?") return; // the sheet turns them on again

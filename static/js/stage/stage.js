@@ -2,15 +2,15 @@
 
 import { digits, expected, lasts, remaining, state } from "../shared/clock.js";
 import { told } from "../shared/drift.js";
-import { useAlarm } from "../shared/alarm.js";
+import { Alarms, useAlarm } from "../shared/alarm.js";
 import { useFit } from "../shared/fit.js";
 import { connect } from "../shared/live.js";
 import { current, useShown } from "../shared/message.js";
 import { inOrder } from "../shared/spine.js";
 import { announce, html, page, render, useEffect, useNow } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
+import { WallKeys } from "../shared/wall-keys.js";
 import { place, speak, t, time, tn } from "../shared/words.js";
-import { Keys, toggle } from "./keys.js";
 import { flip, kept, Look } from "./look.js";
 
 const STATES = {
@@ -65,7 +65,7 @@ function Stage({ views: { hall, stage }, link }) {
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
     <footer><${Message} message=${said} />
       <div class="line"><span class="state">${word}${told(hall, at) && html`<small class="offset digits">${told(hall, at)}</small>`}${link.state === "lost" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : link.state === "gone" ? html`<small class="adrift">${t("This link has ended")}</small>` : null}</span>
-        <${Look} /><${Keys} />
+        <${Look} /><${WallKeys} own=${[{ keys: ["T"], says: t("Dark or light") }]}><${Alarms} /><//>
         ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${hall.clock && `${time(expected(hall.slots, hall.clock, at)[next.id].start, zone)}, `}${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
 }
 
@@ -76,5 +76,5 @@ function paint() {
 
 if (page().look) document.documentElement.dataset.theme = page().look;
 else kept();
-hang({ T: flip, "?": () => toggle() });
+hang({ T: flip });
 live.on(paint);

@@ -28,7 +28,7 @@ def _one(name: str) -> str:
 RANGE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + TO + _one("b") + r"(?![\d%/])", re.I)
 SINGLE = re.compile(LEAD + r"(?<![\d.,:/#$€£-])" + _one("a") + r"(?![\d%/])", re.I)
 LENGTH = re.compile(
-    r"(?:[(\[]\s?)?(?<![\d/])\b(?:(?P<hours>\d{1,2})\s?(?:h|hrs?|hours?|Std\.?|Stunden?|heures?|horas?)(?:\s?(?P<more>[0-5]\d))?"
+    r"(?:[(\[]\s?)?(?<![\d/])\b(?:(?P<hours>\d{1,2})\s?(?:hs?|hrs?|hours?|Std\.?|Stunden?|heures?|horas?)(?:\s?(?P<more>[0-5]\d)(?:\s?min)?)?"
     r"|(?P<minutes>\d{1,3})\s?(?:['′’]|min\.?|mins|minutes?|Minuten|minutos|mn\.?))(?!\w)[)\]]?",
     re.I,
 )

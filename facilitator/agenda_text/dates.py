@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = (
     ("january", "jan", "janvier", "janv", "enero", "ene", "janeiro", "januar", "jänner"),
@@ -36,7 +36,7 @@ _FORMS = (
         rf"(?<!\w){_MONTH}\s+{_DAY}(?![\d:h.])(?:\s?[-–]\s?[0-3]?\d(?![\d:]))?{_YEAR}", re.I
     ),
     re.compile(
-        rf"(?<![\d:.]){_DAY}\s*(?:(?:[-–/&]|\b(?:e|et|y|and|und|au|bis|to|a|al)\b)\s*[0-3]?\d\.?\s*)?(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I
+        rf"(?<![\d:.]){_DAY}\s*(?:(?:,\s*[0-3]?\d\s*)*(?:[-–/&]|\b(?:e|et|y|and|und|au|bis|to|a|al)\b)\s*[0-3]?\d\.?\s*){{0,2}}(?:de\s+|of\s+)?{_MONTH}{_YEAR}", re.I
     ),
     re.compile(
         r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.(?P<year>(?:19|20)\d{2})?(?!\d)"
@@ -45,6 +45,16 @@ _FORMS = (
     re.compile(r"\b(?:dia|día)\s+(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
     re.compile(rf"\b(?:{WEEKDAY})(?:,|\s+dia)?\s+(?:\(|(?:den|le|el)\s+)?(?P<day>[0-3]?\d)/(?P<number>[0-3]?\d)(?![\d/])", re.I),
 )
+_DAYS = (
+    ("monday", "lundi", "lunes", "segunda", "montag"),
+    ("tuesday", "mardi", "martes", "terça", "dienstag"),
+    ("wednesday", "mercredi", "miércoles", "quarta", "mittwoch"),
+    ("thursday", "jeudi", "jueves", "quinta", "donnerstag"),
+    ("friday", "vendredi", "viernes", "sexta", "freitag"),
+    ("saturday", "samedi", "sábado", "samstag", "sonnabend"),
+    ("sunday", "dimanche", "domingo", "sonntag"),
+)
+LEAP = 2024  # stands for a year that is not told: it has a 29 February
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)
 
 
@@ -68,7 +78,7 @@ def find(line: str) -> Found | None:
             day, year = int(written["day"]), written.get("year")
             if "number" in written and month > 12 >= day:
                 month, day = day, month  # written month first
-            if _possible(int(year or 2024), month, day):
+            if _possible(int(year or LEAP), month, day):
                 text = f"{year or '-'}-{month:02d}-{day:02d}"
                 return Found(text, min(at for at in map(match.start, match.re.groupindex) if at >= 0), match.end())
     return None
@@ -98,6 +108,24 @@ def _possible(year: int, month: int, day: int) -> bool:
 def only_weekday(line: str) -> bool:
     """Whether the line is the name of a weekday and nothing else, or with its number: “Friday 24th”."""
     return bool(re.fullmatch(rf"(?:{WEEKDAY})(?:,?\s+(?:the|le|el|den|dia|día)?\s*[0-3]?\d(?:st|nd|rd|th|er|º|\.)?)?\s*:?", line.strip(), re.I))
+
+
+def days_between(one: str, other: str) -> int:
+    """Days from one weekday to the next other one, by the names that two texts begin with; 0 where one begins otherwise."""
+    found = [at for text in (one, other) for at, words in enumerate(_DAYS) if text.casefold().startswith(words)]
+    return (found[1] - found[0] - 1) % 7 + 1 if len(found) == 2 else 0
+
+
+def later(day: str, count: int) -> str:
+    """So many days after a YYYY-MM-DD or --MM-DD."""
+    found = date.fromisoformat(day.replace("--", f"{LEAP}-", 1) if day.startswith("--") else day) + timedelta(count)
+    return f"--{found:%m-%d}" if day.startswith("--") else found.isoformat()
+
+
+def half_of_weekday(line: str) -> tuple[str, str] | None:
+    """(weekday, the rest) of “Samstag Vormittag”, “sábado por la mañana:”; None where a line begins otherwise."""
+    match = re.match(rf"(?P<day>{WEEKDAY}),?\s+(?:(?:por la|a la|pela|de|à|in the)\s+)?(?P<rest>\S.*)$", line.strip(), re.I)
+    return (match["day"].casefold(), match["rest"]) if match else None
 
 
 def without_weekday(line: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
@@ -29,6 +30,15 @@ def _months(lines: Sequence[Line]) -> dict[str, str]:
     """The year of each month that the text dates in one year alone, by its number."""
     told = {(found.date[5:7], found.date[:4]) for line in lines if (found := dates.find(line.text)) and found.date[0] != "-"}
     return {month: year for month, year in told if sum(one == month for one, _ in told) == 1}
+
+
+_BY = re.compile(r"\b(?:until|till|by|before|deadline|register|registration|bis|anmeld\w*|avant|jusqu\w*|inscri\w+|antes|hasta|até|published|posted|since|seit|depuis|desde)\b", re.I)
+
+
+def _alone(lines: Sequence[Line]) -> tuple[str, Span | None] | None:
+    """The one day that a text speaks of, be it in a sentence; none where another is told, or it is a term."""
+    told = {found.date: line for line in lines if (found := dates.find(line.text)) and not updated(line.text)}
+    return None if len(told) != 1 or any(_BY.search(line.text) for line in told.values()) else (next(iter(told)), None)
 
 
 def _opens(line: Line, found: dates.Found) -> bool:
@@ -57,6 +67,7 @@ class Days:
         self._year = _year(lines)
         self._months = _months(lines)
         self._said: tuple[str, Span | None] | None = None
+        self._alone = _alone(lines)
 
     @property
     def last(self) -> DayDraft:
@@ -83,9 +94,7 @@ class Days:
 
     def opened(self, line: Line) -> bool:
         text, found = line.text, dates.find(line.text)
-        if dates.only_weekday(text):
-            self.open(None, part=True)
-            self.last.title = text.strip(" :")
+        if self._weekday(text):
             return True
         if updated(text):
             self.notices.append(text)
@@ -107,6 +116,19 @@ class Days:
         self.last.title = self.last.title or _title(text, found, part)
         if not self.last.title:
             self.notices.append(text)  # a greeting with the date in it
+        return True
+
+    def _weekday(self, text: str) -> bool:
+        """Opens the day of “Friday” or “Sábado mañana”, where it is not the one that is on."""
+        part_of = dates.half_of_weekday(text)
+        half = half_day(part_of[1]) if part_of else None
+        if not half and not dates.only_weekday(text):
+            return False
+        if not (half and part_of and (self.last.title or "").casefold().startswith(part_of[0])):
+            self.open(None, part=True)
+            self.notices += [self.last.title] if self.last.title else []
+            self.last.title = text.strip(" :")
+        self.afternoon = half[0] if half else self.afternoon
         return True
 
     def _above(self, line: Line) -> str | None:
@@ -145,12 +167,15 @@ class Days:
 
     def date(self) -> None:
         """Gives days their date where it stands elsewhere: in a sentence before, in a line below all."""
-        days, said = self.all, self._said
+        days, said = self.all, self._said or self._alone
         full, empty = ([day for day in days if bool(day.slots) is some] for some in (True, False))
         if said and full and not any(day.date for day in full):
             full[0].date, full[0].frame = said[0], full[0].frame or said[1]
         elif len(full) == 1 and full[0].date is None and days[-1] in empty:
             full[0].date, full[0].frame = days[-1].date, full[0].frame or days[-1].frame
+        for before, day in pairwise(full):
+            if before.date and not day.date and (count := dates.days_between(before.title or "", day.title or "")):
+                day.date = dates.later(before.date, count)
         for day in full:
             if said and said[0][0] != "-" and day.date and day.date.startswith("-"):
                 day.date = f"{said[0][:4]}{day.date[1:]}"

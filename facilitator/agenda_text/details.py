@@ -99,7 +99,7 @@ def _under_label(draft: Draft, text: str) -> tuple[Speaker, ...]:
 def _post_of_last(draft: Draft, text: str) -> bool:
     """Whether the line says where somebody works who was named bare just before."""
     last = draft.speakers[-1] if draft.speakers else None
-    if names.sureness(re.split(r",|\s*\(|\s[–—-]\s", text)[0]) == names.SURE:
+    if posts.before(text) or names.sureness(re.split(r",|\s*\(|\s[–—-]\s", text)[0]) == names.SURE:
         return False  # the next person, with a post
     first, _, house = text.partition(", ")
     if names.sureness(first) and not posts.is_post(first) and names.THINGS.search(house):

@@ -82,3 +82,23 @@ def _is_slot(lines: Sequence[Line], heads: dict[int, _Head], at: int) -> bool:
         if span and span.at < 3:
             return end is not None and minutes_of(span, None, False)[0] >= end
     return len(heads) > 1
+
+
+def whole_apart(lines: list[Line]) -> list[Line]:
+    """The lines, with “Launch (15:00 – 16:45 CET)” above slots from 15:00 on as a title and the hours of the whole."""
+    timed = [at for at, line in enumerate(lines) if (span := clocks.find(line.text)) and (span.at < 3 or _bracketed(line, span))]
+    if len(timed) < 3 or not (span := clocks.find(lines[timed[0]].text)) or not _bracketed(lines[timed[0]], span):
+        return lines
+    at, line = timed[0], lines[timed[0]]
+    start, end = minutes_of(span, None, False)
+    starts = [minutes_of(found, None, False)[0] for below in timed[1:] if (found := clocks.find(lines[below].text))]
+    if end is None or starts[0] != start or not all(start <= each < end for each in starts):
+        return lines
+    title, hours = line.text[: span.at].rstrip(" (["), line.text[span.at :].rstrip(" )]")
+    return [*lines[:at], replace(line, text=title, heading=True), replace(line, text=f"Time: {hours}", heading=False), *lines[at + 1 :]]
+
+
+def _bracketed(line: Line, span: Span) -> bool:
+    """Whether hours stand in brackets at the end of a line of words."""
+    text = line.text
+    return bool(span.end and span.at > 4 and text[: span.at].rstrip().endswith(("(", "[")) and re.fullmatch(r"[^()\[\]]*[)\]]", text[span.until :]) and not line.cells and not line.bullet)

@@ -6,7 +6,7 @@ import re
 
 _WORDS = (
     ("breakout", r"break-?\s?out|small[- ]groups?|group work|(?:group|room|table)s? discussions?|discussion (?:groups?|rooms?)|conversation circles?|\bworkshops\b|working groups?|world ?caf[eé]"
-                 r"|groupes? de travail|en groupes|ateliers? en|sous-groupes|travaux en groupes|salles? de discussion|salas? de (?:discuss|trabal|trabaj|conversa|debate|di[áa]logo)\w*|mesas de (?:trabajo|trabalho|di[áa]logo)|grupos? de discuss\w*|grupos? de trabajo|talleres|\boficinas?\b|trabajo en grupos"
+                 r"|groupes? de travail|en groupes|ateliers? en|sous-groupes|travaux en groupes|salles? de discussion|salas? de (?:discuss|trabal|trabaj|conversa|debate|di[áa]logo)\w*|mesas de (?:trabajo|trabalho|di[áa]logo)|grupos? de discuss\w*|grupos? de trabajo|talleres|\boficinas?\b|trabajo (?:en|por) grupos|trabajo grupal|trabalho por grupos"
                  r"|grupos? de trabalho|trabalho em grupos?|kleingruppen|gruppenarbeit|arbeitsgruppen|breakout-?räume"),
     ("break", r"\b(?:coffee|tea|lunch|dinner|breakfast|refreshments?|comfort)\b(?! with)|\bbreak\b|pause|\brepas\b|d[ée]jeuner"
               r"|\bd[îi]ner\b|\bcaf[ée]\b(?!.*world)|almuerzo|almo[çc]o|comida|cena\b|descanso|receso|intervalo|merienda|refrigerio|lanche"

@@ -55,7 +55,7 @@ AFTER = re.compile(
 HOUSES = (  # words of organisations' names
     r"universi\w+|institut\w*|college|academy|akademie|academia|hochschule|polytechnic|foundation|fund|fundación|fundação|fondation|stiftung|association"
     r"|asociación|associação|assoziation|verband|verein|federation|federación|federação|fédération|council|conseil|consejo|conselho|authority|autorité"
-    r"|agency|agence|agencia|agência|ministry|ministère|ministerio|ministério|ministerium|secretar[ií]a|secretariat|alliance|alianza|aliança|network"
+    r"|sociedade?|société|gesellschaft|agency|agence|agencia|agência|ministry|ministère|ministerio|ministério|ministerium|secretar[ií]a|secretariat|alliance|alianza|aliança|network"
     r"|netzwerk|réseau|rede|union|unión|união|syndicat|gewerkschaft|trust|society|collecti[fv]\w*|colectivo|coletivo|cooperativ\w*|coop\w*|genossenschaft"
     r"|centre|center|centro|zentrum|bank|banque|banco|museum|musée|museo|museu|hospital|hôpital|klinik|labs?|initiative|movement|movimiento|movimento"
     r"|chamber|chambre|cámara|câmara|kammer|forum|foro|fórum|partners?|partnership|commission|comisión|comissão|committee|comité|comitê|bureau|office|board"

@@ -163,7 +163,8 @@ class _Reading:
             found = None
         if found and len(clocks.LENGTH.findall(title)) == 1 and (spoken(title) or (found[1] == 0 and title[:1] in "([")):
             draft.minutes = found[0]
-            title = " ".join((title[: found[1]] + title[found[2] :]).split()).strip(timed.EDGE)
+            head, tail = title[: found[1]].rstrip(), title[found[2] :].lstrip()
+            title = f"{head} {tail.lstrip(' ,;') if head.endswith(('.', ',', ';')) else tail}".strip(timed.EDGE)
         self.days.last.slots.append(draft)
         details.name(draft, title)
         return draft
@@ -210,7 +211,7 @@ def read(text: str) -> Agenda:
     text = text[:LARGEST]
     zone = zones.of_text(text)
     lines, doubtful = lengths.told(margins.unrolled(margins.rejoined(lines_of(dates.day_first(text, zone)))))
-    reading = _Reading(times_first(headed.under_titles(blocks.unfolded(lines))), doubtful)
+    reading = _Reading(times_first(headed.whole_apart(headed.under_titles(blocks.unfolded(lines)))), doubtful)
     reading.run()
     if len(reading.slots) < prose.FEWEST and (sentences := prose.unfolded(lines)):
         reading = _Reading(sentences, doubtful)

@@ -16,7 +16,7 @@ from facilitator.agenda_text.person import person
 
 _MARKS = (" – ", " — ", " - ", ": ", ", ")
 _LED = re.compile(r"(?:\s[–—-]|,|:)?\s+(?:with|mit|avec|con|com|by|par|por|von|[–—-])\s+(?P<who>[^\W\d_][^()]*)$")
-_HOUSED = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){1,3}\s[–—-]\s[^–—:?!]{2,60}$")
+_HOUSED = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?:\s[\w’'-]+){1,3}(?:\s[–—-]\s[^–—:?!]{2,60}|,\s[A-ZÀ-Ý][^–—:?!,.]{1,60})$")
 _ENOUGH = 2  # lines with known people after a sign
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONTHS = (
     ("january", "jan", "janvier", "janv", "enero", "ene", "janeiro", "januar", "jänner"),
@@ -67,6 +68,7 @@ class Found:
     until: int
 
 
+@lru_cache(maxsize=4096)  # every step of the reader asks for each line again
 def find(line: str) -> Found | None:
     """The first date in a line; impossible ones are no dates."""
     for form in _FORMS:

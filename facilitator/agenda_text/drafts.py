@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from facilitator.agenda_text import repair
 from facilitator.agenda_text.clocks import Clock, Span
@@ -67,15 +67,24 @@ def settled(draft: DayDraft, warnings: list[str]) -> Day:
             warnings.append(f"Line {draft.slots[-1].line}: the lengths do not add up to this end.")
     end = repair.frame_end(draft.frame, times[0][0])
     made = []
-    for number, slot in enumerate(slots):
+    for number, (slot, later) in enumerate(zip(slots, _later(times), strict=False)):
         start = times[number][0]
-        later = next((time for time, _ in islice(times, number + 1, None) if time > start), None)
         if later and times[number][1] == later + repair.HALF and slot.span and slot.span.end and slot.span.end.half:
             warnings.append(f"Line {slot.line}: its end was read as {repair.clock(later)}, when the next slot begins.")  # 10:50AM–11:30PM
             times[number] = start, later
         following = later if later is not None else end if end is not None and end > start else None
         made.append(_slot(slot, *times[number], following, warnings))
     return Day(title=draft.title, date=draft.date, slots=tuple(made))
+
+
+def _later(times: Sequence[tuple[int, int | None]]) -> list[int | None]:
+    """For each time the first one after it in the list that is later."""
+    found, waiting = list[int | None]([None] * len(times)), list[int]()
+    for at, (start, _) in enumerate(times):
+        while waiting and times[waiting[-1]][0] < start:
+            found[waiting.pop()] = start
+        waiting.append(at)
+    return found
 
 
 def _times(draft: DayDraft, warnings: list[str]) -> list[tuple[int, int | None]]:

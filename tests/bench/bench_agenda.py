@@ -23,7 +23,8 @@ LONG = 64 * 1024
 LIMIT = 1.0  # seconds for 64 kB
 MANY = 10_000
 HARD = ("(" * LONG, "9" * LONG, "9:00 " * (LONG // 5), "A b, " * (LONG // 5), "\n" * LONG,
-        "9:00-10:00 " + "Ana Silva and " * (LONG // 14), "| a " * (LONG // 4), "<td>" * (LONG // 4))  # fmt: skip
+        "9:00-10:00 " + "Ana Silva and " * (LONG // 14), "| a " * (LONG // 4), "<td>" * (LONG // 4),
+        "9:00-10:00 A\n" * (LONG // 13), "3 May 2027, 9:00 – 10:00\nA title\n" * (LONG // 34))  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

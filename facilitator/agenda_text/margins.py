@@ -130,9 +130,10 @@ def unrolled(lines: Sequence[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> list[Line]:
-    if zones.of_cities(line.text):
+    marks = [mark for mark in (";", "•", "·", " / ") if mark in line.text]
+    if not marks or zones.of_cities(line.text):
         return [line]  # one hour in several places
-    for mark in (";", "•", "·", " / "):
+    for mark in marks:
         parts = [part.strip() for part in line.text.split(mark) if part.strip()]
         begun = sum(_a_slot(part) for part in parts)
         if begun < len(parts) - 1 or begun < (2 if mark == ";" and begun == len(parts) else 3):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from facilitator.agenda_text import houses, labels, lists, names, people, places
 from facilitator.agenda_text.clocks import LENGTH
@@ -49,6 +50,7 @@ class Told:
     room: str | None = None
 
 
+@lru_cache(maxsize=1024)  # breaks and talks are often called the same
 def told(text: str) -> Told:
     """The line taken apart; every word of it ends up in the title, a speaker or the room."""
     title, room = places.room_of(text.lstrip(_SIGNS).strip())

@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
     long = {
         "the real announcement, over and over": real * (LONG // len(real) + 1),
         "all the corpus in one": "\n".join(texts * (LONG // sum(map(len, texts)) + 1)),
-        **{f"nothing but {text[:12]!r}": text for text in HARD},
+        **{f"nothing but {text[:13]!r}": text for text in HARD},
     }
     worst = 0.0
     for name, text in long.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from facilitator.agenda_text import clocks, dates, zones
 from facilitator.agenda_text.clocks import Span
@@ -36,8 +36,9 @@ _BY = re.compile(r"\b(?:until|till|by|before|deadline|register|registration|bis|
 
 
 def _alone(lines: Sequence[Line]) -> tuple[str, Span | None] | None:
-    """The one day that a text speaks of, be it in a sentence; none where another is told, or it is a term."""
-    told = {found.date: line for line in lines if (found := dates.find(line.text)) and not updated(line.text)}
+    """The one day that a text speaks of before its slots, be it in a sentence; none where that is a term."""
+    before = takewhile(lambda line: not ((span := clocks.find(line.text)) and span.at < 3), lines)
+    told = {found.date: line for line in before if (found := dates.find(line.text)) and not updated(line.text)}
     return None if len(told) != 1 or any(_BY.search(line.text) for line in told.values()) else (next(iter(told)), None)
 
 

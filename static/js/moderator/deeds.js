@@ -50,7 +50,7 @@ export function deeds(live, orders, open) {
 
   function pause() {
     const clock = running();
-    if (clock) orders.send("pause", clock.paused_at === undefined ? "clock.pause" : "clock.resume", { slot: clock.slot });
+    if (clock) orders.send("pause", clock.paused_at === undefined ? "clock.pause" : "clock.resume", { slot: clock.slot }, true);
   }
 
   // The step that can be taken back now, and for how long (ms) still.
@@ -77,7 +77,7 @@ export function deeds(live, orders, open) {
     next, back, jump, pause, settling,
     sinceChange: () => performance.now() - since,
     nudge: (minutes) => running() && orders.send(`nudge${minutes}`, "clock.nudge", { slot: running().slot, seconds: minutes * 60 }),
-    blank: () => orders.send("blank", "screen.blank", { on: !views().moderator.screen.blank }),
+    blank: () => orders.send("blank", "screen.blank", { on: !views().moderator.screen.blank }, true),
     goTo: (room, here) => orders.send(`help-${room}`, "help.answer", { room, by: myName(), here }),
     helped: (room) => orders.send(`help-${room}`, "help.end", { room }),
     check: (slot) => orders.send("check", "round.check", { slot }),
@@ -87,7 +87,7 @@ export function deeds(live, orders, open) {
     reveal: (slot) => orders.send("reveal", "notes.reveal", { slot }),
     closeIn: (slot, seconds) => orders.send("closing", "round.close", { slot, seconds }),
     keepOpen: (slot) => orders.send("closing", "round.open", { slot }),
-    door: () => orders.send("door", views().hall.door === "open" ? "door.close" : "door.open", {}),
+    door: () => orders.send("door", views().hall.door === "open" ? "door.close" : "door.open", {}, true),
     tell: (place, draft) => orders.send("tell", "message.send", { message_id: `m${fresh()}`, place, ...draft }),
     recall: (place) => views().moderator.messages[place] && orders.send(`recall-${place}`, "message.recall", { message_id: views().moderator.messages[place].id }),
     savePhrase: (where, { id, place, text, level }) => orders.send(where, "phrase.save", { phrase_id: id, place, text, level }),

@@ -5,10 +5,11 @@ import { Sheet } from "../shared/sheet.js";
 import { Icon, html } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
-// A button that shows at once that it was pressed. It keeps the focus while it waits.
-export function Press({ orders, place, act, off = false, name = "button", children, ...rest }) {
+// A button that shows at once that it was pressed. It keeps the focus while it waits; a switch that may
+// be needed back the moment its effect is seen is heard `again`.
+export function Press({ orders, place, act, off = false, again = false, name = "button", children, ...rest }) {
   const waits = orders.waits(place);
-  const quiet = waits || off;
+  const quiet = off || (waits && !again);
   return html`<button type="button" class=${name} aria-busy=${waits} aria-disabled=${quiet}
     onClick=${() => quiet || act()} ...${rest}>${children}</button>`;
 }

@@ -70,7 +70,7 @@ function Tools({ hall, moderator }) {
   const paused = hall.clock?.paused_at !== undefined;
   const undo = deeds.undoable();
   const { blank } = moderator.screen;
-  const tool = (place, act, icon, words, quiet = false, turns = false) => html`<${Press} orders=${orders} place=${place} off=${quiet} act=${act}><${Icon} name=${icon} turns=${turns} /><span>${words}</span><//>`;
+  const tool = (place, act, icon, words, quiet = false, turns = false) => html`<${Press} orders=${orders} place=${place} off=${quiet} again=${place === "blank"} act=${act}><${Icon} name=${icon} turns=${turns} /><span>${words}</span><//>`;
   const nudge = (minutes, face, label) => html`<${Press} orders=${orders} place=${`nudge${minutes}`} off=${off} name="button digits" aria-label=${label} act=${() => deeds.nudge(minutes)}>${face}<//>`;
   return html`<div class="tools" role="group" aria-label=${t("Clock")}>
       ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}</div>

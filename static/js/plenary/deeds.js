@@ -5,7 +5,7 @@ import { fresh } from "../shared/live.js";
 
 // `trying()`: whether what is shown is only tried out on the preview.
 export function deeds(live, orders, trying) {
-  const on = (place, name, fields) => orders.send(place, name, fields);
+  const on = (place, name, fields, guarded) => orders.send(place, name, fields, guarded);
   const note = (id) => live.views().host.notes[id];
   const made = () => `t-${fresh()}`.slice(0, 60);
 
@@ -32,7 +32,7 @@ export function deeds(live, orders, trying) {
     regroup: (proposal) => on("steer", "themes.regroup", { proposal }),
     keepThemes: (proposal) => on("steer", "themes.keep", { proposal }),
     carryThemes: () => on("steer", "themes.carry", {}),
-    freeze: (yes) => on("freeze", "themes.freeze", { on: yes }),
+    freeze: (yes) => on("freeze", "themes.freeze", { on: yes }, true),
     undo: (step) => on("undo", "themes.undo", { step }),
     takeSuggestion: (suggestion) => on("suggestion", "suggestion.take", { suggestion, theme: made() }),
     leaveSuggestion: (suggestion) => on("suggestion", "suggestion.leave", { suggestion }),
@@ -46,14 +46,14 @@ export function deeds(live, orders, trying) {
     spotlight: (theme, quote = null) => on(theme ?? "screen", "theme.spotlight", { theme, quote, preview: trying() }),
     scene: (scene) => on("screen", "screen.switch", { scene, preview: trying() }),
     take: () => on("take", "preview.take", {}),
-    step: (from_line, to_line) => orders.send("run", "run.step", { from_line, to_line }, true),
+    step: (from_line, to_line) => on("run", "run.step", { from_line, to_line }, true),
     line: (line, fields) => on("line", "line.edit", { line, ...fields }),
     remark: (speaker, theme) => on("line", "remark.link", { speaker, theme }),
     openDots: (fields) => on("dots", "dots.open", fields),
     closeDots: () => on("dots", "dots.close", {}),
     watch: (language, words) => on("watch", "words.watch", { language, words }),
     reveal: (slot) => on("reveal", "notes.reveal", { slot }),
-    blank: () => on("blank", "screen.blank", { on: !live.views().host.screen.blank }),
+    blank: () => on("blank", "screen.blank", { on: !live.views().host.screen.blank }, true),
     automate: (yes) => on("automatic", "screen.automate", yes ? { on: true, sure: true } : { on: false }),
   };
 }

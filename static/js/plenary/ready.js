@@ -44,5 +44,5 @@ export function Ready({ views, reading, orders, deeds }) {
       <div class="row"><b class="digits">${percent}%</b><div class="bar voice grow"><i ref=${sized({ "--fill": percent })}></i></div></div></div>
     <div><p class="label">${t("Unsorted · unsure")}</p><b class="digits">${reading.unsorted.length} · ${reading.check.length}</b></div>
     <div><p class="label">${t("On the screen")}</p><b>${showing(views)}</b></div>
-    <div class="panic"><${Press} orders=${orders} place="blank" name="button" act=${deeds.blank}><${Icon} name=${blank ? "screen" : "blank"} />${blank ? t("Show the screen again") : t("Blank the screen")} <kbd class="key">B</kbd><//></div></section>`;
+    <div class="panic"><${Press} orders=${orders} place="blank" again name="button" act=${deeds.blank}><${Icon} name=${blank ? "screen" : "blank"} />${blank ? t("Show the screen again") : t("Blank the screen")} <kbd class="key">B</kbd><//></div></section>`;
 }

@@ -1,7 +1,7 @@
 // Commands on their way: what was pressed is busy until it is answered, and what was refused is
 // said beside it. One place for all panels, so that nothing is sent twice: while a control
 // waits, pressing it again does nothing, and a command that got no answer is repeated under
-// its old id.
+// its old id as long as that is said beside it.
 
 import { fresh } from "./live.js";
 import { t } from "./words.js";
@@ -12,25 +12,27 @@ const SLOW = 1_500; // ms after which whoever waits is told so
 export class Orders {
   // `aloud` says a refusal to a screen reader where no live region stands beside the control.
   constructor(live, changed, aloud = () => {}) {
-    Object.assign(this, { live, changed, aloud, waiting: new Map(), unanswered: new Map(), said: {} });
+    Object.assign(this, { live, changed, aloud, waiting: [], unanswered: new Map(), said: {} });
   }
 
   waits(place) {
-    return [...this.waiting.values()].includes(place);
+    return this.waiting.some((order) => order.place === place);
   }
 
   get idle() {
-    return this.waiting.size === 0;
+    return this.waiting.length === 0;
   }
 
   // Resolves to true when it was done. `place` names the control that was pressed. A `guarded` command
-  // says itself what it goes on from: only the same one is held back while it waits, because what it
-  // does is often seen before its answer comes, and whoever sees it may press again.
+  // says what it goes on from, or switches something: only the same one is held back while it is the last,
+  // because what it does is often seen before its answer comes, and whoever sees it may press again.
   async send(place, name, fields, guarded = false) {
     const key = JSON.stringify([place, name, fields]);
-    if (guarded ? this.waiting.has(key) : this.waits(place)) return false;
-    const command_id = this.unanswered.get(key) ?? fresh();
-    this.waiting.set(key, place);
+    const last = this.waiting.findLast((each) => each.place === place);
+    if (last && (!guarded || last.key === key)) return false;
+    const command_id = guarded ? fresh() : this.unanswered.get(key) ?? fresh();
+    const order = { place, key };
+    this.waiting.push(order);
     this.#say(place, "");
     const slow = setTimeout(() => this.#say(place, t("On its way. The server has not answered yet.")), SLOW);
     try {
@@ -40,11 +42,12 @@ export class Orders {
       return answer.ok;
     } catch {
       this.unanswered.set(key, command_id);
+      setTimeout(() => this.unanswered.get(key) === command_id && this.unanswered.delete(key), SHOWN);
       this.#say(place, t("No answer from the server. Please press it again; it will not count twice."));
       return false;
     } finally {
       clearTimeout(slow);
-      this.waiting.delete(key);
+      this.waiting.splice(this.waiting.indexOf(order), 1);
       this.changed();
     }
   }

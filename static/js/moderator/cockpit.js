@@ -8,6 +8,7 @@ import { facing } from "./facing.js";
 import { Go } from "./go.js";
 import { Press, Said } from "./pieces.js";
 import { RoomSteps, stepsNow } from "./room-steps.js";
+import { toWays } from "./slip.js";
 import { standing } from "./step.js";
 import { said, useVoice } from "./voice.js";
 
@@ -18,7 +19,8 @@ function Drift({ hall, at }) {
   const [end, promised] = [found.end, found.promised].map((each) => time(each, hall.event.timezone));
   const plan = late === over ? "" : late > 0 ? t("{n} min behind the plan", { n: late }) : late < 0 ? t("{n} min ahead of the plan", { n: -late }) : t("as planned");
   return html`<div class="drift"><p><b class=${over > 0 ? "behind digits" : "digits"}>${lateness(over)}</b>
-    <span class="digits">${over > 0 ? t("at this rate you end at {time}, promised {promised}", { time: end, promised }) : t("at this rate you end at {time}", { time: end })}${plan && html`<br />${plan}`}${moved && html`<br />${t("counted from its own start")}`}</span></p></div>`;
+    <span class="digits">${over > 0 ? t("at this rate you end at {time}, promised {promised}", { time: end, promised }) : t("at this rate you end at {time}", { time: end })}${plan && html`<br />${plan}`}${moved && html`<br />${t("counted from its own start")}`}</span></p>
+    ${over > 0 && html`<button type="button" class="button compact to-ways" onClick=${toWays}>${t("Ways out")}</button>`}</div>`;
 }
 
 function Tools({ hall, orders, deeds, open }) {

@@ -2,6 +2,7 @@
 // what they do and for the sheet that lists them.
 
 import { t } from "../shared/words.js";
+import { toWays } from "./slip.js";
 
 // `open` shows a sheet, `write` brings the field for a message; the clicker is [armed, arm].
 export const runKeys = ({ deeds, open, write, clicker: [armed, arm] }) => [
@@ -12,7 +13,7 @@ export const runKeys = ({ deeds, open, write, clicker: [armed, arm] }) => [
   { keys: ["5"], says: t("Five minutes more"), act: () => deeds.nudge(5) },
   { keys: ["Z"], says: t("Take the last step back, for ten seconds"), act: deeds.undo },
   { keys: ["T"], says: t("Times: it began earlier, it ends at, the promised end"), act: () => open({ kind: "times" }) },
-  { keys: ["L"], says: t("To the ways out when it runs late"), act: () => document.querySelector(".slip .plan")?.focus() },
+  { keys: ["L"], says: t("To the ways out when it runs late"), act: toWays },
   { keys: ["U"], says: t("Back to the slot before"), act: deeds.back },
   { keys: ["J"], says: t("Jump to a slot"), act: () => open({ kind: "jump" }) },
   { keys: ["B"], says: t("Blank the big screen, or show it again"), short: t("Blank screen"), act: deeds.blank },

@@ -69,6 +69,9 @@ export function Slip({ views: { hall, moderator }, orders, deeds, tried, show })
     <ul class="plans">${ways.map(line)}</ul><${Said} orders=${orders} places=${["way"]} /></section>`;
 }
 
+// To the first of them: on a tablet they stand below everything else.
+export const toWays = () => document.querySelector(".slip .plan")?.focus();
+
 // A way that appears under a mouse at rest is not looked at; browsers tell of a move there too.
 const moved = (event) => event.movementX !== 0 || event.movementY !== 0;
 

@@ -1,8 +1,9 @@
-"""Slots whose day and hours stand on a line above their title, as lists of webinars have them.
+"""Hours above what they are about: those of one slot above its title, those of the whole behind its title.
 
 It stands alone because one line never tells: “Tuesday, March 30, 10:00 – 11:30” above a title may
-also be the hours of a whole day. It is a slot's where the next times begin behind its end, or
-where each of several titles has such a line of its own.
+be a webinar in a list of them, or the hours of a whole day. It is a slot's where the next times
+begin behind its end, or where each of several titles has such a line of its own. Hours in brackets
+are the whole's where all times below lie within them and the first begins with them.
 """
 
 from __future__ import annotations

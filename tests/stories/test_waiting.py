@@ -15,6 +15,7 @@ CUT = "e => e.scrollHeight > e.clientHeight + 1 || e.getBoundingClientRect().hei
 
 
 ANSWER = "43"  # how an acknowledgement begins
+SOON = 6_000  # ms; a page that waits for an answer gives up later than that, and would then hear a press
 
 
 class Slow:
@@ -22,12 +23,18 @@ class Slow:
 
     def __init__(self, page: Any, answers_alone: bool = False) -> None:
         self.held: list[Any] | None = None
-        self.answers_alone = answers_alone
+        self.asked = ""  # all that went up
+        self.page, self.answers_alone = page, answers_alone
         page.route_web_socket("**/socket.io/**", self._joined)
 
     def _joined(self, socket: Any) -> None:
         self.socket, server = socket, socket.connect_to_server()
         server.on_message(self._came)
+        socket.on_message(lambda words: self._asks(server, words))
+
+    def _asks(self, server: Any, words: Any) -> None:
+        self.asked += str(words)
+        server.send(words)
 
     def _came(self, words: Any) -> None:
         if self.held is None or (self.answers_alone and not str(words).startswith(ANSWER)):
@@ -98,36 +105,61 @@ def test_what_was_ticked_stays_ticked_while_the_answer_to_something_else_comes(b
 def test_a_step_that_is_seen_before_its_answer_can_be_followed_by_the_next(browser: Any, tmp_path: Path) -> None:
     with stage(browser, tmp_path) as play:
         event = play.server.demo()["events"][0]
-        control = play.page((1440, 900))
-        control.goto(event["links"]["moderator"])
-        control.locator("button.go").click()
+        play.tell(event, "slot.advance", from_slot=None)
+        for title in ("Trust", "Money"):
+            play.tell(event, "theme.add", theme=f"t-{title}", title=title)
+            play.tell(event, "theme.approve", theme=f"t-{title}", title=title, quotes={})
         page = play.page((1440, 900))
         slow = Slow(page, answers_alone=True)
         page.goto(event["links"]["host"])
-        lit = page.locator("li.line.lit")
-        page.locator("ol.run li.line").nth(1).wait_for()
+        sheet = page.get_by_role("region", name="Run sheet")
+        following = sheet.get_by_role("button", name="Next: ")
+        page.get_by_text("Live, saved").wait_for()
+        page.set_default_timeout(SOON)
         slow.held = []
         page.keyboard.press(".")
-        page.locator("ol.run li.line.lit").first.wait_for()
-        first = lit.locator("b").inner_text()
-        page.keyboard.press(".")
-        page.wait_for_function("(before) => document.querySelector('li.line.lit b')?.innerText !== before", arg=first)
-        assert slow.answers() >= 2  # both steps, and perhaps the time, wait for theirs
+        page.locator("li.line.lit", has_text="Opening").wait_for()
+        following.click()
+        page.locator("li.line.lit", has_text="Trust").wait_for()
+        sheet.get_by_role("button", name="Line before").click()
+        page.locator("li.line.lit", has_text="Opening").wait_for()
+        assert slow.answers() >= 3  # the steps, and perhaps the time, wait for theirs
         slow.release()
+        counts_once_before_it_is_seen(slow, "run.step", following, page.locator("li.line.lit", has_text="Trust"))
 
 
-def test_a_screen_that_was_shown_again_can_be_blanked_before_the_answer(browser: Any, tmp_path: Path) -> None:
+def counts_once_before_it_is_seen(slow: Slow, command: str, button: Any, seen: Any) -> None:
+    slow.page.locator("[aria-busy=true]").wait_for(state="detached")
+    slow.answers_alone, slow.held = False, []
+    before = slow.asked.count(command)
+    button.dblclick()
+    button.press("Enter")
+    slow.release()
+    seen.wait_for()
+    assert slow.asked.count(command) == before + 1
+
+
+SWITCHES = (("moderator", "Pause", "Go on", "clock."), ("moderator", "Close the door", "Open the door", "door."),
+            ("moderator", "Blank it", "Show it again", "screen.blank"), ("host", "Freeze", "Frozen", "themes.freeze"))  # fmt: skip
+
+
+def test_a_switch_is_heard_again_as_soon_as_its_effect_is_seen(browser: Any, tmp_path: Path) -> None:
     with stage(browser, tmp_path) as play:
         event = play.server.demo()["events"][0]
+        play.tell(event, "slot.advance", from_slot=None)
         page = play.page((1440, 900))
-        slow = Slow(page, answers_alone=True)
-        page.goto(event["links"]["moderator"])
-        blank, show = (page.get_by_role("button", name=name) for name in ("Blank it", "Show it again"))
-        blank.wait_for()
-        slow.held = []
-        blank.click()
-        show.click()
-        blank.click()
-        show.wait_for()
-        assert slow.answers() >= 3
-        slow.release()
+        slow = Slow(page)
+        for role, name, back, command in SWITCHES:
+            page.goto(event["links"][role])
+            page.get_by_text("Live, saved").wait_for()
+            is_heard_again(slow, *(page.get_by_role("button", name=each) for each in (name, back)), command)
+
+
+def is_heard_again(slow: Slow, switch: Any, back: Any, command: str) -> None:
+    slow.answers_alone, slow.held = True, []
+    for button in (switch, back, switch):
+        button.click(timeout=SOON)
+    back.wait_for()
+    assert slow.answers() >= 3
+    slow.release()
+    counts_once_before_it_is_seen(slow, command, back, switch)

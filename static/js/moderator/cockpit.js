@@ -1,12 +1,13 @@
 // The plane: how much is left, and the few things that change it. Its colour is the state.
 
 import { drift, lateness } from "../shared/drift.js";
+import { Press } from "../shared/press.js";
 import { Spine } from "../shared/spine.js";
 import { Icon, html, useNow } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
 import { facing } from "./facing.js";
 import { Go } from "./go.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 import { RoomSteps, stepsNow } from "./room-steps.js";
 import { toWays } from "./slip.js";
 import { standing } from "./step.js";
@@ -30,8 +31,8 @@ function Tools({ hall, orders, deeds, open }) {
   const nudge = (minutes, face, label) => html`<${Press} orders=${orders} place=${`nudge${minutes}`} off=${off} name="button digits" aria-label=${label} title=${label} act=${() => deeds.nudge(minutes)}>${face}<//>`;
   return html`<div class="tools" role="group" aria-label=${t("Clock")}>
     ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}
-    <${Press} orders=${orders} place="pause" off=${off} act=${deeds.pause}><${Icon} name=${paused ? "play" : "pause"} />${paused ? t("Go on") : t("Pause")}<//>
-    <${Press} orders=${orders} place="back" off=${!before} act=${deeds.back} title=${before ? t("Back to “{title}”, with the time it had", { title: before.title }) : t("No slot has run before this one")}>
+    <${Press} orders=${orders} place="pause" name="button" off=${off} act=${deeds.pause}><${Icon} name=${paused ? "play" : "pause"} />${paused ? t("Go on") : t("Pause")}<//>
+    <${Press} orders=${orders} place="back" name="button" off=${!before} act=${deeds.back} title=${before ? t("Back to “{title}”, with the time it had", { title: before.title }) : t("No slot has run before this one")}>
       <${Icon} name="back" turns />${t("Back")}<//>
     <button type="button" class="button" onClick=${() => open({ kind: "jump" })}>${t("Jump…")}</button>
     <button type="button" class="button" onClick=${() => open({ kind: "times" })}>${t("Times…")}</button></div>`;

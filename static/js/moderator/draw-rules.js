@@ -1,10 +1,11 @@
 // The left of the rooms page: which breakout, how people are mixed, how many rooms, and the draw.
 
 import { Tick } from "../shared/held.js";
+import { Press } from "../shared/press.js";
 import { Icon, html } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t, time, tn } from "../shared/words.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 import { capabilities } from "./roll.js";
 import { Topics } from "./topics.js";
 import { BUILDING, WAYS, choosing, wayOf } from "../shared/ways.js";

@@ -1,10 +1,10 @@
 // Rooms at a glance while they are open: who is there, how fast notes come, which one is silent.
 
+import { Press } from "../shared/press.js";
 import { Icon, html, sized, useNow } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
 import { writeTo } from "./addresses.js";
 import { Help, Name } from "./helping.js";
-import { Press } from "./pieces.js";
 import { CheckIn, Repair } from "./repairing.js";
 import { NextStep, Reveal } from "./room-steps.js";
 import { doing, present, roomsOf, where } from "./round.js";
@@ -60,7 +60,7 @@ export function Glance({ hall, moderator, orders, deeds }) {
       <span class="soft digits">${tn("{n} note", "{n} notes", notes)}</span>${needy > 0 && html`<span class="chip warning digits">${tn("{n} needs somebody", "{n} need somebody", needy)}</span>`}
       <${CheckIn} round=${round} slot=${hall.rooms.slot} seated=${seated} orders=${orders} deeds=${deeds} />
       <${NextStep} hall=${hall} at=${at} orders=${orders} deeds=${deeds} /><${Reveal} hall=${hall} rounds=${moderator.rounds} orders=${orders} deeds=${deeds} />
-      ${closing ? html`<${Press} orders=${orders} place="closing" name="button compact" act=${() => deeds.keepOpen(round.slot ?? hall.rooms.slot)}>${t("Keep the rooms open")}<//>`
+      ${closing ? html`<${Press} orders=${orders} place="closing" act=${() => deeds.keepOpen(round.slot ?? hall.rooms.slot)}>${t("Keep the rooms open")}<//>`
         : html`<${Press} orders=${orders} place="closing" name="button compact quiet" title=${t("Phones count down; the agenda stays where it is")} act=${() => deeds.closeIn(hall.rooms.slot, 60)}>${t("Close in a minute")}<//>`}
       ${called && html`<${Name} />`}<span class="legend">${t("Bars: notes a minute, the last 12")}</span></header>
     <${Repair} round=${round} slot=${hall.rooms.slot} people=${moderator.people} rooms=${rooms} orders=${orders} deeds=${deeds} />

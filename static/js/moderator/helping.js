@@ -4,7 +4,8 @@
 import { html, useNow, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { digits } from "../shared/clock.js";
-import { Press, Said } from "./pieces.js";
+import { Press } from "../shared/press.js";
+import { Said } from "./pieces.js";
 
 const NAME = "facilitator.crew-name";
 
@@ -35,9 +36,9 @@ export function Help({ room, at, orders, deeds }) {
   const place = `help-${room.id}`;
   const says = help.here ? t("{owner} is there", { owner: help.owner }) : help.owner ? t("{owner} is on the way", { owner: help.owner }) : t("Nobody goes yet");
   return html`<p class="says"><b class="digits">${t("Help, {time} ago", { time: digits(Math.max(0, at - help.at)) })}</b><small dir="auto">${says}</small></p>
-    <p class="helping">${!help.owner && html`<${Press} orders=${orders} place=${place} name="button compact" act=${() => deeds.goTo(room.id, false)}>${t("I go")}<//>`}
-      ${help.owner && !help.here && html`<${Press} orders=${orders} place=${place} name="button compact" act=${() => deeds.goTo(room.id, true)}>${t("I am there")}<//>`}
-      ${help.owner && html`<${Press} orders=${orders} place=${place} name="button compact" act=${() => deeds.helped(room.id)}>${t("Done")}<//>`}</p>`;
+    <p class="helping">${!help.owner && html`<${Press} orders=${orders} place=${place} act=${() => deeds.goTo(room.id, false)}>${t("I go")}<//>`}
+      ${help.owner && !help.here && html`<${Press} orders=${orders} place=${place} act=${() => deeds.goTo(room.id, true)}>${t("I am there")}<//>`}
+      ${help.owner && html`<${Press} orders=${orders} place=${place} act=${() => deeds.helped(room.id)}>${t("Done")}<//>`}</p>`;
 }
 
 // The rooms that call, on a moderator's phone: who has waited longest stands first.

@@ -2,10 +2,11 @@
 
 import { digits } from "../shared/clock.js";
 import { current } from "../shared/message.js";
+import { Press } from "../shared/press.js";
 import { Icon, html, useNow } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { addresses } from "./addresses.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 
 const BOARDS = { stage: () => t("On the stage"), screens: () => t("On the screens") };
 
@@ -23,7 +24,7 @@ function Line({ place, title, message, people, at, orders, deeds }) {
   return html`<div class="shown" data-level=${message.level}><p><b>${title}</b> <span class="digits">${t("for {time}", { time: digits(at - message.at) })}${left && `, ${left}`}</span></p>
     <q dir="auto">${message.text}</q>
     <p class="reach digits"><${Icon} name=${seen ? "tick" : "wait"} /><span dir="auto">${reach(message, people)}</span></p>
-    <${Press} orders=${orders} place=${`recall-${place}`} name="button compact" act=${() => deeds.recall(place)}>${t("Take it back")}<//></div>`;
+    <${Press} orders=${orders} place=${`recall-${place}`} act=${() => deeds.recall(place)}>${t("Take it back")}<//></div>`;
 }
 
 export function OnAir({ moderator, orders, deeds }) {

@@ -1,10 +1,11 @@
 // The sentences kept ready: change one, take one off, write a new one.
 
 import { fresh } from "../shared/live.js";
+import { Press } from "../shared/press.js";
 import { Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 import { LEVELS, PLACES, phrasesOf } from "./tell.js";
 
 const options = (all, chosen) => Object.keys(all).map((key) => html`<option key=${key} value=${key} selected=${key === chosen}>${all[key]()}</option>`);
@@ -22,7 +23,7 @@ function Line({ phrase, orders, deeds, isNew = false, done }) {
   return html`<form class="phrase" onSubmit=${submit}><select class="input compact" aria-label=${t("Where it is shown")} onChange=${(change) => set({ place: change.target.value })}>${options(PLACES, draft.place)}</select>
     <input class="input compact" dir="auto" maxlength="280" aria-label=${isNew ? t("A new phrase") : t("Phrase")} placeholder=${isNew ? t("A new phrase") : ""} value=${draft.text} onInput=${(change) => set({ text: change.target.value })} />
     <select class="input compact" aria-label=${t("How much attention it asks")} onChange=${(change) => set({ level: change.target.value })}>${options(LEVELS, draft.level)}</select>
-    <${Press} orders=${orders} place=${place} off=${!changed} name="button compact" act=${save}>${isNew ? t("Add") : t("Save")}<//>
+    <${Press} orders=${orders} place=${place} off=${!changed} act=${save}>${isNew ? t("Add") : t("Save")}<//>
     ${isNew ? html`<span></span>` : html`<${Press} orders=${orders} place=${`${place}-gone`} name="button compact quiet square" aria-label=${t("Remove “{text}”", { text: phrase.text })} title=${t("Remove")} act=${() => deeds.removePhrase(`${place}-gone`, phrase.id)}><${Icon} name="hide" /><//>`}
     <${Said} orders=${orders} places=${[place, `${place}-gone`]} /></form>`;
 }

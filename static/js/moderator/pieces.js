@@ -1,18 +1,9 @@
-// Small things every panel of the desk is made of: a button that sends, a refusal beside it, a
-// question asked once more, an organisation's mark.
+// Small things every panel of the desk is made of: a refusal beside its button, a question
+// asked once more, an organisation's mark.
 
 import { Sheet } from "../shared/sheet.js";
 import { Icon, html } from "../shared/view.js";
 import { t } from "../shared/words.js";
-
-// A button that shows at once that it was pressed. It keeps the focus while it waits; a switch that may
-// be needed back the moment its effect is seen is heard `again`.
-export function Press({ orders, place, act, off = false, again = false, name = "button", children, ...rest }) {
-  const waits = orders.waits(place);
-  const quiet = off || (waits && !again);
-  return html`<button type="button" class=${name} aria-busy=${waits} aria-disabled=${quiet}
-    onClick=${() => quiet || act()} ...${rest}>${children}</button>`;
-}
 
 export function Said({ orders, places }) {
   const [, why] = Object.entries(orders.said).filter(([place]) => places.includes(place)).at(-1) ?? [];

@@ -8,6 +8,7 @@ import { drift, lateness } from "../shared/drift.js";
 import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
+import { Press } from "../shared/press.js";
 import { Sheet } from "../shared/sheet.js";
 import { Spine } from "../shared/spine.js";
 import { Icon, html, page, render, useNow } from "../shared/view.js";
@@ -18,7 +19,7 @@ import { facing } from "./facing.js";
 import { Go } from "./go.js";
 import { Calls } from "./helping.js";
 import { OnAir } from "./onair.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 import { Sheets } from "./sheets.js";
 import { Slip } from "./slip.js";
 import { Lost, Status } from "./status.js";
@@ -70,7 +71,7 @@ function Tools({ hall, moderator }) {
   const paused = hall.clock?.paused_at !== undefined;
   const undo = deeds.undoable();
   const { blank } = moderator.screen;
-  const tool = (place, act, icon, words, quiet = false, turns = false) => html`<${Press} orders=${orders} place=${place} off=${quiet} again=${place === "blank"} act=${act}><${Icon} name=${icon} turns=${turns} /><span>${words}</span><//>`;
+  const tool = (place, act, icon, words, quiet = false, turns = false) => html`<${Press} orders=${orders} place=${place} name="button" off=${quiet} act=${act}><${Icon} name=${icon} turns=${turns} /><span>${words}</span><//>`;
   const nudge = (minutes, face, label) => html`<${Press} orders=${orders} place=${`nudge${minutes}`} off=${off} name="button digits" aria-label=${label} act=${() => deeds.nudge(minutes)}>${face}<//>`;
   return html`<div class="tools" role="group" aria-label=${t("Clock")}>
       ${nudge(-1, "−1", t("One minute less"))}${nudge(1, "+1", t("One minute more"))}${nudge(5, "+5", t("Five minutes more"))}</div>

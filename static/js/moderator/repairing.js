@@ -1,9 +1,10 @@
 // The fewest moves that put rooms right after the time to check in: who would go where, and why.
 // One press makes them all; each person moved is told the reason on their phone.
 
+import { Press } from "../shared/press.js";
 import { html } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 
 const WHY = {
   alone: () => t("is alone"), small: () => t("their room is too small"),
@@ -17,7 +18,7 @@ export function Repair({ round, slot, people, rooms, orders, deeds }) {
   return html`<div class=${moves.length ? "repair notice warning" : "for-reader"} role="status">${moves.length > 0 && html`
     <div><p><b>${tn("{n} move puts the rooms right", "{n} moves put the rooms right", moves.length)}</b></p><ul>${moves.slice(0, 6).map(line)}</ul>
       ${moves.length > 6 && html`<p class="soft">${tn("and {n} more", "and {n} more", moves.length - 6)}</p>`}</div>
-    <${Press} orders=${orders} place="repair" act=${() => deeds.repair(slot, round.repair.number)}>${tn("Move {n} person", "Move {n} people", moves.length)}<//>`}
+    <${Press} orders=${orders} place="repair" name="button" act=${() => deeds.repair(slot, round.repair.number)}>${tn("Move {n} person", "Move {n} people", moves.length)}<//>`}
     <${Said} orders=${orders} places=${["repair", "closing", "step", "check"]} /></div>`;
 }
 

@@ -1,10 +1,10 @@
 // The steps of open rooms, minutes to scale: when each begins, which one is on, what is left of it.
 
 import { digits, remaining } from "../shared/clock.js";
+import { Press } from "../shared/press.js";
 import { stepping } from "../shared/steps.js";
 import { html, sized } from "../shared/view.js";
 import { t, time } from "../shared/words.js";
-import { Press } from "./pieces.js";
 
 export const stepsNow = (hall, at) => (hall.rooms ? stepping(hall, hall.rooms, at) : undefined);
 

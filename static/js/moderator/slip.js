@@ -7,7 +7,8 @@ import { inOrder } from "../shared/spine.js";
 import { announce, html, useEffect, useNow, useRef, useState } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
 import { drift } from "../shared/drift.js";
-import { Press, Said } from "./pieces.js";
+import { Press } from "../shared/press.js";
+import { Said } from "./pieces.js";
 
 const NAMES = { follow: () => t("Shorten what follows"), rooms: () => t("Shorten the rooms"), now: () => t("Shorten what is on"), half: () => t("Win back half"), late: () => t("Run late") };
 const COUNTS = [, () => t("one way out"), () => t("two ways out"), () => t("three ways out")];

@@ -1,11 +1,12 @@
 // Words of the crew: to phones (all, one room's, those who lead), to the stage, to the big screens.
 // What is shown now, since when, and who has really shown it stands below.
 
+import { Press } from "../shared/press.js";
 import { Icon, html, useEffect, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { addresses, onWriteTo } from "./addresses.js";
 import { OnAir } from "./onair.js";
-import { Press, Said } from "./pieces.js";
+import { Said } from "./pieces.js";
 
 const LONGEST = 280; // characters, as the server takes them
 export const PLACES = { phones: () => t("Phones"), stage: () => t("Stage"), screens: () => t("Screens") };
@@ -56,7 +57,7 @@ export function Writing({ moderator, orders, deeds, hint, manage }) {
       aria-label=${asks} placeholder=${hint(place, to)}></textarea>
     ${written && html`<${Choice} name="level" all=${LEVELS} value=${draft.level} set=${(level) => set({ level })} label=${t("How much attention it asks")} />`}
     <div class="row send">${written && html`<select class="input compact" aria-label=${t("How long it stays")} onChange=${(change) => set({ minutes: Number(change.target.value) })}>${LASTS.map(lasts)}</select>`}
-      <${Press} orders=${orders} place="tell" off=${!written} name="button compact" act=${send}><${Icon} name="send" />${sends}<//></div>
+      <${Press} orders=${orders} place="tell" off=${!written} act=${send}><${Icon} name="send" />${sends}<//></div>
     <${Said} orders=${orders} places=${["tell"]} />`;
 }
 

@@ -1,10 +1,11 @@
 // The board of themes, in the order of the wall; and the place where a new one begins.
 
+import { Press } from "../shared/press.js";
 import { Icon, html, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { Card } from "./card.js";
 import { target } from "./drag.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 import { roomsNow } from "./reading.js";
 import { Steering, Suggestion } from "./steering.js";
 

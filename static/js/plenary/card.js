@@ -1,11 +1,12 @@
 // One theme on the desk: its name, the rooms behind it, its quotes, and its way to the big screen.
 // A theme that is held goes up with the quotes ticked on the card; later each tick counts at once.
 
+import { Press } from "../shared/press.js";
 import { Icon, html, useEffect, useRef, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { carry, target } from "./drag.js";
 import { Name } from "./name.js";
-import { Press, roomOf, Spread, Why } from "./pieces.js";
+import { roomOf, Spread, Why } from "./pieces.js";
 import { arrows, Handle } from "./handle.js";
 import { short } from "./steering.js";
 
@@ -59,7 +60,7 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, desk, orde
       ${!theme.count && html`<p class="soft small">${t("No notes yet. Drop one here.")}</p>`}</div>
     <${Why} orders=${orders} place=${theme.id} />
     <div class="do">${theme.approved
-      ? html`<${Press} orders=${orders} place=${theme.id} name="button compact" aria-pressed=${lit} title=${lit ? t("Back to the wall") : t("Show this theme alone on the screen")} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back") : t("Show")}<//>
+      ? html`<${Press} orders=${orders} place=${theme.id} aria-pressed=${lit} title=${lit ? t("Back to the wall") : t("Show this theme alone on the screen")} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back") : t("Show")}<//>
           <${Press} orders=${orders} place=${theme.id} name="button compact quiet" act=${() => deeds.hold(theme.id)}>${t("Hold")}<//>`
       : html`<${Press} orders=${orders} place=${theme.id} act=${() => deeds.approve(theme.id, theme.title_note ? null : theme.title, approval(theme, choice))}><${Icon} name="tick" />${t("Approve")}<//>`}
       <span class="grow"></span>

@@ -6,7 +6,7 @@ import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
 import { announce, html, page, render } from "../shared/view.js";
-import { speak, t } from "../shared/words.js";
+import { speak } from "../shared/words.js";
 import { Board } from "./board.js";
 import { deeds as doing } from "./deeds.js";
 import { keysFor } from "./desk-keys.js";

@@ -1,8 +1,8 @@
 // Further words for a theme, by which notes find it, and whether rooms disagree about it.
 
+import { Press } from "../shared/press.js";
 import { html, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press } from "./pieces.js";
 
 export const listOf = (text) => [...new Set(text.split(/[,;\n]/).map((word) => word.trim()).filter(Boolean))].slice(0, 12);
 

@@ -3,7 +3,7 @@
 import { Sheet } from "../shared/sheet.js";
 import { html, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press, roomOf, Why } from "./pieces.js";
+import { roomOf, Why } from "./pieces.js";
 import { calledOn, heading, opening } from "./run-words.js";
 import { roomsNow } from "./reading.js";
 

@@ -1,10 +1,11 @@
 // A model outside that gives names: what would be sent where, who is told, and the way to ask it.
 // It is off until somebody of the crew lets it read, and then only what is written afterwards.
 
+import { Press } from "../shared/press.js";
 import { Sheet } from "../shared/sheet.js";
 import { Icon, html, page } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 
 // The notes that would be told: the server decides by the same rule when it asks.
 const sendable = ({ notes, rooms, grouping }) =>

@@ -1,9 +1,10 @@
 // One note as the host reads it: the words, where they come from, and what may become of them.
 
+import { Press } from "../shared/press.js";
 import { Icon, html, useEffect, useRef } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { carry } from "./drag.js";
-import { KINDS, Press, roomOf, Why } from "./pieces.js";
+import { KINDS, roomOf, Why } from "./pieces.js";
 import { asks } from "./reading.js";
 
 export const NEW = "new";
@@ -37,7 +38,7 @@ export function age(at, now) {
 
 function Approval({ note, orders, deeds }) {
   if (!note.quotable) return null;
-  return html`<${Press} orders=${orders} place=${note.id} name="button compact" aria-pressed=${note.approved} act=${() => deeds.approveNote(note.id, !note.approved)}>${note.approved ? html`<${Icon} name="tick" />${t("Approved")}` : t("Approve")}<//>
+  return html`<${Press} orders=${orders} place=${note.id} aria-pressed=${note.approved} act=${() => deeds.approveNote(note.id, !note.approved)}>${note.approved ? html`<${Icon} name="tick" />${t("Approved")}` : t("Approve")}<//>
     ${!note.approved && html`<${Press} orders=${orders} place=${note.id} name="button compact quiet" off=${note.held} act=${() => deeds.approveNote(note.id, false)} title=${t("Read, and kept off the screen")}>${note.held ? t("Held") : t("Hold")}<//>`}`;
 }
 

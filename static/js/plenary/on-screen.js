@@ -1,8 +1,9 @@
 // What the hall sees, in small; and the rehearsal, in which it is tried out on a preview first.
 
+import { Press } from "../shared/press.js";
 import { Icon, html } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press, SCENES, Why } from "./pieces.js";
+import { SCENES, Why } from "./pieces.js";
 import { Preview } from "./preview.js";
 
 function Scenes({ host, which, orders, deeds }) {
@@ -19,7 +20,7 @@ function Rehearsal({ views, orders, deeds, set }) {
   return html`<div class="notice rehearsal"><div class="stack"><div class="row between"><b>${t("Rehearsal")}</b><a class="small" href=${`/events/${hall.event.id}/preview`} target="_blank" rel="noopener">${t("Open the preview")}</a></div>
     <${Preview} hall=${hall} plenary=${preview} /><${Scenes} host=${host} which="preview" orders=${orders} deeds=${deeds} />
     <p class="small">${t("The hall sees nothing of this.")}</p>
-    <div class="row"><${Press} orders=${orders} place="take" name="button compact" act=${take}><${Icon} name="screen" />${t("Take it live")}<//><button type="button" class="button compact quiet" onClick=${leave}>${t("End the rehearsal")}</button></div><${Why} orders=${orders} place="take" /></div></div>`;
+    <div class="row"><${Press} orders=${orders} place="take" act=${take}><${Icon} name="screen" />${t("Take it live")}<//><button type="button" class="button compact quiet" onClick=${leave}>${t("End the rehearsal")}</button></div><${Why} orders=${orders} place="take" /></div></div>`;
 }
 
 export function OnScreen({ views, desk, set, orders, deeds }) {

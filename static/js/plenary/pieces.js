@@ -4,13 +4,6 @@ import { Icon, html } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { spread } from "./reading.js";
 
-// Shows at once that it was pressed, and keeps the focus while it waits; a switch that may be needed
-// back the moment its effect is seen is heard `again`.
-export function Press({ orders, place, act, off = false, again = false, name = "button compact", children, ...rest }) {
-  const quiet = off || (orders.waits(place) && !again);
-  return html`<button type="button" class=${name} aria-busy=${orders.waits(place)} aria-disabled=${quiet} onClick=${() => quiet || act()} ...${rest}>${children}</button>`;
-}
-
 export function Why({ orders, place }) {
   const why = orders.said[place];
   return why && html`<p class="refused tiny"><${Icon} name="info" /> ${why}</p>`;

@@ -1,9 +1,10 @@
 // The host's side of the plenary: the run sheet, who was not yet heard, the vote, the big screen.
 
+import { Press } from "../shared/press.js";
 import { Icon, html } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { OnScreen } from "./on-screen.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 import { roomsNow } from "./reading.js";
 import { RunSheet } from "./run-sheet.js";
 import { Vote } from "./vote.js";

@@ -1,11 +1,11 @@
 // Notes as they come in: what has no theme yet, what waits to be read, everything, what was set
 // aside; and the search over them.
 
+import { Press } from "../shared/press.js";
 import { html, useNow } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { target } from "./drag.js";
 import { Note } from "./note.js";
-import { Press } from "./pieces.js";
 import { guesses, matches } from "./reading.js";
 
 const SHOWN = 60; // notes drawn at once

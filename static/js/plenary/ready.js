@@ -1,9 +1,10 @@
 // How ready the plenary is: time left, rooms that reported, notes placed, what the screen shows.
 
 import { digits, state } from "../shared/clock.js";
+import { Press } from "../shared/press.js";
 import { Icon, html, sized, useNow } from "../shared/view.js";
 import { t } from "../shared/words.js";
-import { Press, SCENES, Spread } from "./pieces.js";
+import { SCENES, Spread } from "./pieces.js";
 import { countdown, roomsNow } from "./reading.js";
 
 const LABELS = { until: () => t("until the plenary"), plenary: () => t("left in the plenary"), slot: () => t("left in this slot"), before: () => t("The event has not begun"), ended: () => t("The event has ended") };
@@ -27,7 +28,7 @@ export function showing({ host, plenary }) {
 function Reveal({ hall, rooms, orders, deeds }) {
   const slot = hall.rooms?.slot;
   if (!slot || !hall.slots[slot]?.private || !rooms.some((room) => room.slot === slot && room.private)) return null;
-  return html`<${Press} orders=${orders} place="reveal" name="button compact" act=${() => deeds.reveal(slot)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}<//>`;
+  return html`<${Press} orders=${orders} place="reveal" act=${() => deeds.reveal(slot)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}<//>`;
 }
 
 export function Ready({ views, reading, orders, deeds }) {
@@ -44,5 +45,5 @@ export function Ready({ views, reading, orders, deeds }) {
       <div class="row"><b class="digits">${percent}%</b><div class="bar voice grow"><i ref=${sized({ "--fill": percent })}></i></div></div></div>
     <div><p class="label">${t("Unsorted · unsure")}</p><b class="digits">${reading.unsorted.length} · ${reading.check.length}</b></div>
     <div><p class="label">${t("On the screen")}</p><b>${showing(views)}</b></div>
-    <div class="panic"><${Press} orders=${orders} place="blank" again name="button" act=${deeds.blank}><${Icon} name=${blank ? "screen" : "blank"} />${blank ? t("Show the screen again") : t("Blank the screen")} <kbd class="key">B</kbd><//></div></section>`;
+    <div class="panic"><${Press} orders=${orders} place="blank" name="button" act=${deeds.blank}><${Icon} name=${blank ? "screen" : "blank"} />${blank ? t("Show the screen again") : t("Blank the screen")} <kbd class="key">B</kbd><//></div></section>`;
 }

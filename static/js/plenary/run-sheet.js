@@ -3,11 +3,12 @@
 
 import { ClickerSwitch } from "../shared/clicker.js";
 import { digits, remaining } from "../shared/clock.js";
+import { Press } from "../shared/press.js";
 import { Icon, html, useEffect, useNow, useRef } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { target } from "./drag.js";
 import { arrows, Handle } from "./handle.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 import { spread } from "./reading.js";
 import { calledOn, heading, opening } from "./run-words.js";
 

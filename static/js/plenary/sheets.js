@@ -1,11 +1,12 @@
 // The sheets over the desk: a theme opened, where to merge, a new theme, the warning, the keys.
 
+import { Press } from "../shared/press.js";
 import { KeySheet, Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { LineSheet } from "./line-sheet.js";
 import { ModelSheet } from "./model-sheet.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 import { ThemeSheet } from "./theme-sheet.js";
 import { VoteSheet } from "./vote.js";
 import { WatchSheet } from "./watch-sheet.js";

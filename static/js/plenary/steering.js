@@ -1,9 +1,10 @@
 // How the grouping is steered: regroup by the host's names, what that would do, one suggestion at
 // a time, undo, and a halt. Nothing here moves a note before the host has said so.
 
+import { Press } from "../shared/press.js";
 import { Icon, html, page } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 
 const UNDO = {
   "themes.regroup": () => t("the regrouping"), "theme.merge": () => t("the merging"), "theme.split": () => t("the splitting"),

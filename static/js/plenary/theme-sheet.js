@@ -1,11 +1,12 @@
 // A theme opened: every note in it, to approve, set aside, move or split off together.
 
+import { Press } from "../shared/press.js";
 import { Sheet } from "../shared/sheet.js";
 import { html, useNow, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Keywords } from "./keywords.js";
 import { Note } from "./note.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 
 export function ThemeSheet({ theme, views, reading, orders, deeds, open, close }) {
   const at = useNow(10_000);

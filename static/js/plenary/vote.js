@@ -1,9 +1,10 @@
 // The vote with dots: open it, see it live, close it. Results move nothing; the host may.
 
+import { Press } from "../shared/press.js";
 import { Sheet } from "../shared/sheet.js";
 import { Icon, html, sized, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Press, Why } from "./pieces.js";
+import { Why } from "./pieces.js";
 
 const MOST = 5; // dots of one person
 

@@ -1,7 +1,7 @@
 // Commands on their way: what was pressed is busy until it is answered, and what was refused is
-// said beside it. One place for all panels, so that nothing is sent twice: while a control
-// waits, pressing it again does nothing, and a command that got no answer is repeated under
-// its old id as long as that is said beside it.
+// said beside it. One place for all panels, keys and clickers, so that nothing is sent twice: the
+// same press before its effect is seen counts as one, and a command that got no answer is repeated
+// under its old id as long as that is said beside it.
 
 import { fresh } from "./live.js";
 import { t } from "./words.js";
@@ -19,6 +19,11 @@ export class Orders {
     return this.waiting.some((order) => order.place === place);
   }
 
+  // Whether nothing more is heard from this control until it is answered.
+  holds(place) {
+    return this.waiting.some((order) => order.place === place && !order.guarded);
+  }
+
   get idle() {
     return this.waiting.length === 0;
   }
@@ -29,9 +34,9 @@ export class Orders {
   async send(place, name, fields, guarded = false) {
     const key = JSON.stringify([place, name, fields]);
     const last = this.waiting.findLast((each) => each.place === place);
-    if (last && (!guarded || last.key === key)) return false;
+    if (this.holds(place) || last?.key === key) return false;
     const command_id = guarded ? fresh() : this.unanswered.get(key) ?? fresh();
-    const order = { place, key };
+    const order = { place, key, guarded };
     this.waiting.push(order);
     this.#say(place, "");
     const slow = setTimeout(() => this.#say(place, t("On its way. The server has not answered yet.")), SLOW);

@@ -49,11 +49,11 @@ class Proving:
             yield number
 
     def correct(self) -> None:
-        """One step of the worths, towards half a pair above what is proven."""
+        """One step of the worths, most of the way from what is proven towards what was reached."""
         bill, spare = self.spreading.relaxed(self.worth, FINE)
         self.least = max(self.least, -(-bill // FINE))
         length = sum(each * each for each in spare)
-        gap = FINE * self.least + FINE // 2 - bill
+        gap = FINE * self.least + max(FINE // 2, FINE * (self.reached - self.least) * 4 // 5) - bill
         if length:
             self.worth = [each + gap * more // length for each, more in zip(self.worth, spare, strict=True)]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.assignment import pools
+from facilitator.domain.assignment.dealing import dealt_by_topic
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.leading import Shared
 from facilitator.domain.assignment.roster import Guest, Wishes
@@ -101,9 +102,8 @@ class Preparation:
     def _made(
         self, labels: Sequence[pools.Label], sizes: list[int], held: dict[int, int]
     ) -> Setting:
-        topics = (*self.wishes.room_topics, *[None] * self.rooms)[: self.rooms]
         kinds: dict[tuple[pools.Label, str | None], list[int]] = {}
-        for room, kind in enumerate(zip(labels, topics, strict=True)):
+        for room, kind in enumerate(zip(labels, self._topics(), strict=True)):
             kinds.setdefault(kind, []).append(room)
         rows: dict[tuple[object, ...], Prices | None] = {}
         prices = {}
@@ -119,6 +119,9 @@ class Preparation:
             list(self.guests), sizes, held, blocks,
             list(kinds.values()), prices, self.wishes.facilitator,
         )  # fmt: skip
+
+    def _topics(self) -> list[str | None]:
+        return [*self.wishes.room_topics, *[None] * self.rooms][: self.rooms]
 
     def _blocks(self) -> list[tuple[int, ...]]:
         groups = [[self.numbers[g] for g in group if g in self.numbers]
@@ -152,6 +155,7 @@ class Preparation:
             chosen[room] = best
         rest = iter(slots)
         dealt = [chosen[at] if at in chosen else next(rest) for at in range(self.rooms)]
+        dealt = dealt_by_topic(dealt, self._topics(), [*self.guests.values()], chosen)
         return [label for label, _ in dealt], [size for _, size in dealt]
 
     def _misfit(self, people: Sequence[int], slot: tuple[pools.Label, int]) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from facilitator.domain.assignment.circles import cheap_circle, worths
 from facilitator.domain.assignment.sharing import NEVER, Sharing
 
 Hop = tuple[int, int, int]  # an organisation, from a kind, to a kind
+MOST_BARRED = 20
 
 
 @dataclass
@@ -49,24 +50,36 @@ class Spreading:
                         if len({self.kind(place) for place in self.open_places[who]}) < len(self.open_places[who])]  # fmt: skip
         self._known: dict[int, list[tuple[int, Hop]]] = {}  # organisation → its hops as things stand
         self._known_beside: dict[int, list[int]] = {}
+        self._barred: set[Hop] = set()  # hops whose circle did not help as things stand
 
     def kind(self, place: int) -> int:
         return place % len(self.rooms)
 
     def settle(self, turns: int = 2_000) -> bool:
         """Takes circles until none helps; whether it came to that end."""
+        self._barred.clear()
         for _ in range(turns):
             circle = self._circle()
             if not circle:
-                return True
-            if not self._go(circle):
-                return False
+                return not self._barred
+            if self._go(circle):
+                self._barred.clear()
+            else:
+                self._barred.add(circle[0])
+                if len(self._barred) > MOST_BARRED:
+                    return False
         return False
 
     def pairs(self) -> dict[int, int]:
         """Organisation → colleagues who share a room at least, as people are spread now."""
-        return {org: sum(fewest_pairs(count, rooms) for count, rooms in zip(row, self.rooms, strict=True) if count)
-                for org, row in self.counts.items() if org >= 0}  # fmt: skip
+        return {org: self._pairs_of(org) for org in self.counts if org >= 0}
+
+    def _pairs_of(self, org: int) -> int:
+        row = zip(self.counts[org], self.rooms, strict=True)
+        return sum(fewest_pairs(count, rooms) for count, rooms in row if count)
+
+    def _together(self, orgs: Iterable[int]) -> int:
+        return sum(self._pairs_of(org) for org in orgs if org >= 0)
 
     def total(self) -> int:
         """All those pairs."""
@@ -163,15 +176,21 @@ class Spreading:
         for hops in self._hops():
             for price, hop in hops:
                 known = best.get(hop[1:])
-                if known is None or price < known[0]:
+                if hop not in self._barred and (known is None or price < known[0]):
                     best[hop[1:]] = price, hop
         return best
 
     def _go(self, circle: Sequence[Hop]) -> bool:
-        """Makes the moves of a circle; or none of them when two of them need the same person."""
-        before, done = dict(self.place_of), True
+        """Makes the moves of a circle; or none of them when they do not help after all.
+
+        Two of them may need the same person, and two of one organisation into one place cost more
+        than each alone: a circle taken for its price could come round for ever.
+        """
+        before, orgs, done = dict(self.place_of), {org for org, _, _ in circle}, True
+        together = self._together(orgs)
         for org, start, end in circle:
             done = done and self._hop(org, start, end)
+        done = done and self._together(orgs) < together
         if not done:
             for person, place in before.items():
                 self.put(person, place)

@@ -83,3 +83,35 @@ def test_where_circles_stop_early_or_the_proof_falls_short_both_still_meet(seed:
     assert proven(spreading) == spreading.total() == best
     assert sorted(spreading.place_of.values()) == taken
     assert all(place in open_[who] for who, place in spreading.place_of.items())
+
+
+
+def crowd(people: int, kinds: int, seed: int) -> Spreading:
+    """A third of the people lead, on seats for leads or on others; the rooms of each kind are one to three."""
+    dice, place_of, open_ = Dice(seed), dict[int, int](), dict[int, list[int]]()
+    for who in range(people):
+        leads = who < people // 3
+        place_of[who] = dice.below(kinds) + kinds * (leads and dice.below(2))
+        choices = [dice.below(kinds), dice.below(kinds)]
+        open_[who] = sorted({place_of[who], *choices, *([at + kinds for at in choices] if leads else [])})
+    orgs = [dice.below(4 if people < 60 else 7) - 1 for _ in place_of]
+    return Spreading(place_of, open_, orgs, tuple(1 + dice.below(3) for _ in range(kinds)))
+
+
+@pytest.mark.parametrize(
+    ("people", "kinds", "seed"), [(9, 3, 1102), (14, 3, 1090), (60, 4, 2000), (60, 4, 2242), (60, 4, 1)]
+)
+def test_a_circle_that_leaves_no_fewer_together_is_not_taken(
+    people: int, kinds: int, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spreading, go, totals = crowd(people, kinds, seed), Spreading._go, list[int]()
+
+    def gone(self: Spreading, circle: list[tuple[int, int, int]]) -> bool:
+        before, went = self.total(), go(self, circle)
+        totals.append(before - self.total())
+        assert (totals[-1] > 0) == went
+        return went
+
+    monkeypatch.setattr(Spreading, "_go", gone)
+    spreading.settle()
+    assert totals

@@ -18,6 +18,7 @@ from facilitator.domain.assignment.sizes import balanced
 
 Label = tuple[str | None, str | None]  # mode, language
 ANY: Label = (None, None)
+COARSE = 4  # windows wider than twice this are tried in larger steps: few rooms could be of any size
 Kind = tuple[int, tuple[int, ...]]  # how many people, which labels suit them
 
 
@@ -174,12 +175,14 @@ def windows(people: int, rooms: int, bounds: tuple[int, int]) -> Iterator[tuple[
     """Pairs of smallest and largest size to try, the most even first."""
     size, larger = divmod(people, rooms)
     yield size, size + (larger > 0)
-    least = max(bounds[0], min(2, size))
-    for width in range(1, max(3, size) + 1):
-        for low in range(size, size - width - 1, -1):
+    least, width = max(bounds[0], min(2, size)), 1
+    while width < max(4, size + 1):
+        step = max(1, width // COARSE)
+        for low in range(size, size - width - 1, -step):
             high = low + width
             if least <= low and high <= bounds[1] and high * rooms >= people:
                 yield low, high
+        width += step
 
 
 def labelled(

@@ -9,6 +9,7 @@ import pytest
 
 from facilitator.domain.assignment import Guest, Wishes, draw
 from facilitator.domain.assignment.dice import Dice
+from facilitator.domain.assignment.pools import windows
 
 
 def crowd(people: int, orgs: int, facilitators: int = 0) -> list[Guest]:
@@ -96,3 +97,11 @@ def test_more_rooms_than_people_leaves_rooms_empty(people):
 def test_no_room_at_all_is_said_plainly():
     with pytest.raises(ValueError, match="at least one room"):
         draw([Guest("a")], 0, 1)
+
+
+def test_sizes_are_tried_from_even_to_uneven_in_few_steps_where_rooms_are_large() -> None:
+    assert [*windows(7, 2, (1, 99))] == [(3, 4), (3, 4), (3, 5), (2, 4), (3, 6), (2, 5)]
+    widths = [high - low for low, high in windows(1_000, 2, (1, 10**6))]
+    assert widths == sorted(widths)
+    assert len(widths) < 200
+    assert max(widths) > 400

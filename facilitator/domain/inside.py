@@ -21,6 +21,7 @@ CHECK_IN = 90_000
 """How long (ms) after the opening people have to say that they are here."""
 HOLD = 180_000
 """How long (ms) somebody without a connection still counts: when others are seated, and in a proposal."""
+ROOM_TO_SPARE = 2  # people a room may take beyond the size that is wished for
 MOST_OTHERS = 60  # people without a phone at one table
 
 

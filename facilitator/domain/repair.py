@@ -19,9 +19,7 @@ from facilitator.domain.drawing import Asked, members
 from facilitator.domain.duties import leaders
 from facilitator.domain.event import Event, Round
 from facilitator.domain.fishbowl import is_fishbowl
-from facilitator.domain.inside import CHECK_IN, HOLD, Move, Sitting, Why
-
-ROOM_TO_SPARE = 2  # people a room may take beyond the size that is wished for
+from facilitator.domain.inside import CHECK_IN, HOLD, ROOM_TO_SPARE, Move, Sitting, Why
 
 
 def here(event: Event, made: Round, at: int) -> dict[str, list[str]]:

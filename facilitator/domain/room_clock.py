@@ -36,8 +36,11 @@ def last_end(made: Round) -> int:
 def followed(before: Event, event: Event, made: Round, at: int) -> Round:
     """The round with its ends where the slot's clock now says."""
     old, new = before.clock, event.clock
-    if new is None or old is None or old.slot != new.slot or not made.ends:
+    if new is None or old is None or old.slot != new.slot:
         return made
+    if not made.ends:  # not open yet, or told to go on as planned
+        steps = find(event.slots, made.slot).steps
+        return replace(made, ends=laid(steps, new.since, new.ends_at)) if made.state == "open" else made
     if event.steps is not before.steps:  # a step was taken back, and with it what it did to these ends
         return made
     steps = find(event.slots, made.slot).steps
@@ -103,6 +106,7 @@ def reopen(event: Event, command: commands.inside.OpenRound, stamp: Stamp) -> Ev
     made, clock = event.rounds.get(command.slot), event.clock
     if made is None or clock is None or clock.slot != command.slot or made.opened_at is None:
         raise Refused("closed", "Rooms open with their slot. Go back to it, and they are open again.")
-    clock = replace(clock, ends_at=max(clock.ends_at, stamp.at + command.seconds * 1_000))
-    made = replace(made, state="open", closed_at=None, closing=False)
+    planned = clock.since + find(event.slots, made.slot).lasts if made.closing else 0
+    clock = replace(clock, ends_at=max(clock.ends_at, stamp.at + command.seconds * 1_000, planned))
+    made = replace(made, state="open", closed_at=None, closing=False, ends=() if made.closing else made.ends)
     return with_round(replace(event, clock=clock), made)

@@ -14,7 +14,7 @@ from facilitator.domain import assignment, commands, fishbowl
 from facilitator.domain.agenda import Slot, find
 from facilitator.domain.drawing import Asked, drawn, judged, restored
 from facilitator.domain.event import Event, Person, Room, Round
-from facilitator.domain.inside import HOLD, Sitting
+from facilitator.domain.inside import HOLD, ROOM_TO_SPARE, Sitting
 from facilitator.domain.room_steps import laid
 from facilitator.domain.shelf import Shelf
 from facilitator.domain.stamp import Refused, Stamp
@@ -117,11 +117,12 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     inside = counted(event, made, stamp.at)
     rooms = [asked.guests(inside.get(room.id, ())) for room in made.rooms]
     guests = asked.guests(event.people[p] for p in missing)
+    full = find(event.slots, made.slot).room_size + ROOM_TO_SPARE
     wishes = asked.wishes([*(guest for room in rooms for guest in room), *guests], len(rooms))
     seats = made.seats
     for number, guest in enumerate(guests):
         index = (fishbowl.place_of(asked.plan, guest.id) if fishbowl.is_fishbowl(asked.plan, made)
-                 else assignment.place(guest, rooms, stamp.seed + number, wishes, asked.met_by(guest.id)))  # fmt: skip
+                 else assignment.place(guest, rooms, stamp.seed + number, wishes, asked.met_by(guest.id), full))  # fmt: skip
         rooms[index].append(guest)
         seats = seats.put(guest.id, made.rooms[index].id)
     return with_round(event, replace(made, seats=seats))

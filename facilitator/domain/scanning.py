@@ -14,8 +14,7 @@ from facilitator.domain import assignment, fishbowl
 from facilitator.domain.agenda import find
 from facilitator.domain.drawing import Asked
 from facilitator.domain.event import Event, Person, Room, Round
-from facilitator.domain.inside import Sitting
-from facilitator.domain.repair import ROOM_TO_SPARE
+from facilitator.domain.inside import ROOM_TO_SPARE, Sitting
 from facilitator.domain.rounds import counted, with_round
 from facilitator.domain.stamp import Refused, Said
 

@@ -131,7 +131,7 @@ def test_a_countdown_is_called_off_and_closed_rooms_are_opened_again() -> None:
     event = do(opened(), MODERATOR, "round.close", at=20, slot="rooms", seconds=60)
     event = do(event, MODERATOR, "round.open", at=20, slot="rooms", seconds=600)
     assert not live(event).closing
-    assert minutes(live(event).ends)[-1] == 30
+    assert minutes(live(event).ends) == [4, 20, 27, 30]
     event = do(event, MODERATOR, "round.close", at=22, slot="rooms", seconds=0)
     event = do(event, MODERATOR, "round.open", at=23, slot="rooms")
     assert live(event).state == "open"
@@ -319,7 +319,7 @@ def test_who_comes_late_gets_a_seat_and_nobody_moves() -> None:
 
 def test_a_seat_is_kept_for_who_leaves_and_does_not_count_after_a_while() -> None:
     event = opened()
-    gone = seated(event, 1)
+    gone = seated(event, 1)[1:]
     event = do(event, PRESENCE, "presence.mark", at=5, gone=gone)
     soon = do(event, DOOR, "person.join", at=6, person="p13", name="N13")
     event = do(soon, DOOR, "person.join", at=9, person="p14", name="N14")
@@ -327,6 +327,23 @@ def test_a_seat_is_kept_for_who_leaves_and_does_not_count_after_a_while() -> Non
     assert {live(event).seats[id] for id in ("p14", "p15")} == {"rooms.1"}
     event = do(event, PRESENCE, "presence.mark", at=10, here=gone)
     assert set(gone) < set(seated(event, 1))
+
+
+def test_a_room_that_everybody_has_left_is_filled_again_only_when_the_others_are_full() -> None:
+    event = opened()
+    event = do(event, PRESENCE, "presence.mark", at=5, gone=seated(event, 1))
+    for n in range(13, 17):
+        event = do(event, DOOR, "person.join", at=9, person=f"p{n}", name=f"N{n}")
+    assert [live(event).seats[f"p{n}"] for n in range(13, 17)] == ["rooms.2", "rooms.2", "rooms.1", "rooms.1"]
+
+
+def test_rooms_told_to_close_and_then_to_stay_get_their_planned_time_back() -> None:
+    event = do(opened(), MODERATOR, "round.close", at=2, slot="rooms", seconds=60)
+    assert minutes(live(event).ends)[-1] == 3
+    event = do(event, MODERATOR, "round.open", at=2, slot="rooms")
+    assert minutes(live(event).ends) == [4, 20, 27, 30]
+    event = do(event, MODERATOR, "clock.nudge", at=3, slot="rooms", seconds=60)
+    assert minutes(live(event).ends) == [5, 21, 28, 31]
 
 
 @pytest.mark.parametrize("how", ["late", "moved", "back", "door closed", "reopened", "repaired"])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.roster import NO_WISHES, Guest, Met, Wishes
 
+NEVER_FULL = 10**6
 RULES = ("pin", "together", "apart", "mode", "language")
 """What comes before even sizes, in the order of `Newcomer.must`."""
 
@@ -18,8 +19,9 @@ RULES = ("pin", "together", "apart", "mode", "language")
 class Newcomer:
     """One guest looking at the rooms as they are."""
 
-    def __init__(self, guest: Guest, rooms: Sequence[Sequence[Guest]], wishes: Wishes, met: Met):
+    def __init__(self, guest: Guest, rooms: Sequence[Sequence[Guest]], wishes: Wishes, met: Met, full: int = NEVER_FULL):
         self.guest, self.rooms, self.wishes = guest, rooms, wishes
+        self.company = any(0 < len(room) < full for room in rooms)
         who = guest.id
         self.met = Counter(b if a == who else a for a, b in [pair for pair in met if who in pair])
         pairs = [pair for pair in wishes.apart if guest.id in pair]
@@ -29,7 +31,7 @@ class Newcomer:
         self.pin = dict(wishes.pins).get(guest.id)
 
     def must(self, at: int) -> tuple[int, ...]:
-        """What comes before even sizes: a pin, friends, foes, mode and language."""
+        """What comes before even sizes: a pin, friends, foes, mode, language, and somebody to talk to."""
         room, guest = self.rooms[at], self.guest
         ids = {other.id for other in room}
         modes = {other.mode for other in room if other.mode}
@@ -40,6 +42,7 @@ class Newcomer:
             len(self.foes & ids),
             mixed,
             self.wishes.language and self._speechless(room),
+            self.company and not room,
         )
 
     def should(self, at: int) -> tuple[int, ...]:
@@ -68,7 +71,7 @@ def broken(
     """The first of `RULES` that room `at` breaks and the room they sit in `now` (None: the best one) keeps."""
     newcomer = Newcomer(guest, rooms, wishes, frozenset())
     kept = newcomer.must(now) if now is not None else min(map(newcomer.must, range(len(rooms))))
-    worse = zip(RULES, newcomer.must(at), kept, strict=True)
+    worse = zip(RULES, newcomer.must(at), kept, strict=False)
     return next((rule for rule, there, here in worse if there > here), None)
 
 
@@ -78,11 +81,15 @@ def place(
     seed: int,
     wishes: Wishes = NO_WISHES,
     met: Met = frozenset(),
+    full: int = NEVER_FULL,
 ) -> int:
-    """The index of the room a late joiner goes to: a smallest one with the fewest conflicts."""
+    """The index of the room a late joiner goes to: a smallest one with the fewest conflicts.
+
+    A room that everybody has left is not filled again before all others hold `full` people.
+    """
     if not rooms:
         raise ValueError("There must be at least one room.")
-    newcomer = Newcomer(guest, rooms, wishes, met)
+    newcomer = Newcomer(guest, rooms, wishes, met, full)
     musts = [newcomer.must(at) for at in range(len(rooms))]
     best = min(musts)
     fits = [at for at, must in enumerate(musts) if must == best]

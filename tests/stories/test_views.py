@@ -183,24 +183,40 @@ class Play:
         self.control.wait_for_timeout(HELD)
         self.control.keyboard.press("PageUp")
         self.everywhere(self.titles[1])
-        self.control.keyboard.press("?")
-        self.control.get_by_role("dialog").get_by_text("Arm the clicker, or let it rest").wait_for()
 
     def screens_list_their_keys(self) -> None:
         wall = self.stage.page((1920, 1080))
         wall.goto(self.links["screen"])
-        for screen in (self.speaker, self.crew, wall):
+        lines = {self.speaker: "Dark or light", self.crew: "To the slot that is on", wall: "Full screen, or back",
+                 self.control: "Arm the clicker, or let it rest"}  # fmt: skip
+        for screen, line in lines.items():
+            sheet = screen.get_by_role("dialog", name="Keys")
+            for _ in range(2):  # what opened it closes it
+                screen.keyboard.press("?")
+                sheet.get_by_text(line).wait_for()
+                screen.keyboard.press("?")
+                sheet.wait_for(state="detached")
             screen.keyboard.press("?")
-            screen.get_by_role("dialog").get_by_text("Full screen, or back").wait_for()
+            sheet.wait_for()
         self.stage.accessible(self.crew, "the keys of the run sheet")
-        self.crew.keyboard.press("Escape")
-        self.crew.get_by_role("dialog").wait_for(state="detached")
+        self.keys_rest_for_good(self.crew)
         self.control.keyboard.press("Escape")
         self.control.keyboard.press("B")
         wall.get_by_role("dialog").wait_for(state="detached")  # a blank screen is blank
         self.control.keyboard.press("B")
         wall.get_by_text(self.titles[1]).first.wait_for()
         wall.context.close()
+
+    def keys_rest_for_good(self, page: Any) -> None:
+        """Nothing but the sheet turns them on again, so it comes all the same."""
+        sheet = page.get_by_role("dialog", name="Keys")
+        for on in (True, False):
+            page.keyboard.press("Escape")
+            sheet.wait_for(state="detached")
+            page.keyboard.press("?")
+            page.get_by_label("Keys are on").set_checked(not on)
+        page.keyboard.press("Escape")
+        sheet.wait_for(state="detached")
 
     def without_a_network_everything_stays(self) -> None:
         pages = (self.remote, self.schedule, self.overlay, self.crew)

@@ -3,13 +3,11 @@
 
 import { digits, expected, lasts, moved, remaining, state } from "../shared/clock.js";
 import { drift, lateness } from "../shared/drift.js";
-import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { current } from "../shared/message.js";
 import { inOrder, Spine } from "../shared/spine.js";
 import { html, Icon, page, render, useEffect, useNow, useRef } from "../shared/view.js";
-import { fullscreen } from "../shared/wall.js";
-import { toggle, WallKeys } from "../shared/wall-keys.js";
+import { WallKeys } from "../shared/wall-keys.js";
 import { day, place, seconds, speak, t, time, tn } from "../shared/words.js";
 
 speak(page());
@@ -78,7 +76,6 @@ function Sheet({ views: { hall, crew }, link }) {
   const index = row.findIndex((slot) => slot.id === hall.clock?.slot);
   const times = expected(hall.slots, hall.clock, at);
   const over = hall.status === "ended";
-  useKeys([...OWN, { keys: ["F"], act: fullscreen }, { keys: ["?"], act: toggle }]);
   return html`<${Head} hall=${hall} crew=${crew} row=${row} index=${index} times=${times} at=${at} link=${link} />
     <main class="run"><div class="row between"><h1 dir="auto">${hall.event.title}</h1><div class="row"><${Said} hall=${hall} crew=${crew} at=${at} /></div></div>
       <ol>${row.map((slot, n) => html`<${Line} key=${slot.id} slot=${slot} plan=${slot.start + moved(hall.slots)} span=${times[slot.id]} cue=${crew.cues[slot.id]} zone=${hall.event.timezone} now=${n === index} done=${over || n < index} skipped=${slot.opened_at === undefined && (over || n < index)} />`)}</ol></main><${WallKeys} own=${OWN} />`;

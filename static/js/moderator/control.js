@@ -33,8 +33,7 @@ function open(next) {
   sheet = next;
   paint();
 }
-// A sheet that opened another one must not close it.
-const close = (which) => () => sheet === which && open(undefined);
+const close = () => open(undefined);
 
 // A button that is taken away while it has the focus blurs in the middle of a drawing: drawing
 // again from there would leave half of the page behind, so it is done right after.
@@ -58,7 +57,7 @@ function Desk({ views, link }) {
       ${moderator.rounds[hall.rooms?.slot] ? html`<${Glance} hall=${hall} moderator=${moderator} orders=${orders} deeds=${deeds} />` : html`<${OnStage} hall=${hall} moderator=${moderator} />`}</main>
     <aside class="side" aria-label=${t("Tools")} tabindex="0"><${Door} ...${shared} join=${page().join} /><${Slip} ...${shared} tried=${tried} show=${show} /><${BigScreen} ...${shared} /><${Tell} ...${shared} />
       <${KeyHints} table=${keys} open=${() => open({ kind: "keys" })}><${ClickerSwitch} armed=${armed} arm=${arm} /><//></aside>
-    <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${keys} close=${close(sheet)} />`;
+    <${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${keys} close=${close} />`;
 }
 
 function paint() {

@@ -40,7 +40,7 @@ function open(next) {
   sheet = next;
   paint();
 }
-const close = (which) => () => sheet === which && open(undefined);
+const close = () => open(undefined);
 
 function Face({ hall, link }) {
   const at = useNow();
@@ -110,7 +110,7 @@ function Remote({ views, link }) {
       <${Slip} views=${views} orders=${orders} deeds=${deeds} /><${AndThen} hall=${hall} />
       <div class="row more-ways">${more("times", t("Times…"))}${more("jump", t("Jump to a slot…"))}<${ClickerSwitch} armed=${armed} arm=${arm} /></div></main>
     <${Thumb} hall=${hall} moderator=${moderator} />
-    ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close(sheet)} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${table} close=${close(sheet)} />`}`;
+    ${sheet?.kind === "tell" ? html`<${Tell} moderator=${moderator} close=${close} />` : html`<${Sheets} sheet=${sheet} views=${views} orders=${orders} deeds=${deeds} table=${table} close=${close} />`}`;
 }
 
 function paint() {

@@ -1,7 +1,8 @@
 // A changed file brought into a plan: first what it would change is shown, then all of it or
 // nothing is done.
 
-import { html, Icon, useEffect, useRef, useState } from "../shared/view.js";
+import { Sheet } from "../shared/sheet.js";
+import { html, Icon, useState } from "../shared/view.js";
 import { t, time, tn } from "../shared/words.js";
 import { ask } from "./ask.js";
 import { Choose, textOf } from "./file.js";
@@ -22,13 +23,7 @@ function Line({ row, zone }) {
 }
 
 function Preview({ look, event, close }) {
-  const box = useRef();
   const [state, set] = useState({ busy: false, why: "" });
-  useEffect(() => {
-    const dialog = box.current;
-    dialog.showModal();
-    return () => dialog.close();
-  }, []);
   const does = look.changes.filter((row) => !["same", "ran"].includes(row.state)).length;
   const bring = async () => {
     set({ busy: true, why: "" });
@@ -36,17 +31,15 @@ function Preview({ look, event, close }) {
     if (answer.ok) close();
     else set({ busy: false, why: answer.why });
   };
-  return html`<dialog class="sheet wide" ref=${box} aria-labelledby="bring-title" onClose=${close}>
-    <h2 id="bring-title">${does ? tn("The file changes {n} slot", "The file changes {n} slots", does) : t("The file changes nothing")}</h2>
+  const title = does ? tn("The file changes {n} slot", "The file changes {n} slots", does) : t("The file changes nothing");
+  return html`<${Sheet} title=${title} close=${close} name="sheet wide">
     ${look.warnings.map((warning) => html`<p class="notice warning" dir="auto"><${Icon} name="warn" /><span>${warning}</span></p>`)}
     <ul class="changes">${look.changes.map((row) => html`<${Line} key=${row.id} row=${row} zone=${event.timezone} />`)}</ul>
     ${state.why && html`<p class="why" role="alert">${state.why}</p>`}
-    <div class="row">${does > 0 && html`<button type="button" class="button main" disabled=${state.busy} onClick=${bring}>${t("Bring all of it in")}</button>`}
-      <button type="button" class="button" onClick=${close}>${does ? t("Leave it") : t("Close")}</button></div></dialog>`;
+    ${does > 0 && html`<div class="row"><button type="button" class="button main" disabled=${state.busy} onClick=${bring}>${t("Bring all of it in")}</button>
+      <button type="button" class="button" onClick=${close}>${t("Leave it")}</button></div>`}<//>`;
 }
 
-// A dialog that was taken away says that it closed a moment later; by then another file may be
-// shown, which must stay.
 export function Bring({ event }) {
   const [look, show] = useState(null);
   const [why, say] = useState("");
@@ -57,5 +50,5 @@ export function Bring({ event }) {
   };
   return html`<${Choose} take=${take} label=${t("Bring in a changed file")} name="button compact" />
     ${why && html`<p class="why" role="alert">${why}</p>`}
-    ${look && html`<${Preview} look=${look} event=${event} close=${() => show((now) => (now === look ? null : now))} />`}`;
+    ${look && html`<${Preview} look=${look} event=${event} close=${() => show(null)} />`}`;
 }

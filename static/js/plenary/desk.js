@@ -31,8 +31,7 @@ function open(next) {
   sheet = next;
   paint();
 }
-// A sheet that opened another one must not close it.
-const close = (which) => () => sheet === which && open(undefined);
+const close = () => open(undefined);
 
 function set(change) {
   Object.assign(desk, change);
@@ -48,7 +47,7 @@ function Desk({ views, link }) {
   useKeys(table, sheet !== undefined);
   return html`<${Ready} ...${shared} /><${Lost} link=${link} />
     <div class="host"><${Queue} ...${shared} /><${Board} ...${shared} /><${Podium} ...${shared} /></div>
-    <${Sheets} sheet=${sheet} close=${close(sheet)} table=${table} ...${shared} />`;
+    <${Sheets} sheet=${sheet} close=${close} table=${table} ...${shared} />`;
 }
 
 function paint() {

@@ -1,10 +1,11 @@
 // The big screen: shows the one scene the server says, and nothing that is not in its view. On the
 // preview the same scenes show what the host tries out, and a word says that the hall sees none of it.
 
+import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { html, page, render } from "../shared/view.js";
 import { hang } from "../shared/wall.js";
-import { WallKeys } from "../shared/wall-keys.js";
+import { fully, WallKeys } from "../shared/wall-keys.js";
 import { speak, t } from "../shared/words.js";
 import { Aired } from "./aired.js";
 import { Closing } from "./closing.js";
@@ -22,8 +23,14 @@ const live = connect(page());
 
 const { wall } = page(); // the channel that is shown: plenary, or preview
 
+// Nothing at all is seen, the sheet of keys neither; full screen is still to be had.
+function Blank() {
+  useKeys([fully()]);
+  return html`<main class="wall dark" aria-hidden="true"></main>`;
+}
+
 function Screen({ hall, plenary, link }) {
-  if (plenary.blank) return html`<main class="wall dark" aria-hidden="true"></main>`;
+  if (plenary.blank) return html`<${Blank} />`;
   const lit = plenary.themes[plenary.spotlight];
   const Scene = lit ? Spotlight : SCENES[plenary.scene] ?? NowAndNext;
   return html`<${Scene} key=${lit ? `lit ${plenary.spotlight}` : plenary.scene} hall=${hall} plenary=${plenary} link=${link} />

@@ -1,8 +1,5 @@
-// What turns a browser into a screen on a wall: F for full screen, no cursor that rests there,
-// and a display that does not fall asleep.
-
-import { keysOff } from "./keys.js";
-import { toggle } from "./wall-keys.js";
+// What turns a browser into a screen on a wall: full screen, no cursor that rests there, and a
+// display that does not fall asleep.
 
 const RESTS = 2_500; // ms without a movement after which the cursor goes
 
@@ -30,14 +27,7 @@ function restingCursor() {
   page.classList.add("still");
 }
 
-// keys: {T: () => …} for what else the page listens to; F is always full screen, ? always lists them.
-export function hang(keys = {}) {
-  const all = { F: fullscreen, "?": toggle, ...keys };
-  addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (keysOff() && event.key !== "?") return; // the sheet turns them on again
-    all[event.key.toUpperCase()]?.();
-  });
+export function hang() {
   addEventListener("dblclick", fullscreen);
   restingCursor();
   stayAwake();

@@ -65,8 +65,9 @@ function Stage({ views: { hall, stage }, link }) {
     <div class="face"><${Face} hall=${hall} slot=${slot} next=${next} at=${at} /></div>
     <footer><${Message} message=${said} />
       <div class="line"><span class="state">${word}${told(hall, at) && html`<small class="offset digits">${told(hall, at)}</small>`}${link.state === "lost" ? html`<small class="adrift">${t("No network. The clock goes on.")}</small>` : link.state === "gone" ? html`<small class="adrift">${t("This link has ended")}</small>` : null}</span>
-        <${Look} /><${WallKeys} own=${[{ keys: ["T"], says: t("Dark or light") }]}><${Alarms} /><//>
-        ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${hall.clock && `${time(expected(hall.slots, hall.clock, at)[next.id].start, zone)}, `}${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>`;
+        <${Look} />
+        ${next && html`<span class="next digits">${t("Next:")} <bdi>${next.title}</bdi>, ${hall.clock && `${time(expected(hall.slots, hall.clock, at)[next.id].start, zone)}, `}${opens(next, stage?.people ?? 0)}</span>`}</div></footer></main>
+    <${WallKeys} own=${[{ keys: ["T"], says: t("Dark or light"), act: flip }]}><${Alarms} /><//>`;
 }
 
 function paint() {
@@ -76,5 +77,5 @@ function paint() {
 
 if (page().look) document.documentElement.dataset.theme = page().look;
 else kept();
-hang({ T: flip });
+hang();
 live.on(paint);

@@ -58,7 +58,7 @@ class Slot:
     steps: tuple[Step, ...] = ()  # what rooms do, one after the other
     auto: bool = False  # at zero: go on by itself (True) or hold and count up (False)
     locked: bool = False  # its start does not move when slots before it change
-    private: bool = False  # own notes are for their author alone until they are revealed
+    private: bool = False  # own notes are for their author and the hosts alone until they are revealed
     least: int = 0  # minutes it may be cut to when the event runs late; 0: half of it
     protected: bool = False  # never cut when the event runs late
     warn: int = 0  # seconds left at which it says "wrap up"; 0: by its length

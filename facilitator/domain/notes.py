@@ -90,6 +90,12 @@ def shared(event: Event, made: Round) -> bool:
     return made.revealed or not find_slot(event.slots, made.slot).private
 
 
+def unrevealed(event: Event, note: Note) -> bool:
+    """Whether the note is still for its author and the hosts alone."""
+    made = event.rounds.get(note.slot)
+    return made is not None and not shared(event, made)
+
+
 def _roommates_note(event: Event, note_id: str, person: str) -> Note:
     """A note that somebody else wrote in the room of this person, who sees it."""
     note = find(event, note_id)

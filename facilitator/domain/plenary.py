@@ -9,6 +9,7 @@ from facilitator.domain import commands, themes
 from facilitator.domain.agenda import find
 from facilitator.domain.event import Event, Note, Scene, Screen
 from facilitator.domain.grouping import Theme
+from facilitator.domain.notes import shared, unrevealed
 from facilitator.domain.stamp import Refused, Stamp
 
 
@@ -38,30 +39,40 @@ def themes_are_on(event: Event) -> bool:
     return scene(event) == "themes" or event.screen.spotlight is not None
 
 
-def may_show(screen: Screen, note: Note) -> bool:
-    """Whether a note's words may stand on the big screen."""
-    return note.readable and note.quotable and (note.approved or screen.automatic)
+def may_show(event: Event, note: Note, screen: Screen | None = None) -> bool:
+    """Whether a note's words may stand on the big screen (or on that one)."""
+    let = note.approved or (screen or event.screen).automatic
+    return let and note.readable and note.quotable and not unrevealed(event, note)
 
 
 def title_on_screen(event: Event, theme: Theme) -> str:
     """The title a theme may carry on the big screen; empty when it may not be there.
 
-    A title that is a note's words may stand there only while that note may.
+    A title that is a note's words may stand there only while that note may, and one that the
+    machine makes of several notes only while none of them is private.
     """
     if theme.hidden or not (theme.approved or event.screen.automatic):
         return ""
-    if theme.title or theme.cut is None:
-        return themes.called(event, theme)
-    words = themes.said(event, theme)
-    if words and may_show(event.screen, event.notes[theme.cut.note]):
+    if theme.title:
+        return theme.title
+    words = themes.said(event, theme) if theme.cut else ""
+    if theme.cut and words and may_show(event, event.notes[theme.cut.note]):
         return words
-    return " · ".join(theme.phrases) if event.screen.automatic else ""
+    if theme.cut and not event.screen.automatic:
+        return ""
+    made = " · ".join(theme.phrases) if theme.cut else themes.called(event, theme)
+    return "" if made and _of_private_notes(event, theme) else made
+
+
+def _of_private_notes(event: Event, theme: Theme) -> bool:
+    closed = {slot for slot, made in event.rounds.items() if not shared(event, made)}
+    return bool(closed) and any(n.theme == theme.id and n.slot in closed for n in event.notes.values())
 
 
 def quote_of(event: Event, screen: Screen, theme: str | None, note_id: str | None) -> Note | None:
     """The note as a quote of that theme on that screen; None when it may not be shown there."""
     note = event.notes.get(note_id or "")
-    return note if note and note.theme == theme and may_show(screen, note) else None
+    return note if note and note.theme == theme and may_show(event, note, screen) else None
 
 
 def signature(event: Event, note: Note) -> str:
@@ -76,10 +87,25 @@ def blank(event: Event, command: commands.screen.BlankScreen, stamp: Stamp) -> E
 def spotlight(event: Event, command: commands.screen.SpotlightTheme, stamp: Stamp) -> Event:
     theme, quote = command.theme, command.quote
     if theme is not None and not title_on_screen(event, themes.find(event, theme)):
-        raise Refused("held", "Approve the theme first; then it can be shown.")
+        raise _not_yet(event, themes.find(event, theme))
     if quote is not None and quote_of(event, event.screen, theme, quote) is None:
+        if quote in event.notes and unrevealed(event, event.notes[quote]):
+            raise _private()
         raise Refused("held", "Approve the quote first; then it can be shown.")
     return _shown(event, command.preview, spotlight=theme, quote=quote)
+
+
+def _not_yet(event: Event, theme: Theme) -> Refused:
+    """Why a theme has no title that may be shown."""
+    if theme.approved and not theme.hidden:
+        note = event.notes.get(theme.cut.note) if theme.cut else None
+        if note is None or unrevealed(event, note):
+            return _private()
+    return Refused("held", "Approve the theme first; then it can be shown.")
+
+
+def _private() -> Refused:
+    return Refused("private", "These notes are private for now. They can be shown once they are revealed.")
 
 
 def switch(event: Event, command: commands.screen.SwitchScreen, stamp: Stamp) -> Event:

@@ -67,7 +67,7 @@ def _fate(event: Event, note: Note) -> dict[str, str]:
         return {"state": "aside"}
     theme = event.themes.get(note.theme or "")
     title = title_on_screen(event, theme) if theme else ""
-    shown = title and themes_are_on(event) and may_show(event.screen, note)
+    shown = title and themes_are_on(event) and may_show(event, note)
     told = event.ended_at is not None and note.quotable
     state = "told" if told else "shown" if shown else "grouped" if title else "saved"
     return {"state": state, "theme": title} if title else {"state": state}

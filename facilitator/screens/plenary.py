@@ -90,7 +90,7 @@ def _theme(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> d
     if theme.disputed:  # the two that disagree, where both may be shown
         ranked = sorted(ranked, key=lambda id: id not in theme.opposed)
     shown = [by_id[id] for id in ranked
-             if id != own and may_show(event.screen, by_id[id])]  # fmt: skip
+             if id != own and may_show(event, by_id[id])]  # fmt: skip
     return {
         "title": title, "order": theme.order, "count": len(notes), "quoted": quoted,
         **lane(theme, notes),

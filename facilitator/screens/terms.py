@@ -36,7 +36,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 def terms(event: Event) -> dict[str, int]:
     """Term → notes that say it, the commonest ones; only of notes that may be shown."""
-    return _counted(*sorted((n for n in event.notes.values() if may_show(event.screen, n)),
+    return _counted(*sorted((n for n in event.notes.values() if may_show(event, n)),
                             key=lambda note: note.order))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from facilitator.domain.agenda import Slots
 from facilitator.domain.event import Event, Note, Person, Round
+from facilitator.domain.notes import shared
 from facilitator.domain.plenary import themes_are_on, title_on_screen
 from facilitator.domain.roster import by_person, resembles
 from facilitator.screens.acquainted import seated
@@ -146,15 +147,20 @@ def _by_titles(before: Event, after: Event) -> Iterable[str]:
         yield from (f"person:{note.person}" for note in after.notes.values()
                     if note.theme is not None and (note.approved or after.screen.automatic))  # fmt: skip
     same = before.themes is after.themes and before.notes is after.notes
-    if same and before.screen.automatic == after.screen.automatic:
+    loosed = before.screen.automatic != after.screen.automatic or _closed(before) != _closed(after)
+    if same and not loosed:
         return
     old, new = _titles(before), _titles(after)
     changed = {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
-    automatic = before.screen.automatic != after.screen.automatic
-    if changed or automatic:
+    if changed or loosed:
         for note in after.notes.values():
-            if note.theme in changed or (automatic and note.theme is not None):
+            if note.theme in changed or (loosed and note.theme is not None):
                 yield f"person:{note.person}"
+
+
+def _closed(event: Event) -> list[str]:
+    """Rounds whose notes are private still."""
+    return [slot for slot, made in event.rounds.items() if not shared(event, made)]
 
 
 def _titles(event: Event) -> dict[str, str]:

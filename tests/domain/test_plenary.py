@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.event import Event
 from facilitator.domain.plenary import scene
 from facilitator.domain.stamp import Refused
 from facilitator.screens import view
+from facilitator.screens.touched import touched
 from tests.builders import HOST, MODERATOR, do, event_after
 
 
@@ -57,3 +59,43 @@ def test_automatic_needs_a_second_yes() -> None:
     assert refused.value.code == "sure"
     event = do(event, HOST, "screen.automate", on=True, sure=True)
     assert view(event, "plenary")["themes"]
+
+
+def private(event: Event) -> Event:
+    """The event with the notes of its rooms private still."""
+    return replace(event, rounds={id: replace(made, revealed=False) for id, made in event.rounds.items()})
+
+
+SCENES = ("themes", "words", "rooms", None)
+
+
+def test_private_notes_stand_on_no_wall_before_they_are_revealed_whatever_is_approved() -> None:
+    event = private(event_after("notes.group"))
+    event = do(event, HOST, "theme.approve", theme="t1", quotes={"n1": 2, "n4": 2})
+    event = do(event, HOST, "theme.approve", theme="t2", title="Money", quotes={"n2": 1})
+    event = do(event, HOST, "line.edit", line="t2", quote="n2")
+    event = do(event, HOST, "run.step", from_line=None, to_line="t2")
+    for automatic in (False, True):
+        event = do(event, HOST, "screen.automate", on=automatic, sure=True)
+        for chosen in SCENES:
+            shown = do(do(event, HOST, "screen.switch", scene=chosen), HOST, "screen.switch", scene=chosen, preview=True)
+            for wall in ("plenary", "preview", "hall"):
+                words = str(view(shown, wall)).lower()
+                assert not any(word in words for word in ("canary", "one more"))
+                assert view(shown, "plenary").get("terms", {}) == {}
+    assert view(do(event, HOST, "theme.spotlight", theme="t2"), "plenary")["themes"]["t2"]["title"] == "Money"
+    assert "quote" not in view(event, "host")["run"]["lines"]["t2"]
+
+
+def test_what_was_approved_of_private_notes_shows_once_they_are_revealed() -> None:
+    event = private(event_after("notes.group"))
+    event = do(event, HOST, "theme.approve", theme="t1", quotes={"n1": 2, "n4": 2})
+    for fields in ({"theme": "t1"}, {"theme": "t1", "quote": "n4"}):
+        with pytest.raises(Refused) as refused:
+            do(event, HOST, "theme.spotlight", **fields)
+        assert refused.value.code == "private"
+    before = event
+    event = do(event, HOST, "notes.reveal", slot="rooms")
+    shown = view(event, "plenary")["themes"]["t1"]
+    assert (shown["title"], [quote["text"] for quote in shown["quotes"]]) == ("one more …", ["Canary four trust"])
+    assert {"person:p1", "person:p3"} <= touched(before, event)

@@ -30,7 +30,7 @@ def test_every_word_is_only_where_it_may_be(step: Step, before: Event, event: Ev
         public = _stands_on_the_wall(event, note)
         for channel in ("stage", "moderator", *(() if public else ("hall",))):
             assert note.text not in words(view(event, channel))
-        if not may_show(event.screen, note):
+        if not may_show(event, note):
             assert note.text not in words(view(event, "plenary"))
             assert note.text not in words(view(event, "preview"))
         _only_in_its_room(event, note)

@@ -60,7 +60,7 @@ function Rooms({ slot, ran, change }) {
     <label>${t("People in a room")} <${Field} class="input compact digits few" type="number" min="2" max="60" value=${slot.room_size ?? 6}
       read=${least(60, 2)} commit=${(room_size) => change({ room_size })} /></label>
     <${Way} slot=${slot} ran=${ran} change=${change} />
-    <div class="wide"><${Tick} on=${Boolean(slot.private)} commit=${(on) => change({ private: on })} name=${t("Notes are for their authors alone until they are revealed")} /></div>
+    <div class="wide"><${Tick} on=${Boolean(slot.private)} commit=${(on) => change({ private: on })} name=${t("Notes are for their authors, and the hosts, alone until they are revealed")} /></div>
     <${Steps} slot=${slot} change=${change} />`;
 }
 

@@ -70,11 +70,11 @@ function Notes({ mine, room, person, box }) {
   }, [room.room.private]);
   const others = inOrder(room.notes).filter((note) => !person.notes[note.id]).reverse();
   return html`<section class="section" aria-labelledby="mine"><h2 id="mine">${t("My notes")}</h2>
-      ${mine.length === 0 && html`<p class="soft">${room.room.private ? t("Write what matters to you. Only you see it until everybody’s notes are revealed.") : t("Write what matters to you. Your room sees it at once, without your name.")}</p>`}
+      ${mine.length === 0 && html`<p class="soft">${room.room.private ? t("Write what matters to you. Only you, and the hosts who prepare the plenary, see it until everybody’s notes are revealed.") : t("Write what matters to you. Your room sees it at once, without your name.")}</p>`}
       <div class="mine">${mine.map((note) => html`<${OwnNote} key=${note.id} note=${note} box=${box} room=${room.room.id} />`)}</div></section>
     ${others.length > 0 && html`<section class="section" aria-labelledby="theirs"><h2 id="theirs">${t("From your room")}</h2>
       <div class="mine">${others.map((note) => html`<${OthersNote} key=${note.id} note=${note} person=${person} box=${box} />`)}</div></section>`}
-    ${room.room.private && mine.length > 0 && html`<p class="section small soft"><${Icon} name="lock" /> ${t("Only you see your notes until everybody’s notes are revealed.")}</p>`}`;
+    ${room.room.private && mine.length > 0 && html`<p class="section small soft"><${Icon} name="lock" /> ${t("Only you, and the hosts who prepare the plenary, see your notes until everybody’s are revealed.")}</p>`}`;
 }
 
 function Head({ hall, place, clock, people, box, waiting }) {

@@ -6,6 +6,7 @@ import { Icon, html, useEffect, useRef, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { carry, target } from "./drag.js";
 import { Name } from "./name.js";
+import { Private } from "./note.js";
 import { roomOf, Spread, Why } from "./pieces.js";
 import { arrows, Handle } from "./handle.js";
 import { short } from "./steering.js";
@@ -27,12 +28,13 @@ export function approval(theme, choice = {}) {
 
 function standing(theme, lit, rehearsing) {
   if (lit) return ["screen", rehearsing ? t("Alone on the preview") : t("Alone on the screen")];
+  if (theme.approved && theme.private) return ["lock", t("Approved. It shows once its notes are revealed")];
   return theme.approved ? ["tick", t("Approved for the screen")] : ["lock", t("Held: not on the screen")];
 }
 
 function Quote({ note, on, press, show, alone, host, orders }) {
   const says = !note.quotable ? t("Its author does not wish to be quoted") : on ? t("Quoted. Press to leave it out") : t("Left out. Press to quote it");
-  return html`<blockquote class=${on ? "voice-paper on" : "voice-paper"} ...${carry("note", note.id)}><span dir="auto">${note.text}</span> <small class="digits">${note.signed === "wall" && html`<bdi>${note.name}</bdi>, `}${roomOf(note, host)}</small>${note.flags && html` <small class="mark flag" title=${t("A word to look at twice")}><${Icon} name="flag" />${note.flags.join(", ")}</small>`}
+  return html`<blockquote class=${on ? "voice-paper on" : "voice-paper"} ...${carry("note", note.id)}><span dir="auto">${note.text}</span> <small class="digits">${note.signed === "wall" && html`<bdi>${note.name}</bdi>, `}${roomOf(note, host)}</small> <${Private} note=${note} />${note.flags && html` <small class="mark flag" title=${t("A word to look at twice")}><${Icon} name="flag" />${note.flags.join(", ")}</small>`}
     ${show && html`<button type="button" class="pick alone" aria-pressed=${alone} title=${alone ? t("Back to the wall") : t("Show this quote alone on the screen")} onClick=${show}><${Icon} name="screen" /><span class="for-reader">${t("Alone on the screen")}</span></button>`}
     <button type="button" class="pick" aria-pressed=${on} disabled=${!note.quotable || orders.waits(note.id)} title=${says} onClick=${press}><${Icon} name=${note.quotable ? "tick" : "lock"} /><span class="for-reader">${t("Quote on the screen")}</span></button></blockquote>`;
 }
@@ -55,7 +57,7 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, desk, orde
     <div class="title"><${Handle} theme=${theme} move=${arrows(theme, row, deeds, ordered)} /><${Name} theme=${theme} orders=${orders} deeds=${deeds} /></div>
     <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span>${theme.earlier && html`<span class="soft">${t("Already in {event}", { event: short(theme.earlier) })}</span>`}</div>
     <p class="standing tiny"><${Icon} name=${icon} />${says}${theme.touched && html`<span class="mark" title=${t("A person named or approved it: no grouping takes it away")}><${Icon} name="pin" /><span class="for-reader">${t("kept by hand")}</span></span>`}</p>
-    <div class="quotes">${theme.notes.slice(0, SHOWN).map((note) => html`<${Quote} key=${note.id} note=${note} on=${on(note)} press=${() => press(note)} show=${theme.approved && note.approved && (() => deeds.spotlight(alone(note) ? null : theme.id, alone(note) ? null : note.id))} alone=${alone(note)} host=${host} orders=${orders} />`)}
+    <div class="quotes">${theme.notes.slice(0, SHOWN).map((note) => html`<${Quote} key=${note.id} note=${note} on=${on(note)} press=${() => press(note)} show=${theme.approved && note.approved && !note.private && (() => deeds.spotlight(alone(note) ? null : theme.id, alone(note) ? null : note.id))} alone=${alone(note)} host=${host} orders=${orders} />`)}
       ${more > 0 && html`<button type="button" class="more small" onClick=${() => open({ kind: "theme", id: theme.id })}>${t("{n} more", { n: more })}</button>`}
       ${!theme.count && html`<p class="soft small">${t("No notes yet. Drop one here.")}</p>`}</div>
     <${Why} orders=${orders} place=${theme.id} />

@@ -10,9 +10,12 @@ const listed = (map) => Object.entries(map).map(([id, value]) => ({ id, ...value
 export const asks = (note) => note.reports > 0 || (note.objection !== undefined && !note.objection.heard);
 
 export function read(host) {
-  const notes = listed(host.notes).map((note) => ({ ...note, flags: host.flags[note.id], name: host.names[note.id] })).sort((a, b) => b.order - a.order);
+  const notes = listed(host.notes).map((note) => ({ ...note, flags: host.flags[note.id], name: host.names[note.id], private: Boolean(host.rooms[note.room]?.private) })).sort((a, b) => b.order - a.order);
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const themes = inOrder(host.themes).map((theme) => ({ ...theme, notes: theme.quotes.map((id) => byId.get(id)).filter(Boolean) }));
+  const themes = inOrder(host.themes).map((theme) => ({
+    ...theme, notes: theme.quotes.map((id) => byId.get(id)).filter(Boolean),
+    private: Boolean(byId.get(theme.title_note)?.private), // its title is a note that only its author and the hosts read
+  }));
   const readable = notes.filter((note) => !note.hidden);
   return {
     notes, readable,

@@ -24,11 +24,10 @@ export function showing({ host, plenary }) {
   return lit ? t("One theme") : SCENES[host.scene]?.() ?? "";
 }
 
-// Notes that only their authors see yet, and the way to end that.
-function Reveal({ hall, rooms, orders, deeds }) {
-  const slot = hall.rooms?.slot;
-  if (!slot || !hall.slots[slot]?.private || !rooms.some((room) => room.slot === slot && room.private)) return null;
-  return html`<${Press} orders=${orders} place="reveal" act=${() => deeds.reveal(slot)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}<//>`;
+// Notes that only their authors and the hosts see yet, and the way to end that.
+function Reveal({ rooms, orders, deeds }) {
+  const slot = rooms.find((room) => room.private)?.slot;
+  return slot && html`<${Press} orders=${orders} place="reveal" act=${() => deeds.reveal(slot)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}<//>`;
 }
 
 export function Ready({ views, reading, orders, deeds }) {
@@ -40,7 +39,7 @@ export function Ready({ views, reading, orders, deeds }) {
   const percent = all ? Math.round((100 * placed) / all) : 0;
   const { blank } = host.screen;
   return html`<section class="ready" aria-label=${t("Readiness")}><${Countdown} hall=${hall} />
-    <div><p class="label">${t("Rooms reported")}</p><div class="row"><b class="digits">${rooms.length ? t("{n} of {all}", { n: reported.length, all: rooms.length }) : t("No rooms yet")}</b>${rooms.length > 0 && html`<${Spread} said=${reported.map((room) => room.id)} rooms=${rooms} />`}<${Reveal} hall=${hall} rooms=${rooms} orders=${orders} deeds=${deeds} /></div></div>
+    <div><p class="label">${t("Rooms reported")}</p><div class="row"><b class="digits">${rooms.length ? t("{n} of {all}", { n: reported.length, all: rooms.length }) : t("No rooms yet")}</b>${rooms.length > 0 && html`<${Spread} said=${reported.map((room) => room.id)} rooms=${rooms} />`}<${Reveal} rooms=${rooms} orders=${orders} deeds=${deeds} /></div></div>
     <div><div class="row between"><p class="label">${t("Notes placed")}</p><p class="label digits">${t("{n} of {all}", { n: placed, all })}</p></div>
       <div class="row"><b class="digits">${percent}%</b><div class="bar voice grow"><i ref=${sized({ "--fill": percent })}></i></div></div></div>
     <div><p class="label">${t("Unsorted · unsure")}</p><b class="digits">${reading.unsorted.length} · ${reading.check.length}</b></div>

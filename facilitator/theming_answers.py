@@ -112,7 +112,7 @@ def proposed(
               for group in _groups(event, answer, ids, {})]  # fmt: skip
     unsorted = _moving(event, answer["unsorted"], None)
     moved = [id for found in groups for id in found["notes"]]
-    placed = sum(event.notes[id].theme is not None for id in moved) + len(unsorted)
+    placed = len(moved) + len(unsorted)
     return {"proposal": "p" + secrets.token_hex(6), "by": by, **({"wish": wish} if wish else {}), "groups": groups, "unsorted": unsorted, "moves": placed, "of": len(answer["best"]) or placed}  # fmt: skip
 
 

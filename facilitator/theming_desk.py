@@ -53,7 +53,8 @@ class Theming:
             self._ask_for(after.id, wish)
         ours = all("theming" in command.roles for command in commands)
         lent = before.grouping.reader != after.grouping.reader or any(c.wire == "notes.reveal" for c in commands)
-        if not ours and (lent or _words_changed(before, after) or _names_changed(before, after)):
+        thawed = before.grouping.frozen and not after.grouping.frozen
+        if not ours and (lent or thawed or _words_changed(before, after) or _names_changed(before, after)):
             self._ask_again(after.id)
 
     def resume(self, event: Event) -> None:

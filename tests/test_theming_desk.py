@@ -26,6 +26,7 @@ class Nobody:
     (HOST, "model.allow", {"reader": "small-model (127.0.0.1)"}, True),
     (person("p1"), "note.consent", {"note_id": "n1", "on": False}, True),
     (MODERATOR, "notes.reveal", {"slot": "rooms"}, True),
+    (HOST, "themes.freeze", {"on": False}, True),
     (THEMING, "model.unread", {"why": "The model did not answer in time."}, False),
     (THEMING, "notes.group", {"groups": [{"theme": "t60", "label": "Money", "notes": ["n2"]}]}, False),
     (HOST, "screen.blank", {"on": True}, False),
@@ -36,6 +37,6 @@ def test_the_theming_is_asked_again(
     theming = Theming(cast(Conductor, Nobody()), Namer(None), tmp_path / "vectors.db")
     seen: list[str] = []
     monkeypatch.setattr(theming._desk, "ask", lambda event_id, *_: seen.append(event_id))
-    before = event_after("model.allow")
+    before = do(event_after("model.allow"), HOST, "themes.freeze", on=True)
     theming.notice(before, do(before, who, name, **fields), [read(name, fields, trusted=True)])
     assert seen == [before.id] * asked

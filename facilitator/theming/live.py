@@ -47,7 +47,7 @@ def _place(table: Table, sheet: Sheet, where: dict[str, Any]) -> None:
     fresh = [row for row, id in enumerate(sheet.ids) if id not in where]
     if not fresh or not table.themes:
         return
-    nests = Nests.of(table.themes, sheet, where)
+    nests = Nests.of(table.themes, sheet, where, table.settled)
     for row, theme in zip(fresh, nests.nearest(sheet.rows[fresh]), strict=True):
         if theme is not None:
             where[sheet.ids[row]] = theme
@@ -72,6 +72,8 @@ def _regroup(table: Table, sheet: Sheet, where: dict[str, Any], fresh: bool) -> 
     new = 0 if table.settled else room if fresh else room - len(there)
     wanted = steadiness.matched(ids, labels, there, now, new)
     moves = wanted if fresh else steadiness.rationed(ids, sheet.rows[free], wanted, now)
+    if table.settled and not fresh:  # what fits no theme is offered as one of its own, not folded in
+        moves = {id: theme for id, theme in moves.items() if id in now}
     where.update(moves)
     return sum(now.get(id, theme) != theme for id, theme in wanted.items())
 

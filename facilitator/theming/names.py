@@ -22,7 +22,8 @@ SIGMA = 0.096  # about the spread of name scores with this encoder
 OVERLAP = 0.2  # weight of shared words
 MIXED, WARMTH, OWN = 0.7, 0.35, 2.0
 HEARD = 0.3  # share of the neighbours' scores
-SUPPORT = 1.2  # the support below which nobody speaks of a name
+SUPPORT, MORE_NOTES, FEW = 1.2, 0.15, 40  # below it nobody speaks of a name: among so few, and with each doubling more
+SHARED_WORD = 0.5  # support enough for so much less, where any note has a word of the name
 
 Scores = NDArray[np.float32]
 
@@ -45,9 +46,14 @@ class Given:
         self.support: list[float | None] = [None] * len(given)
         if self._scores.size:
             for number, value in zip(self._named, support(self._scores).tolist(), strict=True):
-                self.support[number] = round(value, 2)
+                self.support[number] = round(value + self._said(given[number]), 2)
             if borrowed:  # only now: how much support is enough was found with our own vectors
                 self._scores = scores(sheet, names, borrowed)
+
+    def _said(self, name: Name) -> float:
+        """What shared words add to support, less what is owed to chance where the best of many notes count."""
+        shared = any(self._sheet.having.get(word) for phrase in name.phrases for word in stems_of(phrase))
+        return SHARED_WORD * shared - MORE_NOTES * float(np.log2(max(len(self._sheet.ids), FEW) / FEW))
 
     def columns(self, at_most: int) -> list[int]:
         """The names that some note speaks of, then themes without a name while there is room."""

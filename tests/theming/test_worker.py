@@ -11,6 +11,7 @@ from facilitator.theming.phrases import Runs
 from facilitator.theming.titles import Echo, tidy
 from facilitator.theming.words import stem, words_of
 from facilitator.theming.worker import Worker
+from tests.bench.simulated_host import cases, keywords
 from tests.theming.notes import NAMES, TEXTS, named, of_all, request
 
 ALL_NAMES = tuple(NAMES)
@@ -62,6 +63,16 @@ def test_a_name_nobody_speaks_of_gets_no_notes_and_says_so(worker: Worker) -> No
     assert (mars["supported"], mars["notes"], mars["theme"]) == (False, [], "Volcanoes on Mars")
     assert all(theme["supported"] for theme in answer["themes"][:-1])
     assert not any(4 in best for best in answer["best"].values())
+
+
+def test_among_many_notes_a_name_needs_more_than_chance_or_a_word_that_somebody_wrote(worker: Worker) -> None:
+    case = next(case for case in cases() if case.name == "salex_part1_120")
+    names = [*list(keywords()[case.name])[:6], "Quantum gardening on Mars", "Tax reform for whale hunters", "Football results"]
+    themes = [{"id": name, "title": name, "locked": True} for name in names]
+    answer = worker.answer(request(mode="names", notes=case.notes, themes=themes))
+    supported = [theme["supported"] for theme in answer["themes"]]
+    assert sum(supported[:6]) >= 5
+    assert not any(supported[6:])
 
 
 def test_what_a_hand_placed_stays_where_it_is_by_names(worker: Worker) -> None:
@@ -138,6 +149,23 @@ def test_a_theme_no_name_covers_is_suggested_and_never_folded_in(worker: Worker)
     assert {theme["theme"] for theme in answer["themes"]} <= {"money", "schools", "zones"}
     again = Worker().answer({**asked, "left": [offered["note"]]})["suggestion"]
     assert again is None or again["note"] != offered["note"]
+
+
+OTHERS = {f"lunch-{at}": text for at, text in enumerate((
+    "more coffee at eleven please", "the lunch was cold again", "vegetarian food ran out", "no cups at the coffee machine",
+    "lunch queue is far too long", "please label what is in the food"))}  # fmt: skip
+
+
+def test_where_names_carry_the_themes_what_fits_none_of_them_stays_outside(worker: Worker) -> None:
+    """Beside a theme of two notes, and beside one that no hand has touched."""
+    themes = [*named("money", "schools", "zones", "trust"), {"id": "few", "title": "الثقة أولاً", "locked": True},
+              {"id": "loose", "title": "closes"}]  # fmt: skip
+    notes = {**of_all(), "few-0": {"text": "الثقة تحتاج إلى وقت", "room": "r1"}, "few-1": {"text": "الثقة بين المدارس", "room": "r2"},
+             **{id: {"text": text, "room": f"r{at}"} for at, (id, text) in enumerate(OTHERS.items())}}  # fmt: skip
+    placed = {id: id.split("-")[0] for id in notes if id not in OTHERS} | {"money-5": "loose", "trust-5": "loose"}
+    answer = worker.answer(request(notes=notes, themes=themes, placed=placed, settled=True))
+    assert len(set(answer["unsorted"]) & set(OTHERS)) >= 4
+    assert not {note for theme in answer["themes"] if theme["theme"] in ("few", "loose") for note in theme["notes"]} & set(OTHERS)
 
 
 def test_two_notes_that_deny_each_other_are_pointed_out(worker: Worker) -> None:

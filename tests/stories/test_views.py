@@ -200,7 +200,7 @@ class Play:
             sheet.wait_for()
         self.stage.accessible(self.crew, "the keys of the run sheet")
         self.keys_rest_for_good(self.crew)
-        self.control.keyboard.press("Escape")
+        self.escaped(self.control)
         self.control.keyboard.press("B")
         wall.get_by_role("dialog").wait_for(state="detached")  # a blank screen is blank
         self.control.keyboard.press("B")
@@ -209,14 +209,15 @@ class Play:
 
     def keys_rest_for_good(self, page: Any) -> None:
         """Nothing but the sheet turns them on again, so it comes all the same."""
-        sheet = page.get_by_role("dialog", name="Keys")
         for on in (True, False):
-            page.keyboard.press("Escape")
-            sheet.wait_for(state="detached")
+            self.escaped(page)
             page.keyboard.press("?")
             page.get_by_label("Keys are on").set_checked(not on)
+        self.escaped(page)
+
+    def escaped(self, page: Any) -> None:
         page.keyboard.press("Escape")
-        sheet.wait_for(state="detached")
+        page.locator("dialog").wait_for(state="detached")  # closed, it is in the page for a moment
 
     def without_a_network_everything_stays(self) -> None:
         pages = (self.remote, self.schedule, self.overlay, self.crew)

@@ -5,6 +5,7 @@ import { useKeys } from "../shared/keys.js";
 import { useAlarm } from "../shared/alarm.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
+import { Lost, Status } from "../shared/status.js";
 import { html, page, render } from "../shared/view.js";
 import { speak, t } from "../shared/words.js";
 import { BigScreen } from "./bigscreen.js";
@@ -18,7 +19,6 @@ import { OnStage } from "./onstage.js";
 import { Rundown } from "./rundown.js";
 import { Sheets } from "./sheets.js";
 import { Slip, taken } from "./slip.js";
-import { Lost, Status } from "./status.js";
 import { Tell } from "./tell.js";
 
 speak(page());

@@ -5,6 +5,7 @@ import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
 import { KeySheet } from "../shared/sheet.js";
+import { Lost, Status } from "../shared/status.js";
 import { html, page, render, useState } from "../shared/view.js";
 import { speak, t, tn } from "../shared/words.js";
 import { seekKeys } from "./keys.js";
@@ -13,7 +14,6 @@ import { PersonSheet } from "./person-sheet.js";
 import { Said } from "./pieces.js";
 import { everybody, fits } from "./roll.js";
 import { RosterImport } from "./roster-import.js";
-import { Lost, Status } from "./status.js";
 
 speak(page());
 const live = connect(page());

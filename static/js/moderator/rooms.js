@@ -9,6 +9,7 @@ import { speak, t } from "../shared/words.js";
 import { DrawRules, planOf } from "./draw-rules.js";
 import { Hall, Nothing } from "./hall.js";
 import { useKeys } from "../shared/keys.js";
+import { Lost, Status } from "../shared/status.js";
 import { seekKeys } from "./keys.js";
 import { MoveMenu } from "./move-menu.js";
 import { MoveSheet } from "./move-sheet.js";
@@ -17,7 +18,6 @@ import { Receipt } from "./receipt.js";
 import { capabilities } from "./roll.js";
 import { meetings, roomsOf, usualLanguage } from "./round.js";
 import { RoundsSheet } from "./rounds-sheet.js";
-import { Lost, Status } from "./status.js";
 
 speak(page());
 const live = connect(page());

@@ -5,8 +5,9 @@ import { useClicker } from "../shared/clicker.js";
 import { useKeys } from "../shared/keys.js";
 import { connect } from "../shared/live.js";
 import { Orders } from "../shared/orders.js";
+import { Lost, Status } from "../shared/status.js";
 import { announce, html, page, render } from "../shared/view.js";
-import { speak } from "../shared/words.js";
+import { speak, t } from "../shared/words.js";
 import { Board } from "./board.js";
 import { deeds as doing } from "./deeds.js";
 import { keysFor } from "./desk-keys.js";
@@ -16,7 +17,6 @@ import { read } from "./reading.js";
 import { Ready } from "./ready.js";
 import { stepper } from "./stepper.js";
 import { Sheets } from "./sheets.js";
-import { Lost, Status } from "./status.js";
 
 speak(page());
 const live = connect(page());
@@ -45,7 +45,7 @@ function Desk({ views, link }) {
   const shared = { views, reading, orders, deeds, open, desk, set, run, clicker };
   const table = keysFor({ reading, host: views.host, desk, set, deeds, run, open });
   useKeys(table, sheet !== undefined);
-  return html`<${Ready} ...${shared} /><${Lost} link=${link} />
+  return html`<${Ready} ...${shared} /><${Lost} link=${link}>${t("Reconnecting. The clock goes on; the big screen keeps what it shows.")}<//>
     <div class="host"><${Queue} ...${shared} /><${Board} ...${shared} /><${Podium} ...${shared} /></div>
     <${Sheets} sheet=${sheet} close=${close} table=${table} ...${shared} />`;
 }

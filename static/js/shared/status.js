@@ -1,7 +1,7 @@
-// The end of the desk's bar: whether this desk is connected, and what time it is at the event.
+// The end of a desk's bar: whether this desk is connected, and what time it is at the event.
 
-import { html, useNow } from "../shared/view.js";
-import { ownZone, place, sameTime, seconds, t, time } from "../shared/words.js";
+import { html, useNow } from "./view.js";
+import { ownZone, place, sameTime, seconds, t, time } from "./words.js";
 
 const WORDS = { connecting: () => t("Connecting"), live: () => t("Live, saved"), lost: () => t("Reconnecting"), gone: () => t("Link ended") };
 
@@ -13,7 +13,8 @@ export function Status({ hall, link }) {
     <span class="wall digits">${seconds(at, zone)} <small>${place(zone)}${!sameTime(at, zone, ownZone()) && html`<span>${t("{time} with you", { time: time(at) })}</span>`}</small></span>`;
 }
 
-export function Lost({ link }) {
+// Calm; the children say what goes on meanwhile.
+export function Lost({ link, children = t("Reconnecting. The clock goes on; what you write is kept.") }) {
   if (link.state === "gone") return html`<p class="offline-strip" role="alert">${t("This link does not work any more. Ask the organiser for a new one.")}</p>`;
-  return link.state === "lost" && html`<p class="offline-strip" role="status">${t("Reconnecting. The clock goes on; the big screen keeps what it shows.")}</p>`;
+  return link.state === "lost" && html`<p class="offline-strip" role="status">${children}</p>`;
 }

@@ -1,7 +1,12 @@
 // How themes are laid on the wall: which are tiles and which only one room said, how many to a
-// page, how tiles fall into rows. Pure; a tile's width is the number of rooms that said it.
+// page, how tiles fall into rows. Pure; the place a tile has is how widely its theme is spread.
 
 export const MOST = 8; // tiles on one page
+const GAP = 1; // rem between tiles, as in the sheet
+const LEAST = 0.5; // place of a theme nobody speaks of, where the widest has 1
+const PEOPLE = { half: 12, worth: 0.5 }; // people at whom half of what they add is reached; they never add up to a room
+const SHAPE = 1.5; // width to height of a tile that reads well
+const TITLE = { share: 0.19, most: 9 }; // of the widest theme: share of the side of a square as large as a tile; rem
 
 export const inPlace = (themes) =>
   Object.entries(themes).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
@@ -23,39 +28,50 @@ export function pages(list, least, most) {
   return Array.from({ length: count }, (_, page) => list.slice(page * size, (page + 1) * size));
 }
 
-// The first rows hold fewer, so that what comes first has most place.
-export function rows(tiles, aspect) {
-  const n = tiles.length;
-  const wide = aspect > 2.6;
-  const count = n <= (wide ? 4 : aspect > 1.5 ? 3 : 2) ? 1 : n <= 6 || aspect > 1.5 ? 2 : 3;
-  const made = [];
-  for (let row = 0, from = 0; row < count; row += 1) {
-    const size = Math.floor((n - from) / (count - row));
-    made.push(tiles.slice(from, from + size));
-    from += size;
+// How widely a theme is spread: by rooms, and where rooms are equal by people.
+const breadth = ({ rooms, people = 0 }) => rooms.length + (PEOPLE.worth * people) / (people + PEOPLE.half);
+
+function weights(tiles) {
+  const most = Math.max(1, ...tiles.map(breadth));
+  return tiles.map((tile) => LEAST + ((1 - LEAST) * breadth(tile)) / most);
+}
+
+// Every way to break a list into rows without changing its order.
+function* broken(list) {
+  for (let cuts = 0; cuts < 2 ** (list.length - 1); cuts += 1) {
+    const rows = [[]];
+    list.forEach((one, place) => {
+      rows.at(-1).push(one);
+      if ((cuts >> place) & 1) rows.push([]);
+    });
+    yield rows;
   }
-  return made;
 }
 
-// A tile's share of its row: by rooms, but never so narrow that words break.
-export function weights(row) {
-  const most = Math.max(1, ...row.map((tile) => tile.rooms.length));
-  return row.map((tile) => Math.max(tile.rooms.length, most * 0.7));
-}
-
-// Whether a wider tile was always said by more rooms, in whichever row: only then the wall says so.
-export function telling(lines) {
-  const shares = lines.flatMap((row) => {
-    const weight = weights(row);
-    const all = weight.reduce((sum, one) => sum + one, 0);
-    return row.map((tile, place) => [tile.rooms.length, weight[place] / all]);
+// Rows as tall, and tiles as wide, as makes every area what its weight is; gaps between them are no area.
+function measured(rows, { wide, tall }) {
+  const made = rows.map((row) => ({ sum: row.reduce((sum, one) => sum + one.weight, 0), free: wide - (row.length - 1) * GAP, row }));
+  const each = (tall - (rows.length - 1) * GAP) / made.reduce((all, { sum, free }) => all + sum / free, 0);
+  return made.map(({ sum, free, row }) => {
+    const height = (each * sum) / free;
+    return { height, tiles: row.map(({ theme, weight }) => ({ theme, weight, height, width: (free * weight) / sum })) };
   });
-  return shares.length > 1 && shares.every(([n, width]) => shares.every(([m, other]) => n <= m || width >= other - 0.001));
 }
 
-// The size of a title in rem: larger when there are few tiles, and for what many rooms said.
-export function titleSize(tile, tiles) {
-  const most = Math.max(1, ...tiles.map((one) => one.rooms.length));
-  const whole = [8, 6.5, 5.5, 5, 4.5][tiles.length - 1] ?? 4;
-  return whole * (0.7 + (0.3 * tile.rooms.length) / most);
+const strain = (rows) =>
+  rows.flatMap((row) => row.tiles).reduce((sum, { width, height }) => sum + Math.log(width / height / SHAPE) ** 2, 0);
+
+// [{height, tiles: [{theme, width, height, title}]}] in rem, for a page that is so `wide` and `tall`: in
+// the host's order, and a theme that is more widely spread has more place and a larger title,
+// whichever row it stands in; one as widely spread has as much.
+export function laid(themes, box) {
+  if (!themes.length) return [];
+  const weight = weights(themes);
+  const ways = [...broken(themes.map((theme, place) => ({ theme, weight: weight[place] })))].map((rows) => measured(rows, box));
+  const best = ways.reduce((one, other) => (strain(other) < strain(one) ? other : one));
+  const most = Math.min(TITLE.most, TITLE.share * Math.sqrt((box.wide * box.tall) / themes.length));
+  return best.map((row) => ({ ...row, tiles: row.tiles.map((tile) => ({ ...tile, title: most * tile.weight })) }));
 }
+
+// Whether tiles differ in size, so that the wall has to say what that means.
+export const telling = (themes) => new Set(themes.map(breadth)).size > 1;

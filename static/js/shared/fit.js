@@ -1,5 +1,6 @@
 // Words that must never be cut: the size steps down until they fit their box.
-// The box has a bounded size of its own; what is in it multiplies its sizes by var(--fit, 1).
+// The box has a bounded size of its own; what is in it multiplies its sizes by var(--fit, 1). Where
+// it has several parts that must keep their proportions, all take the step of the fullest.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
@@ -9,25 +10,26 @@ const STEPS = 7; // halvings: to within a hundredth
 
 const fits = (box) => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
 
-export function fit(box) {
+export function fit(box, parts = [box]) {
+  const all = () => parts.every(fits);
   box.dataset.words = "whole";
-  if (stepped(box, WHOLE)) return;
+  if (stepped(box, WHOLE, all)) return;
   delete box.dataset.words;
-  stepped(box, LEAST);
+  stepped(box, LEAST, all);
 }
 
 // The largest size from `least` to 1 at which everything fits; false when it does not even at the least.
-function stepped(box, least) {
+function stepped(box, least, fitting) {
   const size = (value) => box.style.setProperty("--fit", value);
   size(1);
-  if (fits(box)) return true;
+  if (fitting()) return true;
   size(least);
-  if (!fits(box)) return false;
+  if (!fitting()) return false;
   let [small, large] = [least, 1];
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (small + large) / 2;
     size(middle);
-    if (fits(box)) small = middle;
+    if (fitting()) small = middle;
     else large = middle;
   }
   size(small);
@@ -35,12 +37,13 @@ function stepped(box, least) {
 }
 
 // A ref for the box; measured again when `what` changes, the box does, or the typeface arrives.
-export function useFit(what) {
+// `parts` selects what must fit inside it, where that is not the box itself.
+export function useFit(what, parts) {
   const box = useRef();
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const again = () => fit(element);
+    const again = () => fit(element, parts && [...element.querySelectorAll(parts)]);
     again();
     const watcher = new ResizeObserver(again);
     watcher.observe(element);

@@ -34,11 +34,6 @@ def standing(event: Event) -> str | None:
     return run.line if on else None
 
 
-def themes_are_on(event: Event) -> bool:
-    """Whether the big screen is at the themes, or at one of them alone."""
-    return scene(event) == "themes" or event.screen.spotlight is not None
-
-
 def may_show(event: Event, note: Note, screen: Screen | None = None) -> bool:
     """Whether a note's words may stand on the big screen (or on that one)."""
     let = note.approved or (screen or event.screen).automatic

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.domain.event import Event, Note, Person
-from facilitator.domain.plenary import may_show, themes_are_on, title_on_screen
+from facilitator.domain.plenary import may_show, title_on_screen
 from facilitator.domain.rounds import room_of
 from facilitator.screens import acquainted, inside
 from facilitator.screens.hall import message
 from facilitator.screens.host import objection
+from facilitator.screens.picture import seen
 
 
 def view(event: Event, person_id: str) -> dict[str, Any]:
@@ -61,13 +62,28 @@ def _note(event: Event, note: Note) -> dict[str, Any]:
     return {**made, "objection": objection(note.objection)} if note.objection else made
 
 
-def _fate(event: Event, note: Note) -> dict[str, str]:
-    """How far the note has come: {state, theme?}."""
+def _fate(event: Event, note: Note) -> dict[str, Any]:
+    """How far the note has come: {state, theme?, placed?, turns?, again?}.
+
+    `placed`: in a theme that is not on the screen; `turns`: others are shown before and after it;
+    `again`: it was approved, and is read again because its words or its name changed.
+    """
     if note.hidden:
         return {"state": "aside"}
     theme = event.themes.get(note.theme or "")
     title = title_on_screen(event, theme) if theme else ""
-    shown = title and themes_are_on(event) and may_show(event, note)
-    told = event.ended_at is not None and note.quotable
-    state = "told" if told else "shown" if shown else "grouped" if title else "saved"
-    return {"state": state, "theme": title} if title else {"state": state}
+    made: dict[str, Any] = {"state": _state(event, note, title)}
+    told = {"theme": title, "placed": bool(theme and not theme.hidden and not title),
+            "turns": made["state"] == "shown" and seen(event)[note.id],
+            "again": note.approved_revision is not None and not note.approved}  # fmt: skip
+    return {**made, **{name: value for name, value in told.items() if value}}
+
+
+def _state(event: Event, note: Note, title: str) -> str:
+    if event.ended_at is not None and note.quotable:
+        return "told"
+    if note.id in seen(event):
+        return "shown"
+    if not title:
+        return "saved"
+    return "approved" if note.approved and may_show(event, note) else "grouped"

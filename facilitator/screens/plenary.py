@@ -6,25 +6,20 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.domain.event import Event, Note
-from facilitator.domain.grouping import Theme
 from facilitator.domain.plenary import (
-    may_show,
     quote_of,
     scene,
     signature,
-    title_on_screen,
     tried_out,
 )  # fmt: skip
 from facilitator.domain.rounds import room_of
-from facilitator.domain.themes import said
 from facilitator.screens import poll, run
 from facilitator.screens.grouping import lane
-from facilitator.screens.groups import grouped, quotes, written
+from facilitator.screens.groups import written
 from facilitator.screens.hall import message
 from facilitator.screens.moderator import wifi
+from facilitator.screens.picture import Shown, themes_shown
 from facilitator.screens.terms import terms
-
-MOST_QUOTES = 3
 
 
 def view(event: Event) -> dict[str, Any]:
@@ -73,28 +68,13 @@ def _quote(event: Event, note: Note) -> dict[str, Any]:
 
 
 def _themes(event: Event) -> dict[str, Any]:
-    """Those that were approved and that somebody speaks of: a name without notes waits."""
-    groups = grouped(event)
-    titles = {t.id: title_on_screen(event, t) for t in event.themes.values()}
-    return {
-        theme.id: _theme(event, theme, titles[theme.id], groups[theme.id])
-        for theme in event.themes.values() if titles[theme.id] and theme.id in groups
-    }  # fmt: skip
+    return {id: _theme(event, one) for id, one in themes_shown(event).items()}
 
 
-def _theme(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> dict[str, Any]:
-    by_id = {note.id: note for note in notes}
-    quoted = not theme.title and title == said(event, theme)
-    own = theme.cut.note if theme.cut and quoted else None  # it stands there already
-    ranked = quotes(theme, notes)
-    if theme.disputed:  # the two that disagree, where both may be shown
-        ranked = sorted(ranked, key=lambda id: id not in theme.opposed)
-    shown = [by_id[id] for id in ranked
-             if id != own and may_show(event, by_id[id])]  # fmt: skip
+def _theme(event: Event, one: Shown) -> dict[str, Any]:
     return {
-        "title": title, "order": theme.order, "count": len(notes), "quoted": quoted,
-        **lane(theme, notes),
-        "quotes": [_quote(event, note) for note in shown[:MOST_QUOTES]],
+        "title": one.title, "order": one.theme.order, "count": len(one.notes), "quoted": one.own is not None,
+        **lane(one.theme, one.notes), "quotes": [_quote(event, note) for note in one.quotes],
     }  # fmt: skip
 
 

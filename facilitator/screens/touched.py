@@ -11,10 +11,14 @@ from collections.abc import Iterable, Iterator
 from facilitator.domain.agenda import Slots
 from facilitator.domain.event import Event, Note, Person, Round
 from facilitator.domain.notes import shared
-from facilitator.domain.plenary import themes_are_on, title_on_screen
+from facilitator.domain.plenary import title_on_screen
 from facilitator.domain.roster import by_person, resembles
 from facilitator.screens.acquainted import seated
 from facilitator.screens.inside import leaders
+from facilitator.screens.picture import seen
+
+SHOWN = ("themes", "notes", "screen", "clock", "slots", "rounds", "desk", "ended_at")
+"""What of an event decides which notes can be read on the big screen."""
 
 
 def touched(before: Event, after: Event) -> set[str]:
@@ -24,6 +28,7 @@ def touched(before: Event, after: Event) -> set[str]:
     found.update(_by_roster(before, after))
     found.update(_by_notes(before, after))
     found.update(_by_rounds(before, after))
+    found.update(_by_screen(before, after))
     found.update(_by_titles(before, after))
     found.update(_by_messages(before, after))
     found.update(f"person:{id}" for id, _, _ in after.dots.changes(before.dots))
@@ -141,11 +146,18 @@ def _by_messages(before: Event, after: Event) -> Iterator[str]:
             yield from (f"person:{id}" for id in leaders(after.roster))
 
 
+def _by_screen(before: Event, after: Event) -> Iterable[str]:
+    """Authors of notes that came onto the big screen or left it."""
+    if all(getattr(before, part) is getattr(after, part) for part in SHOWN):
+        return
+    old, new = seen(before), seen(after)
+    for id in old.keys() | new.keys():
+        if old.get(id) != new.get(id):
+            yield f"person:{after.notes[id].person}"
+
+
 def _by_titles(before: Event, after: Event) -> Iterable[str]:
     """Authors whose notes stand under a title that came onto the big screen, left or changed."""
-    if themes_are_on(before) != themes_are_on(after):
-        yield from (f"person:{note.person}" for note in after.notes.values()
-                    if note.theme is not None and (note.approved or after.screen.automatic))  # fmt: skip
     same = before.themes is after.themes and before.notes is after.notes
     loosed = before.screen.automatic != after.screen.automatic or _closed(before) != _closed(after)
     if same and not loosed:
@@ -163,5 +175,5 @@ def _closed(event: Event) -> list[str]:
     return [slot for slot, made in event.rounds.items() if not shared(event, made)]
 
 
-def _titles(event: Event) -> dict[str, str]:
-    return {theme.id: title_on_screen(event, theme) for theme in event.themes.values()}
+def _titles(event: Event) -> dict[str, tuple[str, bool]]:
+    return {theme.id: (title_on_screen(event, theme), theme.hidden) for theme in event.themes.values()}

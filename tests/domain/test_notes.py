@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused
 from facilitator.report import as_json
 from facilitator.screens import view
+from facilitator.screens.touched import touched
 from tests.builders import HOST, MODERATOR, do, event_after, person
 
 TEXT = {"kind": "insight", "text": "Trust takes time"}
@@ -173,4 +176,66 @@ def test_a_note_goes_its_way_on_its_authors_phone(grouped: Event) -> None:
         seen.append(state(event))
         event = do(event, MODERATOR, "slot.advance", from_slot=slot)
     # On the screen only while the screen is at the themes, whatever is approved.
-    assert [*seen, state(event)] == ["saved", "grouped", "grouped", "shown", "grouped", "told"]
+    assert [*seen, state(event)] == ["saved", "grouped", "approved", "shown", "approved", "told"]
+
+
+def fate(event: Event, note: str = "n1") -> dict[str, Any]:
+    """What its author is told of a note."""
+    return dict(view(event, f"person:{event.notes[note].person}")["notes"][note])
+
+
+@pytest.fixture
+def wall(grouped: Event) -> Event:
+    """The plenary, with a theme of four notes on the wall, all approved, and another one."""
+    event = grouped
+    for number, text in enumerate(("Short", "Another short one", "A third", "A fourth")):
+        event = do(event, person("p1"), "note.write", note_id=f"w{number}", room="rooms.1", kind="insight", text=text)
+        event = do(event, HOST, "note.place", note_id=f"w{number}", theme="t1")
+    event = do(event, MODERATOR, "slot.advance", from_slot="rooms")
+    quotes = {"n1": 2, **{f"w{number}": 1 for number in range(4)}}
+    event = do(event, HOST, "theme.approve", theme="t1", title="Trust", quotes=quotes)
+    for theme, note in (("t2", "n2"), ("t5", "n3"), ("t6", "n4")):
+        if theme not in event.themes:
+            event = do(event, HOST, "theme.add", theme=theme, title=theme, notes=[note])
+        event = do(event, HOST, "theme.approve", theme=theme, title=theme, quotes={note: event.notes[note].revision})
+    return event
+
+
+def test_of_several_quotes_only_the_authors_of_those_that_can_be_read_hear_that_they_are_shown(wall: Event) -> None:
+    states = {note: fate(wall, note)["state"] for note in ("n1", "w0", "w1", "w2", "w3")}
+    first = view(wall, "plenary")["themes"]["t1"]["quotes"][0]["text"]
+    assert [note for note, state in states.items() if state == "shown"] == [
+        note for note in states if wall.notes[note].text == first]
+    assert set(states.values()) == {"shown", "approved"}
+
+
+def test_a_note_is_not_on_a_screen_that_is_blank_or_shows_something_else(wall: Event) -> None:
+    assert fate(wall, "n2")["state"] == "shown"
+    for command, fields in (("screen.blank", {}), ("theme.spotlight", {"theme": "t1"}),
+                            ("screen.switch", {"scene": "words"}), ("screen.switch", {"scene": "join"})):  # fmt: skip
+        other = do(wall, HOST, command, **fields)
+        assert fate(other, "n2")["state"] == "approved"
+        assert "person:p2" in touched(wall, other)
+    alone = do(wall, HOST, "theme.spotlight", theme="t1", quote="w2")
+    assert [note for note in ("n1", "w0", "w1", "w2", "w3") if fate(alone, note)["state"] == "shown"] == ["w2"]
+    assert "turns" not in fate(alone, "w2")
+    turning = do(wall, HOST, "theme.spotlight", theme="t1")
+    shown = [note for note in ("n1", "w0", "w1", "w2", "w3") if fate(turning, note)["state"] == "shown"]
+    assert len(shown) == 3
+    assert all(fate(turning, note)["turns"] for note in shown)
+
+
+def test_a_note_in_a_theme_that_is_held_is_placed_all_the_same(grouped: Event) -> None:
+    assert fate(grouped)["placed"]
+    assert "placed" not in fate(grouped, "n3")
+
+
+def test_whoever_signs_or_changes_an_approved_note_is_told_that_it_is_read_again(wall: Event) -> None:
+    signed = do(wall, person("p2"), "note.sign", note_id="n2", signed="wall")
+    changed = do(wall, person("p2"), "note.edit", note_id="n2", kind="question", text="Other words")
+    for event in (signed, changed):
+        assert fate(event, "n2")["again"]
+        assert fate(event, "n2")["state"] == "grouped"
+    approved = do(signed, HOST, "note.approve", note_id="n2", revision=2)
+    assert "again" not in fate(approved, "n2")
+    assert fate(approved, "n2")["state"] == "shown"

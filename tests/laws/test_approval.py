@@ -13,11 +13,13 @@ from typing import Any
 
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Actor, Refused
+from facilitator.domain.themes import said
 from facilitator.journal import entry_of, replay
 from facilitator.live.gateway import Json
 from facilitator.patch import apply, diff
 from facilitator.protocol import read
 from facilitator.screens import view
+from facilitator.screens.picture import seen
 from facilitator.store import Store
 from tests.builders import EVENT, HOST, MODERATOR, THEMING, do, person, stamp, told
 
@@ -107,6 +109,10 @@ class History:
                 if note.text and not (note.approved and note.quotable):
                     assert note.text not in texts(fresh)
             looks += 1
+        hall = " ".join(texts(view(event, "plenary")))
+        for id in seen(event):  # an author is told "on the screen" only of what can be read there
+            words = [event.notes[id].text, *(said(event, t) for t in event.themes.values() if t.cut and t.cut.note == id)]
+            assert any(each and each in hall for each in words)
         return looks
 
 

@@ -312,7 +312,7 @@ class Play:
         note.get_by_label("Theme of this note").select_option(label="Somebody holds the thread")
         note.get_by_role("button", name="Approve").click()
         note.get_by_role("button", name="Approved").wait_for()
-        self.phone.get_by_role("heading", name="Your note is on the screen").wait_for()
+        self.phone.get_by_role("heading", name=re.compile("approved for the screen|on the screen")).wait_for()
         self.phone.get_by_role("button", name="Not what I meant").click()
         self.phone.get_by_label("What did you mean?").fill("It was about one person who left")
         self.phone.get_by_role("button", name="Tell the host").click()
@@ -340,6 +340,7 @@ class Play:
             self.other.locator("li.line.lit", has_text=title).wait_for()
             if title == "Somebody holds the thread":
                 self.wall.locator("main.spot blockquote", has_text=OWN).wait_for()
+                self.phone.get_by_role("heading", name="Your note is on the screen", exact=True).wait_for()
                 self.stage.accessible(self.wall, "spotlight")
 
     def line(self, title: str) -> Any:

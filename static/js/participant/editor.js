@@ -14,6 +14,7 @@ export function Editor({ note, save, stop, verb = t("Save") }) {
   return html`<form class="note editor" onSubmit=${submit} aria-label=${t("Change your note")}><${KindChoice} name=${`kind-${note.id}`} kind=${draft.kind} choose=${(kind) => put({ ...draft, kind })} />
     <textarea class="input" rows="3" maxlength="2000" dir="auto" aria-label=${t("Your changed note")} autofocus
       value=${draft.text} onInput=${(event) => put({ ...draft, text: event.target.value })}></textarea>
+    ${["approved", "shown"].includes(note.state) && html`<p class="small soft">${t("It leaves the screen until a host has read it again.")}</p>`}
     <div class="row acts"><button class="button voice">${verb}</button><button class="button" type="button" onClick=${stop}>${t("Leave it as it was")}</button></div></form>`;
 }
 

@@ -42,7 +42,8 @@ const STATES = {
   refused: ["warn", (note) => t("Not taken: {why}", note)],
   saved: ["tick", (note) => t("Saved {time}", { time: time(note.at) })],
   grouped: ["theme", (note) => t("In theme “{theme}”", note)],
-  shown: ["screen", () => t("On the big screen now")],
+  approved: ["tick", () => t("Approved for the screen")],
+  shown: ["screen", (note) => (note.turns ? t("On the big screen, in turn with others") : t("On the big screen now"))],
   aside: ["hide", () => t("Set aside by the host")],
   told: ["ticks", () => t("In the report")],
 };
@@ -51,6 +52,6 @@ const SIGNED = { room: () => t("With your name"), wall: () => t("With your name,
 export function Fate({ note }) {
   const [icon, words] = STATES[note.state] ?? STATES.saved;
   return html`<p class="meta"><span class="kind">${KINDS[note.kind]()}</span><${Icon} name=${icon} /><span dir="auto">${words(note)}</span>
-    ${SIGNED[note.signed] && html`<span>${SIGNED[note.signed]()}</span>`}${note.quotable === false && html`<span>${t("Not quoted, by your wish")}</span>`}
+    ${note.again && html`<span>${t("Off the screen until a host has read it again")}</span>`}${SIGNED[note.signed] && html`<span>${SIGNED[note.signed]()}</span>`}${note.quotable === false && html`<span>${t("Not quoted, by your wish")}</span>`}
     ${note.support > 0 && html`<span>${tn("{n} shares this", "{n} share this", note.support)}</span>`}</p>`;
 }

@@ -5,7 +5,7 @@ import { fresh } from "../shared/live.js";
 import { t } from "../shared/words.js";
 
 export function Objecting({ note, box, stop }) {
-  const [draft, put] = useState({ about: note.state === "shown" ? "quote" : "theme", text: "" });
+  const [draft, put] = useState({ about: ["approved", "shown"].includes(note.state) ? "quote" : "theme", text: "" });
   const send = (event) => {
     event.preventDefault();
     box.put("note.object", { command_id: fresh(), note_id: note.id, about: draft.about, text: draft.text.trim() });

@@ -33,9 +33,9 @@ export function Deeds({ note, box, wide }) {
       <button class="button" type="button" onClick=${stop}>${t("Keep it")}</button></div>`;
   }
   const look = wide ? "button grow" : "link";
-  const placed = note.state === "grouped" || note.state === "shown";
+  const placed = ["grouped", "approved", "shown"].includes(note.state);
   const deed = (name, words, icon) => html`<button class=${look} type="button" onClick=${() => start(name)}>${wide && icon && html`<${Icon} name=${icon} />`}${words}</button>`;
   return html`<${Objected} note=${note} /><div class="row wrap acts">${placed && deed("object", t("Not what I meant"))}
-      ${!(wide && placed) && deed("edit", t("Edit"))}${deed("withdraw", t("Take it back"), "hide")}</div>
+      ${deed("edit", t("Edit"), "pencil")}${deed("withdraw", t("Take it back"), "hide")}</div>
     ${note.state !== "waiting" && html`<${Wishes} note=${note} box=${box} />`}`;
 }

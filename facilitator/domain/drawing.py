@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from facilitator.domain import assignment, formats, roster
-from facilitator.domain.agenda import Slot
+from facilitator.domain.agenda import Slot, find
 from facilitator.domain.assignment import Guest
 from facilitator.domain.event import Draft, Event, Person, Room, Round
 from facilitator.domain.shelf import Shelf
@@ -36,6 +36,13 @@ def members(seats: Mapping[str, str]) -> dict[str, list[str]]:
 def room_count(people: int, size: int) -> int:
     """How many rooms hold that many people at no more than that size; nobody is left alone."""
     return max(1, min(-(-people // size), people // 2))
+
+
+def rooms_by_size(guests: Sequence[Guest], size: int, split: bool) -> int:
+    """The same for these guests; where modes are not mixed, for each by itself."""
+    modes = Counter(guest.mode if split else "" for guest in guests)
+    anywhere, sizes = modes.pop("", 0), sorted(modes.values()) or [0]
+    return sum(room_count(people, size) for people in [*sizes[:-1], sizes[-1] + anywhere])
 
 
 def met_before(event: Event, slot_id: str, again: str = "") -> Iterator[tuple[str, str]]:
@@ -94,6 +101,10 @@ class Asked:
     def of(cls, event: Event, slot_id: str) -> Asked:
         return cls(event, slot_id, event.wishes.plan(slot_id))
 
+    @property
+    def room_size(self) -> int:
+        return find(self.event.slots, self.slot).room_size
+
     def guests(self, people: Iterable[Person]) -> list[Guest]:
         """The people with all that is known of them."""
         return [_guest(person, self._lines.get(person.id)) for person in people]
@@ -124,7 +135,7 @@ class Asked:
 
     def _ties(self) -> Iterator[tuple[str, str, str]]:
         yield from ((tie.bond, tie.one, tie.other) for tie in self.event.wishes.ties)
-        yield from formats.wished(self.event.roster)
+        yield from formats.wished(self.event.roster, self.event.people)
 
     def before(self, slot_id: str) -> Round | None:
         return earlier_round(self.event, slot_id)
@@ -165,7 +176,7 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     """A draft of the slot's rooms with everybody of `people` in it."""
     asked = Asked.of(event, slot.id)
     guests = asked.guests(people)
-    count = wanted or asked.plan.rooms or room_count(len(guests), slot.room_size)
+    count = wanted or asked.plan.rooms or rooms_by_size(guests, slot.room_size, asked.wishes(guests, 1).split_by_mode)
     before = earlier_round(event, slot.id)
     seated = formats.seated(asked, guests, count, stamp.seed, before)
     known = {room.number: room for room in old.rooms} if old else {}

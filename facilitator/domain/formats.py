@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from facilitator.domain import assignment
 from facilitator.domain.assignment import Guest
 from facilitator.domain.assignment.dice import Dice
-from facilitator.domain.event import Round
+from facilitator.domain.event import Person, Round
 from facilitator.domain.fishbowl import CHAIRS, CIRCLES
 from facilitator.domain.roster import Line, plain
 from facilitator.domain.shelf import Shelf
@@ -67,12 +67,17 @@ def shared_by_demand(wanted: Sequence[float], rooms: int) -> list[int]:
     return counts
 
 
-def wished(roster: Shelf[Line]) -> Iterator[tuple[str, str, str]]:
-    """(together or apart, person, person) as the roster's lines wish it by name."""
+def wished(roster: Shelf[Line], people: Shelf[Person]) -> Iterator[tuple[str, str, str]]:
+    """(together or apart, person, person) as the roster's lines wish it by name.
+
+    A name is that of a line, or what somebody who is not on the roster calls themselves.
+    """
+    if not any(line.person and (line.together or line.apart or line.interprets) for line in roster.values()):
+        return
+    called = {line.person: line.name for line in roster.values() if line.person is not None}
     named: dict[str, list[str]] = {}
-    for line in roster.values():
-        if line.person is not None:
-            named.setdefault(plain(line.name), []).append(line.person)
+    for id, person in sorted(people.items()):
+        named.setdefault(plain(called.get(id, person.name)), []).append(id)
     for line in sorted(roster.values(), key=lambda line: line.id):
         for bond, names in (("together", line.together), ("apart", line.apart)):
             for name in names:
@@ -131,9 +136,9 @@ def _filled(asked: Asked, guests: Sequence[Guest], rooms: Seats, seed: int) -> S
     by_id = {guest.id: guest for guest in guests}
     inside = [[by_id[who] for who in room] for room in rooms]
     missing = sorted(by_id.keys() - {who for room in rooms for who in room})
-    wishes, met = asked.wishes(guests, len(rooms)), asked.met()
+    wishes, met, size = asked.wishes(guests, len(rooms)), asked.met(), asked.room_size
     for number, who in enumerate(Dice(seed).shuffled(missing)):
-        at = assignment.place(by_id[who], inside, seed + number, wishes, met)
+        at = assignment.place(by_id[who], inside, seed + number, wishes, met, size)
         inside[at].append(by_id[who])
     return [[guest.id for guest in room] for room in inside]
 

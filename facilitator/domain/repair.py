@@ -1,8 +1,8 @@
 """The fewest moves that put rooms right when people have not come: nobody alone, no room too
 small, somebody to lead each room.
 
-Only those count who said that they are here and take part; whose phone sleeps in a pocket counts as
-long as a seat is held. Who sits quietly or has not arrived is never moved on their own account: the
+Only those count who said that they are here and take part, and whom a hand has just sent there; whose
+phone sleeps in a pocket counts as long as a seat is held. Who sits quietly or has not arrived is never moved on their own account: the
 seat is theirs.
 """
 
@@ -30,8 +30,10 @@ def here(event: Event, made: Round, at: int) -> dict[str, list[str]]:
 
 def _counts(event: Event, made: Round, id: str, at: int) -> bool:
     sitting = made.sittings.get(id, Sitting())
-    if id not in event.people or sitting.arrived_at is None or sitting.manner != "in":
+    if id not in event.people or sitting.manner != "in":
         return False
+    if sitting.arrived_at is None:  # on the way: to send them on at once would undo what the crew did
+        return sitting.why == "hand" and event.people[id].present
     return event.people[id].present or (sitting.away_at is not None and at - sitting.away_at < HOLD)
 
 
@@ -86,6 +88,8 @@ class _Table:
     def __post_init__(self) -> None:
         self.asked = Asked.of(self.event, self.made.slot)
         self.leads = leaders(self.event) if self.asked.plan.facilitator else frozenset()
+        guests = self.asked.guests(self.event.people[id] for people in self.rooms.values() for id in people)
+        self.bonds = self.asked.wishes(guests, len(self.rooms)).together
         self.low = least_size(find(self.event.slots, self.made.slot).room_size)
 
     def filled(self) -> list[Move]:
@@ -105,13 +109,18 @@ class _Table:
         return [self._moved(who, room, wanted) for who, room in leaving]
 
     def _leaving(self, room: str, stay: int) -> list[str]:
-        """Who goes when only so many stay: last come first, those who lead, have a duty or do not hear of it last."""
-        def turn(id: str) -> tuple[bool, bool, bool, int]:
+        """Who goes when only so many stay: last come first; those who belong to somebody there, lead, have a
+        duty or do not hear of it last."""
+        def turn(id: str) -> tuple[bool, bool, bool, bool, int]:
             sitting = self.made.sittings.get(id, Sitting())
             silent = not self.event.people[id].present
-            return silent, id in self.leads, sitting.duty is not None, -(sitting.arrived_at or 0)
+            return silent, self._bound(id, room), id in self.leads, sitting.duty is not None, -(sitting.arrived_at or 0)
 
         return sorted(self.rooms[room], key=turn)[: max(0, len(self.rooms[room]) - stay)]
+
+    def _bound(self, who: str, room: str) -> bool:
+        """Whether somebody in the room belongs together with this person."""
+        return any(who in group and set(group) & set(self.rooms[room]) - {who} for group in self.bonds)
 
     def _moved(self, who: str, room: str, wanted: dict[str, int]) -> Move:
         alone, closed = len(self.rooms[room]) == 1, wanted[room] == 0
@@ -148,6 +157,7 @@ class _Table:
     def _spare(self) -> tuple[str, str] | None:
         for room, people in self.rooms.items():
             leads = [id for id in people if id in self.leads]
+            leads.sort(key=lambda id: not self._bound(id, room))
             if len(leads) > 1 and len(people) > self.low:
                 return leads[-1], room
         return None

@@ -117,7 +117,7 @@ def seated(event: Event, people: Iterable[str], stamp: Stamp) -> Event:
     inside = counted(event, made, stamp.at)
     rooms = [asked.guests(inside.get(room.id, ())) for room in made.rooms]
     guests = asked.guests(event.people[p] for p in missing)
-    full = find(event.slots, made.slot).room_size + ROOM_TO_SPARE
+    full = asked.room_size + ROOM_TO_SPARE
     wishes = asked.wishes([*(guest for room in rooms for guest in room), *guests], len(rooms))
     seats = made.seats
     for number, guest in enumerate(guests):

@@ -52,6 +52,24 @@ def missed(event: Event, slot: str = "b0") -> dict[str, str]:
     return {entry["wish"]: entry["why"] for entry in found}
 
 
+@pytest.mark.parametrize(("mixed", "count", "largest"), [(False, 6, 4), (True, 5, 4)])
+def test_rooms_by_size_hold_no_more_also_where_modes_are_not_mixed(mixed: bool, count: int, largest: int) -> None:
+    event = gathering(18)  # six on site, twelve online
+    event = do(event, DOOR, "person.join", person="p18", name="P18", mode="onsite")
+    event = drawn(do(event, DOOR, "person.join", person="p19", name="P19", mode="online"), mixed=mixed)
+    found = rooms(event, "b0")
+    assert (len(found), max(map(len, found))) == (count, largest)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_wishes_of_the_roster_hold_for_somebody_who_is_not_on_it(seed: int) -> None:
+    lines = [{"name": "P1", "interprets": "P9"}, {"name": "P2", "apart": ["P5"], "together": ["P8"]}]
+    event = drawn(do(gathering(16), MODERATOR, "roster.import", lines=lines), seed=seed, mixed=True)
+    by_name = {event.people[id].name: room for id, room in event.rounds["b0"].seats.items()}
+    assert by_name["P1"] == by_name["P9"]
+    assert by_name["P2"] == by_name["P8"] != by_name["P5"]
+
+
 def test_people_on_site_and_online_are_mixed_only_when_allowed() -> None:
     event = drawn(gathering())
     modes = [{event.people[who].mode for who in room} for room in rooms(event, "b0")]

@@ -247,6 +247,34 @@ def test_somebody_alone_is_moved_with_one_tap_and_told_why() -> None:
         do(event, MODERATOR, "round.repair", at=3, slot="rooms", number=found.number)
 
 
+def test_who_belongs_together_is_not_parted_to_fill_a_room_while_others_could_go() -> None:
+    event = opened(people=8, size=4)
+    for id in seated(event, 1)[:2]:
+        event = do(event, MODERATOR, "seat.move", slot="rooms", person=id, room="rooms.2")
+    lone, others = seated(event, 1)[0], seated(event, 2)
+    event = checked(arrived(event, lone, *others))
+    found = live(event).repair
+    assert found
+    [first] = found.moves
+    other = next(id for id in others if id != first.person)
+    event = do(event, MODERATOR, "person.tie", person=first.person, other=other, bond="together")
+    event = arrived(do(event, person(lone), "seat.take", room="rooms.1", manner="out"), lone)
+    found = live(event).repair
+    assert found
+    [second] = found.moves
+    assert second.room == first.room == "rooms.1"
+    assert second.person not in (first.person, other)
+
+
+def test_whom_a_hand_has_just_sent_there_counts_before_they_say_so() -> None:
+    event = opened(people=8, size=4)
+    lone, sent = seated(event, 1)[0], seated(event, 2)[0]
+    event = checked(arrived(event, lone, *seated(event, 2)))
+    assert live(event).repair is not None
+    event = do(event, MODERATOR, "seat.move", at=3, slot="rooms", person=sent, room="rooms.1")
+    assert live(event).repair is None
+
+
 def test_a_phone_that_is_silent_for_a_while_changes_no_proposal_and_one_that_stays_away_does() -> None:
     event = opened()
     event = checked(arrived(event, *live(event).seats))

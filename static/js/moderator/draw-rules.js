@@ -19,6 +19,13 @@ export const planOf = (moderator, slot) => moderator.plans[slot.id] ?? USUAL;
 // How many rooms hold those people at no more than that size, nobody alone; the rule of domain/drawing.py.
 export const fitting = (people, size) => Math.max(1, Math.min(Math.ceil(people / size), Math.floor(people / 2)));
 
+// The same for each mode by itself where online people do not sit with those in the hall.
+function bySize(people, size, mixed) {
+  const online = people.filter((one) => one.mode === "online").length;
+  const parts = mixed ? [people.length] : [online, people.length - online].filter((part) => part > 0);
+  return parts.reduce((rooms, part) => rooms + fitting(part, size), 0) || 1;
+}
+
 function Tabs({ slots, slot, zone, choose }) {
   if (slots.length < 2) return null;
   return html`<nav class="tabs" aria-label=${t("Breakouts")}>${slots.map((one) => html`<button key=${one.id} type="button" class="button compact" aria-current=${one.id === slot.id ? "true" : undefined} onClick=${() => choose(one.id)}>
@@ -31,8 +38,8 @@ function Stepper({ id, label, value, least, most, set, words }) {
     <input id=${id} class="input compact digits" type="number" min=${least} max=${most} value=${value} onChange=${(change) => set(Math.min(Math.max(least, Number(change.target.value) || least), most))} />${step(1, words[1], "+")}</div>`;
 }
 
-function Size({ plan, slot, here, send, edit }) {
-  const rooms = plan.rooms || fitting(here, slot.room_size);
+function Size({ plan, slot, here, people, send, edit }) {
+  const rooms = plan.rooms || bySize(people, slot.room_size, plan.mixed);
   const least = Math.floor(here / rooms);
   const each = plan.rooms ? (here % rooms ? t("{least} or {most} in each", { least, most: least + 1 }) : t("{n} in each", { n: least })) : tn("{n} room by size", "{n} rooms by size", rooms);
   return html`<fieldset><legend>${t("Size")}</legend>

@@ -100,7 +100,7 @@ def _room(event: Event, room: Room, inside: list[str], told: list[Note]) -> dict
 def _note(event: Event, note: Note) -> dict[str, Any]:
     theme = event.themes.get(note.theme or "")
     return {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
-            "support": len(note.supporters), "theme": called(event, theme, anybody=True) if theme else None,
+            "support": len(note.supporters), "theme": called(event, theme) if theme else None,
             **_signature(event, note)}  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def _theme(
 ) -> dict[str, Any]:
     by_id = {note.id: note for note in notes if note.quotable}
     best = [by_id[id] for id in quotes(theme, notes) if id in by_id]
-    title = called(event, theme, anybody=True)
+    title = called(event, theme)
     own = theme.cut.note if theme.cut and not theme.title else None
     best.sort(key=lambda note: note.id == own or note.text == title)  # what the title says already comes last
     return {

@@ -153,7 +153,7 @@ def perform(event: Event, command: menu.Command, stamp: Stamp) -> Event:
     if not event.seq and not isinstance(command, menu.planning.CreateEvent):
         raise Refused("unknown", "There is no such event.")
     after = BRANCHES[type(command)](event, command, stamp)
-    after = messaging.kept(following.settled(event, after, stamp))
+    after = themes.held(event, messaging.kept(following.settled(event, after, stamp)))
     after = desk_undoing.remembered(event, after, command)
     after = replace(after, seq=event.seq + 1)
     return undoing.recorded(event, after, command, stamp)

@@ -64,23 +64,34 @@ def _by_hand(event: Event, moved: Iterable[Note], theme: str | None) -> Event:
 
 
 def said(event: Event, theme: Theme) -> str:
-    """The words of the note that the theme is called by; nothing when they are not there now."""
+    """The words of the note that the theme is called by; nothing when they are not there now, or
+    their author does not wish to be quoted."""
     note = event.notes.get(theme.cut.note) if theme.cut else None
-    if note is None or theme.cut is None or not note.readable or note.revision != theme.cut.revision:
+    if note is None or theme.cut is None or note.revision != theme.cut.revision:
+        return ""
+    if not (note.readable and note.quotable):
         return ""
     words = " ".join(note.text[theme.cut.start : theme.cut.end].split())
     more = note.text[theme.cut.end :].lstrip()
     return f"{words} …" if words and more[:1].isalnum() else words
 
 
-def called(event: Event, theme: Theme, anybody: bool = False) -> str:
-    """The host's words for a theme, else a note's, else the machine's.
+def called(event: Event, theme: Theme) -> str:
+    """The host's words for a theme, else a note's, else the machine's."""
+    return theme.title or said(event, theme) or theme.label or " · ".join(theme.phrases)
 
-    For `anybody`, words whose author does not wish to be quoted are left out.
+
+def held(before: Event, after: Event) -> Event:
+    """The event after a command, without approval where a title was words that are gone by it.
+
+    However they went: taken back, changed, set aside, or not to be quoted any more.
     """
-    spoken = theme.cut and (not anybody or event.notes[theme.cut.note].quotable)
-    words = said(event, theme) if spoken else ""
-    return theme.title or words or theme.label or " · ".join(theme.phrases)
+    if before.notes is after.notes:
+        return after
+    for theme in after.themes.values():
+        if theme.approved and theme.cut and not theme.title and not said(after, theme):
+            after = _unlit(_with_theme(after, replace(theme, approved=False)), theme.id)
+    return after
 
 
 def breadth(notes: Iterable[Note]) -> tuple[int, int]:
@@ -197,10 +208,10 @@ def rank(event: Event, command: commands.themes.RankThemes, stamp: Stamp) -> Eve
 def approve(event: Event, command: commands.themes.ApproveTheme, stamp: Stamp) -> Event:
     theme, cleared = find(event, command.theme), []
     title = command.title or theme.title
-    if not title and theme.cut and said(event, theme) and theme.cut.note not in command.quotes:
-        raise Refused("stale", "Its title is a note's words. Please look at that note again.")
     if not (title or called(event, theme)):
         raise Refused("name", "Give the theme a name first.")
+    if not title and theme.cut and (theme.cut.note not in command.quotes or not said(event, theme)):
+        raise Refused("stale", "Its title is a note's words. Please look at that note again.")
     for note_id, revision in command.quotes.items():
         note = notes.find(event, note_id)
         if note.theme != theme.id:

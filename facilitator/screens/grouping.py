@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import ENOUGH_NAMES, Doubt, Proposal, Theme
 from facilitator.domain.regrouping import to_carry
-from facilitator.domain.themes import breadth, called
+from facilitator.domain.themes import breadth, called, said
 from facilitator.screens.memory import remembered
 
 Groups = Mapping[str, tuple[Note, ...]]
@@ -34,7 +34,7 @@ def described(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, 
         "keywords": list(theme.keywords), "phrases": list(theme.phrases),
         "approved": theme.approved, **lane(theme, notes),
     }  # fmt: skip
-    if theme.cut and not theme.title:
+    if theme.cut and not theme.title and said(event, theme):
         made["title_note"] = theme.cut.note
     if theme.disputed is not None:
         return {**made, "disputed": theme.disputed}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
 from facilitator.domain.themes import called
+from facilitator.screens import view
 from tests.builders import HOST, THEMING, do, event_after, person
 
 
@@ -91,3 +93,27 @@ def test_what_a_hand_did_survives_any_sequence_of_groupings(seed: int) -> None:
     assert event.notes["n2"].theme is None
     assert event.notes["n4"].hidden
     assert event.notes["n5"].theme is None
+
+
+@pytest.mark.parametrize(("actor", "command", "fields"), [
+    (person("p1"), "note.consent", {"on": False}),
+    (person("p1"), "note.edit", {"kind": "insight", "text": "Other words"}),
+    (person("p1"), "note.withdraw", {}),
+    (HOST, "note.hide", {}),
+], ids=lambda value: str(value) if isinstance(value, str) else "")  # fmt: skip
+def test_a_theme_is_held_under_another_title_when_the_words_of_its_title_are_gone(
+    actor: Any, command: str, fields: dict[str, Any]
+) -> None:
+    event = do(event_after("notes.group"), HOST, "theme.approve", theme="t1", quotes={"n1": 2, "n4": 2})
+    event = do(event, HOST, "theme.spotlight", theme="t1")
+    gone = do(event, actor, command, note_id="n1", **fields)
+    card = view(gone, "host")["themes"]["t1"]
+    assert (card["approved"], card["title"]) == (False, "trust")  # what the notes have in common
+    assert "title_note" not in card
+    assert view(gone, "plenary")["themes"] == {}
+    assert gone.screen.spotlight is None
+    again = do(gone, HOST, "theme.approve", theme="t1", title=card["title"], quotes={"n4": 2})
+    assert view(again, "plenary")["themes"]["t1"]["title"] == "trust"
+    with pytest.raises(Refused) as refused:
+        do(gone, HOST, "theme.approve", theme="t1", quotes={"n4": 2})
+    assert refused.value.code == "stale"

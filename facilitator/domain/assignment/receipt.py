@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from facilitator.domain.assignment.least import Least
+from facilitator.domain.assignment.reasons import modes_of, why_mixed, why_parted
 from facilitator.domain.assignment.roster import Guest, Wishes
 
-ENGINE = 11  # counts up whenever the same seed may give other rooms
+ENGINE = 12  # counts up whenever the same seed may give other rooms
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,10 @@ class Audit:
         why = "Who may sit with whom, or who sits already, allows no more even rooms."
         if self.wishes.mixing:
             self._judge("Rooms are of equal size, give or take one.", [why] if uneven else [])
+        alone = sizes.count(1)
+        if alone and sum(sizes) > 1:
+            who = "1 person sits" if alone == 1 else f"{alone} people sit"
+            self._judge("Nobody sits alone.", [f"{who} alone: {len(sizes)} rooms for {sum(sizes)} people."])
         low, high = self.sizes or (1, max(sizes))
         if min(sizes) < low or max(sizes) > high:
             people = f"{sum(sizes)} people in {len(sizes)} rooms do not fit."
@@ -103,13 +108,11 @@ class Audit:
             self._judge("People with a fixed room sit there.", why)
 
     def _together(self) -> None:
-        pinned = dict(self.wishes.pins)
-        why = []
+        why, largest = [], max(map(len, self.rooms), default=0)
         for group in self.wishes.together:
             here = [who for who in group if who in self.where]
             if len({self.where[who] for who in here}) > 1:
-                fixed = len({pinned[who] for who in here if who in pinned}) > 1
-                reason = "they are fixed to different rooms" if fixed else "no room holds them all"
+                reason = why_parted(here, self.wishes, self.where, largest)
                 names = ", ".join(map(self.called, here))
                 why.append(f"{names} are not together: {reason}.")
         if self.wishes.together:
@@ -128,10 +131,10 @@ class Audit:
     def _split(self) -> None:
         if not self.wishes.split_by_mode:
             return
-        modes = [{self.guests[w].mode for w in room} - {None, ""} for room in self.rooms]
-        mixed = [f"Room {at + 1} mixes {', '.join(sorted(map(str, found)))}: there are too few "
-                 "rooms or people to split them." for at, found in enumerate(modes)
-                 if len(found) > 1]  # fmt: skip
+        modes = [modes_of(room, self.guests) for room in self.rooms]
+        mixed = [f"Room {at + 1} mixes people {' and '.join(found)}: "
+                 f"{why_mixed(at, self.rooms[at], self.wishes, self.guests)}."
+                 for at, found in enumerate(modes) if len(found) > 1]  # fmt: skip
         self._judge("On-site and online people sit in different rooms.", mixed)
 
     def _language(self) -> None:
@@ -152,9 +155,11 @@ class Audit:
         without = leads.count(0)
         least = min(without, self.bound.lacking)
         self.figures["rooms_without_facilitator"] = {"value": without, "at_least": least}
-        few = f"{sum(leads)} facilitators are here for {len(leads)} rooms"
+        count = "1 facilitator is" if sum(leads) == 1 else f"{sum(leads)} facilitators are"
+        few = f"{count} here for {len(leads)} rooms"
         more = "" if sum(leads) < len(leads) else "; earlier wishes hold some of them together"
-        why = [f"{without} rooms have none: {few}{more}."] if without else []
+        many = "1 room has none" if without == 1 else f"{without} rooms have none"
+        why = [f"{many}: {few}{more}."] if without else []
         self._judge("Each room has a facilitator.", why)
 
     def _topics(self) -> None:
@@ -205,5 +210,5 @@ class Audit:
 def _least(bound: int, reached: int) -> str:
     if bound == reached:
         return "with these people and rooms it cannot be fewer"
-    known = f"{bound} cannot be avoided and" if bound else "beside the earlier wishes"
-    return f"{known} no seating with fewer was found"
+    least = f"{bound} cannot be avoided, " if bound else ""
+    return f"{least}whether fewer than {reached} are possible is not known"

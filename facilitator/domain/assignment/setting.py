@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.assignment import pools
+from facilitator.domain.assignment.bonds import fitting
 from facilitator.domain.assignment.dealing import dealt_by_topic
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.leading import Shared
@@ -38,21 +39,6 @@ class Setting:
     open_kinds: Mapping[int, Sequence[int]] = field(default_factory=dict)  # person → kinds
     shared: Shared | None = None  # everybody by kind at the least regret, until an opening takes it
     least_pairs: Mapping[int, int] = field(default_factory=dict)  # by organisation
-
-
-def merged(groups: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
-    """Groups that share a person become one; each is sorted."""
-    whole: list[set[int]] = []
-    for group in groups:
-        joined = set(group)
-        apart = []
-        for other in whole:
-            if joined & other:
-                joined |= other
-            else:
-                apart.append(other)
-        whole = [*apart, joined]
-    return sorted(tuple(sorted(group)) for group in whole if len(group) > 1)
 
 
 def prices_of(
@@ -84,24 +70,26 @@ class Preparation:
         """The setting of a round in which nobody sits yet."""
         everyone = list(self.guests.values())
         slots = pools.labelled(everyone, self.rooms, bounds, self.wishes, dice)
-        pinned = self._pins(self._blocks())
+        blocks = self._blocks(max(size for _, size in slots), dice)
+        pinned = self._pins(blocks)
         labels, sizes = self._dealt(slots, pinned)
         held = _seats_for(pinned, sizes)
-        made = self._made(labels, sizes, held)
+        made = self._made(labels, sizes, held, blocks)
         if len(made.kinds) > 1:  # nobody's id may count when people are shared out over kinds
             made.people = dice.shuffled(made.people)
         return made
 
-    def seated(self, rooms: Sequence[Sequence[int]], sizes: list[int]) -> Setting:
+    def seated(self, rooms: Sequence[Sequence[int]], sizes: list[int], dice: Dice) -> Setting:
         """The setting of a round in which some sit already and stay."""
         held = {person: at for at, room in enumerate(rooms) for person in room}
         known = pools.labels_of(list(self.guests.values()), self.wishes)
         labels = [self._label_for(room, known) for room in rooms]
-        return self._made(labels, sizes, held)
+        return self._made(labels, sizes, held, self._blocks(max(sizes), dice))
 
     def _made(
-        self, labels: Sequence[pools.Label], sizes: list[int], held: dict[int, int]
-    ) -> Setting:
+        self, labels: Sequence[pools.Label], sizes: list[int], held: dict[int, int],
+        blocks: Sequence[tuple[int, ...]],
+    ) -> Setting:  # fmt: skip
         kinds: dict[tuple[pools.Label, str | None], list[int]] = {}
         for room, kind in enumerate(zip(labels, self._topics(), strict=True)):
             kinds.setdefault(kind, []).append(room)
@@ -114,19 +102,21 @@ class Preparation:
             row = rows[key]
             if row is not None:
                 prices[number] = row
-        blocks = [block for block in self._blocks() if not any(p in held for p in block)]
+        free = [block for block in blocks if not any(p in held for p in block)]
         return Setting(
-            list(self.guests), sizes, held, blocks,
+            list(self.guests), sizes, held, free,
             list(kinds.values()), prices, self.wishes.facilitator,
         )  # fmt: skip
 
     def _topics(self) -> list[str | None]:
         return [*self.wishes.room_topics, *[None] * self.rooms][: self.rooms]
 
-    def _blocks(self) -> list[tuple[int, ...]]:
+    def _blocks(self, most: int, dice: Dice) -> list[tuple[int, ...]]:
         groups = [[self.numbers[g] for g in group if g in self.numbers]
                   for group in self.wishes.together]  # fmt: skip
-        return merged([group for group in groups if len(group) > 1])
+        apart = [(self.numbers[a], self.numbers[b]) for a, b in self.wishes.apart
+                 if a in self.numbers and b in self.numbers]  # fmt: skip
+        return fitting([group for group in groups if len(group) > 1], most, apart, dice)
 
     def _pins(self, blocks: Sequence[tuple[int, ...]]) -> dict[int, int]:
         """Person → room for everyone pinned, and for whoever must stay with a pinned person."""

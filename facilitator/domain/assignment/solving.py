@@ -65,9 +65,9 @@ class Solving:
         if wanted.rooms_free:
             newcomers = len(guests) - sum(map(len, rooms))
             closing = fewest_moves(rooms, newcomers, *wanted.sizes, self.dice)
-            return preparation.seated(closing.staying, closing.sizes)
+            return preparation.seated(closing.staying, closing.sizes, self.dice)
         sizes = filled(len(guests), [len(room) for room in rooms], self.dice)
-        return preparation.seated(rooms, sizes)
+        return preparation.seated(rooms, sizes, self.dice)
 
     def seat_all(self) -> None:
         """Every round on its own, with all rounds before it remembered."""

@@ -52,7 +52,7 @@ def test_the_cost_stays_true_and_falls_and_who_is_fixed_stays(wishes: Wishes) ->
 def test_nobody_who_may_move_is_no_trouble() -> None:
     guests, dice = people(3, 6), Dice(1)
     plan, preparation = plan_for(guests, Wishes(), []), Preparation(dict(enumerate(guests)), Wishes(), 2)
-    setting = preparation.seated([[0, 1, 2], [3, 4, 5]], [3, 3])
+    setting = preparation.seated([[0, 1, 2], [3, 4, 5]], [3, 3], Dice(0))
     seating = Opening(plan, setting, dice).seating()
     Annealing(plan, setting, seating, dice, 10**6, 0).run(100, 0.1)
     assert [sorted(room) for room in seating.rooms] == [[0, 1, 2], [3, 4, 5]]

@@ -18,10 +18,11 @@ from facilitator.screens.grouping import described, grouping
 from facilitator.screens.groups import grouped, quotes
 from facilitator.screens.memory import followed, remembered
 from facilitator.screens.moderator import screen
+from facilitator.screens.picture import unread
 
 
 def view(event: Event) -> dict[str, Any]:
-    """{notes, names, flags, watch, themes, grouping, rooms, screen, scene, preview, run, dots?}
+    """{notes, names, flags, watch, themes, grouping, rooms, screen, scene, preview, run, unread?, dots?}
 
     Rooms by id, across all rounds that opened; flags are note → words to look twice at, names
     note → who signed it.
@@ -40,8 +41,8 @@ def view(event: Event) -> dict[str, Any]:
         "preview": {**screen(tried_out(event)), "scene": scene(event, event.preview)},
         "run": run.view(event),
     }
-    dots = poll.standing(event)
-    return {**made, "dots": dots} if dots else made
+    more = {"dots": poll.standing(event), "unread": None if event.screen.automatic else unread(event)}
+    return {**made, **{name: value for name, value in more.items() if value is not None}}
 
 
 @followed(64)

@@ -7,7 +7,8 @@ the screen only while the hall can read it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import Theme
@@ -34,6 +35,15 @@ class Shown:
     own: Note | None
 
 
+def unread(event: Event) -> dict[str, int]:
+    """{themes, quotes} that would come up at once if nobody's approval were asked for any more."""
+    after = themes_shown(replace(event, screen=replace(event.screen, automatic=True)))
+    now = themes_shown(event)
+    fresh = (note.id for id, one in after.items() for note in one.quotes
+             if id not in now or note not in now[id].quotes)  # fmt: skip
+    return {"themes": len(after.keys() - now.keys()), "quotes": len(set(fresh))}
+
+
 @remembered(16)
 def themes_shown(event: Event) -> dict[str, Shown]:
     """Those that were approved and that somebody speaks of: a name without notes waits."""
@@ -43,14 +53,20 @@ def themes_shown(event: Event) -> dict[str, Shown]:
 
 
 def _shown(event: Event, theme: Theme, title: str, notes: tuple[Note, ...]) -> Shown:
-    by_id = {note.id: note for note in notes}
     spoken = not theme.title and theme.cut is not None and title == said(event, theme)
     own = event.notes[theme.cut.note] if theme.cut and spoken else None
-    ranked = [by_id[id] for id in quotes(theme, notes) if own is None or id != own.id]
+    let = (note for note in _ranked(theme, notes) if note is not own and may_show(event, note))
+    shown = list(islice(let, MOST_QUOTES))
+    return Shown(theme, title, notes, tuple(shown if theme.disputed else readable(shown)), own)
+
+
+@remembered(256)
+def _ranked(theme: Theme, notes: tuple[Note, ...]) -> list[Note]:
+    by_id = {note.id: note for note in notes}
+    row = [by_id[id] for id in quotes(theme, notes)]
     if theme.disputed:  # the two that disagree, where both may be shown
-        ranked.sort(key=lambda note: note.id not in theme.opposed)
-    let = [note for note in ranked if may_show(event, note)][:MOST_QUOTES]
-    return Shown(theme, title, notes, tuple(let if theme.disputed else readable(let)), own)
+        row.sort(key=lambda note: note.id not in theme.opposed)
+    return row
 
 
 def readable(row: Sequence[Note]) -> list[Note]:

@@ -99,3 +99,21 @@ def test_what_was_approved_of_private_notes_shows_once_they_are_revealed() -> No
     shown = view(event, "plenary")["themes"]["t1"]
     assert (shown["title"], [quote["text"] for quote in shown["quotes"]]) == ("one more …", ["Canary four trust"])
     assert {"person:p1", "person:p3"} <= touched(before, event)
+
+
+def test_the_numbers_announced_are_what_comes_up_when_nothing_is_read_any_more() -> None:
+    event = event_after("notes.group")
+    event = do(event, HOST, "note.place", note_id="n3", theme="t1")
+    event = do(event, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n4": 2})
+
+    def standing(at: Event) -> set[tuple[str, str]]:
+        themes = view(at, "plenary")["themes"].values()
+        return {("theme", one["title"]) for one in themes} | {
+            ("quote", quote["text"]) for one in themes for quote in one["quotes"]}
+
+    told = view(event, "host")["unread"]
+    loose = do(do(event, HOST, "screen.automate", on=True, sure=True), HOST, "screen.switch", scene="themes")
+    new = standing(loose) - standing(do(event, HOST, "screen.switch", scene="themes"))
+    assert told == {"themes": 1, "quotes": 3}
+    assert [sum(kind == name for kind, _ in new) for name in ("theme", "quote")] == [1, 3]
+    assert "unread" not in view(loose, "host")

@@ -3,17 +3,12 @@
 import { Press } from "../shared/press.js";
 import { Icon, html } from "../shared/view.js";
 import { t } from "../shared/words.js";
+import { AutomaticSwitch } from "./automatic.js";
 import { OnScreen } from "./on-screen.js";
 import { Why } from "./pieces.js";
 import { roomsNow } from "./reading.js";
 import { RunSheet } from "./run-sheet.js";
 import { Vote } from "./vote.js";
-
-function Automatic({ host, orders, deeds, open }) {
-  if (!host.screen.automatic) return html`<button type="button" class="button compact quiet" onClick=${() => open({ kind: "automatic" })}>${t("Show themes without reading them first…")}</button>`;
-  return html`<div class="notice warning"><${Icon} name="warn" /><div><b>${t("Automatic is on.")}</b> ${t("Every theme and note shows at once, unread.")}
-    <p><${Press} orders=${orders} place="automatic" act=${() => deeds.automate(false)}>${t("Ask for approval again")}<//></p></div></div><${Why} orders=${orders} place="automatic" />`;
-}
 
 function Unheard({ rooms, numbers }) {
   const missing = rooms.filter((room) => numbers.includes(room.number));
@@ -28,5 +23,5 @@ export function Podium(shared) {
   return html`<aside class="podium" aria-label=${t("Plenary")} tabindex="0"><${RunSheet} rooms=${rooms} ...${shared} />
     ${chosen && html`<${Unheard} rooms=${rooms} numbers=${views.host.run.unheard} />`}
     <${Vote} ...${shared} /><${OnScreen} ...${shared} />
-    <div class="auto"><button type="button" class="button compact quiet" onClick=${() => open({ kind: "watch" })}>${t("Words to look at twice…")}</button><${Automatic} host=${views.host} orders=${orders} deeds=${deeds} open=${open} /></div></aside>`;
+    <div class="auto"><button type="button" class="button compact quiet" onClick=${() => open({ kind: "watch" })}>${t("Words to look at twice…")}</button><${AutomaticSwitch} host=${views.host} open=${open} /></div></aside>`;
 }

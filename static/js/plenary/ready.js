@@ -4,6 +4,7 @@ import { digits, state } from "../shared/clock.js";
 import { Press } from "../shared/press.js";
 import { Icon, html, sized, useNow } from "../shared/view.js";
 import { t } from "../shared/words.js";
+import { AutomaticStrip } from "./automatic.js";
 import { SCENES, Spread } from "./pieces.js";
 import { countdown, roomsNow } from "./reading.js";
 
@@ -38,7 +39,7 @@ export function Ready({ views, reading, orders, deeds }) {
   const placed = all - reading.unsorted.length;
   const percent = all ? Math.round((100 * placed) / all) : 0;
   const { blank } = host.screen;
-  return html`<section class="ready" aria-label=${t("Readiness")}><${Countdown} hall=${hall} />
+  return html`<${AutomaticStrip} host=${host} orders=${orders} deeds=${deeds} /><section class="ready" aria-label=${t("Readiness")}><${Countdown} hall=${hall} />
     <div><p class="label">${t("Rooms reported")}</p><div class="row"><b class="digits">${rooms.length ? t("{n} of {all}", { n: reported.length, all: rooms.length }) : t("No rooms yet")}</b>${rooms.length > 0 && html`<${Spread} said=${reported.map((room) => room.id)} rooms=${rooms} />`}<${Reveal} rooms=${rooms} orders=${orders} deeds=${deeds} /></div></div>
     <div><div class="row between"><p class="label">${t("Notes placed")}</p><p class="label digits">${t("{n} of {all}", { n: placed, all })}</p></div>
       <div class="row"><b class="digits">${percent}%</b><div class="bar voice grow"><i ref=${sized({ "--fill": percent })}></i></div></div></div>

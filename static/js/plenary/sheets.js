@@ -4,6 +4,7 @@ import { Press } from "../shared/press.js";
 import { KeySheet, Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
+import { AutomaticSheet } from "./automatic.js";
 import { LineSheet } from "./line-sheet.js";
 import { ModelSheet } from "./model-sheet.js";
 import { Why } from "./pieces.js";
@@ -11,7 +12,7 @@ import { ThemeSheet } from "./theme-sheet.js";
 import { VoteSheet } from "./vote.js";
 import { WatchSheet } from "./watch-sheet.js";
 
-const SIMPLE = { keys: KeySheet, new: NewTheme, automatic: Automatic, vote: VoteSheet, watch: WatchSheet, model: ModelSheet };
+const SIMPLE = { keys: KeySheet, new: NewTheme, automatic: AutomaticSheet, vote: VoteSheet, watch: WatchSheet, model: ModelSheet };
 
 function Merge({ theme, reading, orders, deeds, close }) {
   const others = reading.themes.filter((one) => one.id !== theme.id);
@@ -30,20 +31,6 @@ function NewTheme({ notes, orders, deeds, close }) {
   return html`<${Sheet} title=${t("A new theme for this note")} close=${close}><form class="stack" onSubmit=${make}>
     <div class="field"><label for="name">${t("What would you call it?")}</label><input id="name" class="input" dir="auto" maxlength="300" autofocus value=${title} onInput=${(event) => write(event.target.value)} /></div>
     <button type="submit" class="button main" aria-disabled=${!title.trim() || orders.waits("new")}>${t("Add the theme")}</button><${Why} orders=${orders} place="new" /></form><//>`;
-}
-
-function Automatic({ reading, orders, deeds, close }) {
-  const [sure, tick] = useState(false);
-  const held = reading.themes.filter((theme) => !theme.approved);
-  const notes = held.reduce((sum, theme) => sum + theme.count, 0);
-  const yes = async () => (await deeds.automate(true)) && close();
-  return html`<${Sheet} title=${t("Show notes that nobody has read?")} close=${close} name="sheet alarm"><div class="notice danger"><${Icon} name="warn" /><div>
-    <p><b>${t("Whatever anybody writes goes onto the big screen the moment it is grouped.")}</b></p>
-    <p>${t("Names, insults and mistakes included. You can only take it down after the hall has seen it.")}</p>
-    <p class="digits">${t("At once: {themes} with {notes}.", { themes: tn("{n} theme", "{n} themes", held.length), notes: tn("{n} note", "{n} notes", notes) })}</p></div></div>
-    <label class="tick"><input type="checkbox" checked=${sure} onChange=${(event) => tick(event.target.checked)} /><span>${t("I know, and I want it.")}</span></label>
-    <div class="row"><button type="button" class="button main" onClick=${close}>${t("Keep asking me")}</button>
-      <${Press} orders=${orders} place="automatic" name="button danger" off=${!sure} act=${yes}>${t("Show everything unread")}<//></div><${Why} orders=${orders} place="automatic" /><//>`;
 }
 
 function Gone({ close }) {

@@ -200,4 +200,5 @@ class Conductor:
 def answer_to(refused: Refused) -> Answer:
     """The refusal as the wire carries it."""
     answer: Answer = {"ok": False, "code": refused.code, "why": refused.why}
+    answer |= {"field": refused.where} if refused.where else {}
     return answer if refused.retry_after is None else {**answer, "retry_after": refused.retry_after}

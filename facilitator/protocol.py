@@ -1,8 +1,9 @@
 """The wire's words made into commands, and back: read mechanically off the menu.
 
 Nothing is guessed. A name that is not on the menu, a field that is not in its class, a value
-of another type or beyond its limit: each is refused with a sentence. Text is cleaned on the
-way in (NFC, no control characters), because it will be shown to a hall.
+of another type or beyond its limit: each is refused with a sentence for whoever typed it, and
+beside it the field's name for whoever programs. Text is cleaned on the way in (NFC, no control
+characters), because it will be shown to a hall.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from facilitator.domain.commands import MENU, Command
-from facilitator.domain.fields import AtMost, Between, Pattern, Text
+from facilitator.domain.fields import Address, AtMost, Between, Pattern, Text
 from facilitator.domain.stamp import Refused, Said
+from facilitator.typed import named, whole_address
 
 BY_NAME: dict[str, type[Command]] = {entry.wire: entry for entry in MENU}
 """Wire name → command."""
@@ -40,7 +42,7 @@ def taken_id(fields: dict[str, Any]) -> str:
     """The command's own id, taken out of what came with it: who repeats it gets the same answer."""
     id = fields.pop("command_id", None)
     if not isinstance(id, str) or not _COMMAND_ID.fullmatch(id):
-        raise Refused("field", "command_id: expected 8 to 64 letters, digits, - or _.")
+        raise Refused("field", "A command_id has 8 to 64 letters, digits, - or _.", where="command_id")
     return id
 
 
@@ -74,18 +76,18 @@ def required_of(cls: type) -> frozenset[str]:
     )  # fmt: skip
 
 
-def _wrong(where: str, what: str, **values: object) -> Refused:
-    return Refused("field", "{where}: {what}.", where=where, what=Said(what, **values))
+def _wrong(where: str, sentence: str, **values: object) -> Refused:
+    return Refused("field", sentence, where=where, field=named(where), **values)  # type: ignore[arg-type]
 
 
 def _object(cls: type, given: Any, where: str, trusted: bool) -> Any:
     if not isinstance(given, Mapping):
-        raise _wrong(where, "expected named fields")
+        raise _wrong(where, "{field} must be an object with named fields.")
     hints = hints_of(cls)
     if unknown := [str(key)[:40] for key in given if key not in hints]:
-        raise _wrong(where, "“{name}” is not a field here", name=unknown[0])
+        raise _wrong(f"{where} {unknown[0]}", "“{command}” has no field “{name}”.", command=where, name=unknown[0])
     if missing := sorted(required_of(cls) - given.keys()):
-        raise _wrong(where, "“{name}” is missing", name=missing[0])
+        raise _wrong(f"{where} {missing[0]}", "{field} is missing.")
     open_fields = {f.name: None for f in fields(cls) if f.default is MISSING}
     return cls(**open_fields | {
         key: _value(hints[key], value, f"{where} {key}", trusted) for key, value in given.items()
@@ -102,11 +104,11 @@ def _value(hint: Any, value: Any, where: str, trusted: bool) -> Any:
         return _value(next(a for a in args if a is not NoneType), value, where, trusted)
     if origin is Literal:
         if value not in args or isinstance(value, bool):
-            raise _wrong(where, "expected one of {these}", these=", ".join(map(str, args)))
+            raise _wrong(where, "{field} must be one of these: {these}.", these=", ".join(map(str, args)))
         return value
     if origin is tuple:
         if not isinstance(value, list | tuple):
-            raise _wrong(where, "expected a list")
+            raise _wrong(where, "{field} must be a list.")
         return tuple(_value(args[0], inner, where, trusted) for inner in value)
     if origin is Mapping:
         return _mapping(args, value, where, trusted)
@@ -117,7 +119,7 @@ def _value(hint: Any, value: Any, where: str, trusted: bool) -> Any:
 
 def _mapping(args: tuple[Any, ...], value: Any, where: str, trusted: bool) -> dict[str, Any]:
     if not isinstance(value, Mapping) or len(value) > 100:
-        raise _wrong(where, "expected at most 100 named values")
+        raise _wrong(where, "{field} must be an object with at most 100 named values.")
     return {
         _limited(str, (Text(64, least=1),), key, where, trusted):
             _value(args[1], inner, where, trusted)
@@ -132,8 +134,8 @@ def _scalar(hint: Any, value: Any, where: str) -> Any:
         return value
     if hint is int and isinstance(value, int) and not isinstance(value, bool):
         return value
-    names = {str: Said("text"), bool: Said("yes or no"), int: Said("a whole number")}
-    raise _wrong(where, "expected {kind}", kind=names.get(hint, Said("something else")))
+    sentences = {str: Said("{field} must be text."), bool: Said("{field} must be yes or no.")}
+    raise _wrong(where, sentences.get(hint, Said("{field} must be a whole number.")))
 
 
 def _clean(text: str, lines: bool) -> str:
@@ -154,12 +156,14 @@ def _within(limit: Any, value: Any, where: str) -> Any:
     if isinstance(limit, Text):
         value = _clean(value, limit.lines)
         if not limit.least <= len(value) <= limit.most:
-            raise (_wrong(where, "expected at most {most} characters", most=limit.most) if value
-                   else _wrong(where, "it must not be empty"))  # fmt: skip
+            raise (_wrong(where, "{field} is too long: at most {most} characters.", most=limit.most) if value
+                   else _wrong(where, "{field} must not be empty."))  # fmt: skip
+    elif isinstance(limit, Address):
+        value = whole_address(value)
     elif isinstance(limit, Pattern) and not re.fullmatch(limit.regex, value):
-        raise _wrong(where, "expected {kind}", kind=limit.means)
+        raise _wrong(where, limit.means)
     elif isinstance(limit, Between) and not limit.least <= value <= limit.most:
-        raise _wrong(where, "expected a number from {least} to {most}", least=limit.least, most=limit.most)
+        raise _wrong(where, "{field} must be from {least} to {most}.", least=limit.least, most=limit.most)
     elif isinstance(limit, AtMost) and len(value) > limit.count:
-        raise _wrong(where, "expected at most {most} entries", most=limit.count)
+        raise _wrong(where, "{field} has too many entries: at most {most}.", most=limit.count)
     return value

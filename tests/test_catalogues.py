@@ -39,12 +39,12 @@ msgid "Your seat stays at table {old}."
 msgstr "Votre place reste à la table {old}."
 
 #: facilitator/protocol.py:78
-msgid "{where}: {what}."
-msgstr "{where} : {what}."
+msgid "{field} must not be empty."
+msgstr "{field} : à remplir."
 
-#: facilitator/protocol.py:90
-msgid "“{name}” is missing"
-msgstr "il manque « {name} »"
+#: facilitator/typed.py:20
+msgid "The link to {name}"
+msgstr "Le lien vers {name}"
 
 #: facilitator/web/doors.py:45
 msgid "This link does not work any more. Ask the organiser for a new one."
@@ -103,9 +103,9 @@ def test_a_refusal_keeps_its_english_and_says_its_values_in_every_language(catal
 
 
 def test_values_are_translated_too_and_never_read_as_patterns(catalogues: Catalogues) -> None:
-    why = Refused("field", "{where}: {what}.", where="slot.edit", what=Said("“{name}” is missing", name="{where}")).why
-    assert why == "slot.edit: “{where}” is missing."
-    assert catalogues.said(why, "fr") == "slot.edit : il manque « {where} »."
+    why = Refused("field", "{field} must not be empty.", field=Said("The link to {name}", name="{field}")).why
+    assert why == "The link to {field} must not be empty."
+    assert catalogues.said(why, "fr") == "Le lien vers {field} : à remplir."
     assert Refused("stale", "{title} {other}", title="{other}").why == "{other} {other}"
 
 
@@ -161,4 +161,4 @@ def test_every_refusal_is_a_sentence_with_named_values(path: Path) -> None:
         assert not isinstance(said, ast.JoinedStr | ast.BinOp), f"{path.name}:{said.lineno} cannot be translated"
         if isinstance(said, ast.Constant) and any(word.arg for word in call.keywords) and len(call.args) < 3:
             wanted = set(re.findall(r"\{(\w+)\}", str(said.value)))
-            assert wanted == {word.arg for word in call.keywords} - {"retry_after"}, f"{path.name}:{said.lineno}"
+            assert wanted == {word.arg for word in call.keywords} - {"retry_after", "where"}, f"{path.name}:{said.lineno}"

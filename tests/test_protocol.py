@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.conductor import answer_to
 from facilitator.domain.stamp import Refused
 from facilitator.protocol import read, written
 from tests.builders import STORY, Step
@@ -40,6 +41,40 @@ def test_what_is_not_on_the_menu_is_refused_with_a_sentence(name: str, fields: o
     with pytest.raises(Refused) as refused:
         read(name, fields)
     assert refused.value.why.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "why", "where"),
+    [
+        ("room.edit", {"room": "s1.1", "link": "javascript:alert(1)"},
+         "A link begins with https://, like https://meet.jit.si/room-2.", "room.edit link"),
+        ("room.edit", {"room": "s1.1", "link": "not a link"},
+         "A link begins with https://, like https://meet.jit.si/room-2.", "room.edit link"),
+        ("round.plan", {"slot": "s1", "rooms": 2.7}, "The number of rooms must be a whole number.", "round.plan rooms"),
+        ("round.plan", {"slot": "s1", "rooms": 401}, "The number of rooms must be from 0 to 400.", "round.plan rooms"),
+        ("note.write", {**NOTE, "text": " "}, "The text must not be empty.", "note.write text"),
+        ("person.join", {"person": "p1", "name": "x" * 81}, "The name is too long: at most 80 characters.", "person.join name"),
+        ("person.join", {"person": "p1"}, "The name is missing.", "person.join name"),
+        ("slot.advance", {"from_slot": 5}, "“from_slot” must be text.", "slot.advance from_slot"),
+    ],
+)  # fmt: skip
+def test_a_refused_field_is_named_in_words_and_for_machines(name: str, fields: object, why: str, where: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read(name, fields)
+    assert (refused.value.why, refused.value.where) == (why, where)
+    assert answer_to(refused.value) == {"ok": False, "code": "field", "why": why, "field": where}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("meet.jit.si/room2", "https://meet.jit.si/room2"), (" zoom.us ", "https://zoom.us"),
+        ("localhost.example:8080/a?b#c", "https://localhost.example:8080/a?b#c"), ("", ""),
+        ("http://old.example/1", "http://old.example/1"),
+    ],
+)  # fmt: skip
+def test_an_address_may_be_typed_without_its_beginning(typed: str, kept: str) -> None:
+    assert read("room.edit", {"room": "s1.1", "link": typed}).link == kept  # type: ignore[attr-defined]
 
 
 def test_text_is_cleaned_of_what_cannot_be_seen() -> None:

@@ -17,7 +17,7 @@ from facilitator.domain.stamp import Said
 Board = Literal["stage", "phones", "screens"]
 """Places that everybody there can see."""
 Place = Annotated[str, Pattern(r"stage|phones|screens|leads|room:[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                               Said("stage, phones, screens, leads or room:<id>"))]  # fmt: skip
+                               Said("A place is stage, phones, screens, leads or room:<id>."))]  # fmt: skip
 """A board, the phones of those who lead rooms, or the phones of one room."""
 Level = Literal["calm", "important", "urgent"]
 

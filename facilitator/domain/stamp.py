@@ -70,8 +70,12 @@ def _filled(sentences: Iterable[str], values: Mapping[str, object], translate: C
 
 
 class Refused(Exception):
-    """A command that was not carried out: a code for machines, sentences with their values for people."""
+    """A command that was not carried out: a code for machines, sentences with their values for people.
 
-    def __init__(self, code: str, *sentences: str, retry_after: float | None = None, **values: object) -> None:
-        self.code, self.why, self.retry_after = code, Said(*sentences, **values), retry_after
+    `where` names the command and its field, for machines too, where one field is to blame.
+    """
+
+    def __init__(self, code: str, *sentences: str, retry_after: float | None = None, where: str = "",
+                 **values: object) -> None:  # fmt: skip
+        self.code, self.why, self.retry_after, self.where = code, Said(*sentences, **values), retry_after, where
         super().__init__(self.why)

@@ -27,6 +27,7 @@ ANSWER: Schema = {
         "at": {"type": "integer", "description": "the server's time, ms since 1970 (UTC)"},
         "code": {"type": "string", "description": "why it was refused, for machines"},
         "why": {"type": "string", "description": "why it was refused, for people"},
+        "field": {"type": "string", "description": "the command and the field that is to blame, if one is"},
         "retry_after": {"type": "number", "description": "seconds to wait"},
     },
 }  # fmt: skip

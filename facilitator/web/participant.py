@@ -122,10 +122,9 @@ def _wrong(refused: Refused) -> Answers:
         "name": _("Please tell us your name, in at most 80 characters."),
         "organisation": _("Please keep this to 200 characters, or leave it empty."),
     }
-    marks = {field: (f"person.join {field}:", f"“{field}” is missing") for field in sentences}
-    named = [field for field, some in marks.items() if any(mark in refused.why for mark in some)]
-    if refused.code == "field" and named:
-        return {named[0]: sentences[named[0]]}
+    field = refused.where.removeprefix("person.join ")
+    if field in sentences:
+        return {field: sentences[field]}
     return {} if refused.code == "closed" else {"all": said(refused)}
 
 

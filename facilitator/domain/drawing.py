@@ -127,7 +127,7 @@ class Asked:
                        if who in here),
             together=tuple(together),
             apart=tuple((a, b) for bond, a, b in ties if bond == "apart"),
-            split_by_mode=rules and not plan.mixed and len({guest.mode for guest in guests}) > 1,
+            split_by_mode=rules and not plan.mixed and len({guest.mode for guest in guests if guest.mode}) > 1,
             language=rules and plan.language,
             facilitator=rules and plan.facilitator and any(guest.facilitator for guest in guests),
             room_topics=topics, mixing=plan.format not in formats.GIVEN,

@@ -44,7 +44,7 @@ class Person:
     joined_at: int
     organisation: str = ""
     language: str = "en"
-    mode: Mode = "online"
+    mode: Mode | Literal[""] = ""  # nothing: not said, and not on the roster either
     quotable: bool = True
     present: bool = True
     unlisted: bool = False  # said that no line of the roster is theirs

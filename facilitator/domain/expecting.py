@@ -29,7 +29,11 @@ def import_lines(event: Event, command: commands.roster.ImportRoster, stamp: Sta
         made[id] = Line(id=id, person=known.person if known else None, **told)
     if len(event.roster.keys() | made.keys()) > roster.MOST_LINES:
         raise Refused("full", "A roster holds at most {most} people.", most=roster.MOST_LINES)
-    return judged_anew(everybody_recognised(replace(event, roster=event.roster.put_all(made.items()))))
+    event = replace(event, roster=event.roster.put_all(made.items()))
+    for line in made.values():
+        if line.person is not None and line.person in event.people:
+            event = with_line(event, event.people[line.person], line)
+    return judged_anew(everybody_recognised(event))
 
 
 def remove(event: Event, command: commands.roster.RemoveRoster, stamp: Stamp) -> Event:

@@ -30,14 +30,20 @@ def join(event: Event, command: commands.people.JoinPerson, stamp: Stamp) -> Eve
         raise Refused("full", "This event is full. Please ask the moderator.")
     person = Person(
         id=command.person, name=command.name, organisation=command.organisation,
-        language=command.language, mode=command.mode, quotable=command.quotable,
+        language=command.language, mode=command.mode or "", quotable=command.quotable,
         joined_at=stamp.at,
     )  # fmt: skip
     event = replace(event, people=event.people.put(person.id, person))
     event = recognising.recognised(event, person)
     if command.table is not None:
-        event = scanning.welcomed(event, person, command.table, stamp.at)
+        event = _at_table(event, event.people[person.id], command.table, stamp.at)
     return rounds.seated(event, [person.id], stamp)
+
+
+def _at_table(event: Event, person: Person, table: int, at: int) -> Event:
+    """The event with a newcomer at the table whose code they scanned: whoever did so is in the room."""
+    person = replace(person, mode=person.mode or "onsite")
+    return scanning.welcomed(replace(event, people=event.people.put(person.id, person)), person, table, at)
 
 
 def edit(event: Event, command: commands.people.EditPerson, stamp: Stamp) -> Event:

@@ -34,8 +34,9 @@ def with_line(event: Event, person: Person, line: Line | None) -> Event:
     """The event with the line claimed; what it says and the person did not is theirs now."""
     if line is None:
         return event
-    event = replace(event, roster=event.roster.put(line.id, replace(line, person=person.id)))
-    if person.organisation or not line.organisation:
+    if line.person != person.id:
+        event = replace(event, roster=event.roster.put(line.id, replace(line, person=person.id)))
+    mode, organisation = person.mode or line.mode, person.organisation or line.organisation
+    if (mode, organisation) == (person.mode, person.organisation):
         return event
-    person = replace(person, organisation=line.organisation)
-    return replace(event, people=event.people.put(person.id, person))
+    return replace(event, people=event.people.put(person.id, replace(person, mode=mode, organisation=organisation)))

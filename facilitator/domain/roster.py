@@ -29,7 +29,7 @@ class Line:
     organisation: str = ""
     role: str = ""
     languages: tuple[str, ...] = ()
-    mode: str = ""  # onsite, online or unknown
+    mode: Literal["onsite", "online", ""] = ""
     topics: tuple[str, ...] = ()  # favourite first
     group: str = ""  # people of one group share a room where a slot asks for fixed groups
     together: tuple[str, ...] = ()

@@ -140,7 +140,7 @@ def _signed(note: dict[str, Any], where: str) -> str:
 
 def _people(account: dict[str, Any]) -> Iterator[Block]:
     yield Heading(_("Who was here"))
-    where = {"onsite": _("in the room"), "online": _("online")}
+    where = {"onsite": _("in the room"), "online": _("online"), "": ""}
     rows = [(p["name"], p["organisation"], where[p["mode"]]) for p in account["people"]]
     yield Grid((_("Name"), _("Organisation"), _("Where")), rows)
 

@@ -78,6 +78,13 @@ def test_people_on_site_and_online_are_mixed_only_when_allowed() -> None:
     assert any(len({event.people[who].mode for who in room}) > 1 for room in rooms(event, "b0"))
 
 
+def test_whoever_has_not_said_where_they_are_gets_no_room_of_their_own() -> None:
+    event = do(gathering(8), DOOR, "person.join", person="p90", name="P90")
+    for seed in range(3):
+        [home] = [room for room in rooms(drawn(event, seed=seed), "b0") if "p90" in room]
+        assert len(home) > 1
+
+
 def test_whoever_is_pinned_stays_when_the_rest_is_drawn_again() -> None:
     event = drawn(gathering(), mixed=True)
     seats = event.rounds["b0"].seats

@@ -16,8 +16,8 @@ def expecting(*lines: dict[str, object]) -> Event:
     return do(gathering(0), MODERATOR, "roster.import", lines=list(lines))
 
 
-def joined(event: Event, id: str, name: str, organisation: str = "") -> Event:
-    return do(event, DOOR, "person.join", person=id, name=name, organisation=organisation)
+def joined(event: Event, id: str, name: str, organisation: str = "", **more: object) -> Event:
+    return do(event, DOOR, "person.join", person=id, name=name, organisation=organisation, **more)
 
 
 def line_of(event: Event, id: str) -> roster.Line | None:
@@ -132,3 +132,23 @@ def test_a_line_taken_off_leaves_its_person_in_the_event() -> None:
     event = do(event, MODERATOR, "roster.remove", lines=list(event.roster))
     assert "p1" in event.people
     assert not event.roster
+
+
+@pytest.mark.parametrize(("said", "holds"), [({}, "onsite"), ({"mode": "online"}, "online")])
+def test_where_somebody_is_comes_from_the_roster_unless_they_said_it(said: dict[str, object], holds: str) -> None:
+    event = joined(expecting({"name": "Cara Stone", "mode": "onsite"}), "p1", "Cara Stone", **said)
+    assert event.people["p1"].mode == holds
+    event = joined(expecting({"name": "Cara Stone", "mode": "onsite"}), "p1", "Cara S.", **said)
+    [line] = event.roster
+    assert do(event, person("p1"), "person.claim", line=line).people["p1"].mode == holds
+
+
+def test_a_roster_that_says_later_where_somebody_is_fills_what_was_open() -> None:
+    event = joined(expecting({"name": "Cara Stone"}), "p1", "Cara Stone")
+    assert event.people["p1"].mode == ""
+    event = do(event, MODERATOR, "roster.import", lines=[{"name": "Cara Stone", "mode": "online"}])
+    assert event.people["p1"].mode == "online"
+
+
+def test_whoever_scans_the_code_of_a_table_is_in_the_room() -> None:
+    assert joined(gathering(0), "p1", "Cara Stone", table=2).people["p1"].mode == "onsite"

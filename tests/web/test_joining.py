@@ -34,6 +34,15 @@ def test_a_code_may_be_typed_as_people_type(house: House, visitor: Visitor) -> N
     assert join(visitor, code=" abcd-2345 ").status_code == 200
 
 
+def test_nothing_is_chosen_for_somebody_who_does_not_say_where_they_are(house: House, visitor: Visitor) -> None:
+    assert not re.search(r'name="mode" value="\w+" checked', visitor.browser.get("/j/ABCD2345").text)
+    visitor.browser.post("/j/ABCD2345", data={"name": "Wanjiku"})
+    event = house.parts.event(EVENT)
+    assert [one.mode for one in event.people.values() if one.name == "Wanjiku"] == [""]
+    other = join(Visitor(house)).get_json()["person"]
+    assert house.parts.event(EVENT).people[other].mode == ""
+
+
 def test_a_wrong_code_gets_a_kind_answer(visitor: Visitor) -> None:
     answer = join(visitor, code="NOTHERE1")
     assert answer.status_code == 404
@@ -79,7 +88,7 @@ def test_what_is_no_table_is_as_if_it_were_not_there(visitor: Visitor, table: st
     page = visitor.browser.get("/j/ABCD2345", query_string={"table": table})
     assert page.status_code == 200
     assert 'action="/j/ABCD2345"' in page.text
-    assert 'value="online" checked' in page.text
+    assert 'checked>In the room' not in page.text
 
 
 def test_each_table_sheet_has_a_code_of_its_own(visitor: Visitor) -> None:

@@ -19,7 +19,7 @@ class JoinPerson(Command):
     name: Name
     organisation: Line = ""
     language: Language = "en"
-    mode: Mode = "online"
+    mode: Mode | None = None  # left out: as the roster has it, else the phone asks
     quotable: bool = True
     table: Table | None = None  # whose code was scanned
 

@@ -20,6 +20,7 @@ import { Part, SteppedOut } from "./part.js";
 import { People } from "./people.js";
 import { Stepping } from "./step.js";
 import { TopicChoice } from "./topics.js";
+import { Whereabouts } from "./whereabouts.js";
 
 export function Room({ hall, room, person, box, shelf, send }) {
   const place = room.room;
@@ -39,7 +40,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
   const head = closed ? html`<${Closed} hall=${hall} place=${place} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
-    <main>${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
+    <main><${Whereabouts} person=${me} send=${send} />${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
     <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && (place.table ? t("For the whole table") : t("For the whole room"))} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
 }
 

@@ -34,8 +34,9 @@ def settled(before: Event, event: Event, stamp: Stamp) -> Event:
     now = followed(before, event, made, stamp.at)
     event = event if now is made else with_round(event, now)
     changed = dict(_changed(before, event, was, now, stamp.at))
-    if not changed:
-        return event
+    if not changed:  # somebody may lead, or belongs to somebody, since now
+        told = event.roster is not before.roster or event.wishes is not before.wishes
+        return with_round(event, _proposing(event, now, stamp)) if told else event
     now = replace(now, sittings=now.sittings.put_all(changed.items()))
     now = replace(now, sittings=given(event, now, _rooms_of(was, now, changed)))
     arrived = was is None or any(_arrived(one, id) for id in changed for one in (was, now))

@@ -312,6 +312,18 @@ def test_a_room_without_anybody_to_lead_gets_somebody_who_is_spare() -> None:
     assert [(one.room, one.why) for one in found.moves] == [("rooms.2", "lead")]
 
 
+def test_whoever_may_lead_since_the_rooms_were_looked_at_is_proposed_at_once() -> None:
+    event = opened()
+    event = checked(arrived(event, *live(event).seats))
+    assert live(event).repair is None
+    first, second = seated(event, 1)[:2]
+    for id in (first, second):
+        event = do(event, MODERATOR, "person.appoint", person=id, capabilities=["facilitator"])
+    found = live(event).repair
+    assert found
+    assert [(one.room, one.why) for one in found.moves] == [("rooms.2", "lead")]
+
+
 def test_no_other_moves_put_rooms_right_with_fewer_people() -> None:
     """Against every way there is, for three rooms of which some are too small."""
     for come in itertools.product((0, 1, 2, 3, 4), repeat=3):

@@ -19,7 +19,7 @@ DRAWN = """async ([scene, file, hall, plenary]) => {
     const at = (end) => import([...document.querySelectorAll("link")].find((link) => link.href.endsWith(end)).href);
     const { html, render } = await at("/shared/view.js");
     const { [scene]: Scene } = await at(`/plenary/${file}.js`);
-    document.getElementById("app")?.remove();
+    document.getElementById("app").style.display = "none";
     document.getElementById("drawn")?.remove();
     const place = Object.assign(document.createElement("div"), { id: "drawn" });
     document.body.prepend(place);

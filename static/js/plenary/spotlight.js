@@ -2,21 +2,33 @@
 
 import { digits, remaining } from "../shared/clock.js";
 import { useFit } from "../shared/fit.js";
-import { html, useNow } from "../shared/view.js";
+import { html, useNow, useRef } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { Clock, Foot, turn } from "./foot.js";
+import { rem, useBox } from "./box.js";
+import { Clock, Foot } from "./foot.js";
 import { roomsOf, spread, standing } from "./hall.js";
+import { capacity, onFloor } from "./portions.js";
 import { inPlace } from "./tiles.js";
 
-const QUOTE = 16_000; // ms one of several quotes stays
 const PIPS = 16;
+const LEAST = 0.044; // of the screen's height: the smallest type of a quote before it is told in portions
 
 function By({ quote, theme, rooms }) {
   const { marks, n, all } = spread(theme, rooms);
   const room = quote && all && rooms.find((one) => one.number === quote.room);
-  const like = all ? t("{n} of {all} rooms said something like it", { n, all: rooms.length }) : tn("{n} room said something like it", "{n} rooms said something like it", n);
+  const like = all ? t("{n} of {all} rooms spoke of this theme", { n, all: rooms.length }) : tn("{n} room spoke of this theme", "{n} rooms spoke of this theme", n);
   return html`<div class="by digits">${quote && html`<b>${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}${room?.name && html`, <bdi>${room.name}</bdi>`}</b>`}<span>${like}</span>
     ${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((one) => html`<i key=${one.id} class=${one.on ? "on" : ""}>${one.number}</i>`)}</span>`}</div>`;
+}
+
+// The words that have the floor, and since when: a quote, or a portion of it, or nothing.
+function useFloor(plenary, theme, at, size) {
+  const quotes = plenary.quote ? [plenary.quote] : theme.quotes;
+  const what = quotes.map((quote) => quote.text).join("\n");
+  const begun = useRef({});
+  if (begun.current.what !== what) begun.current = { what, at };
+  const most = capacity(size, (LEAST * innerHeight) / rem());
+  return onFloor(quotes, most, at, begun.current.at);
 }
 
 export function Spotlight({ hall, plenary, link }) {
@@ -25,15 +37,18 @@ export function Spotlight({ hall, plenary, link }) {
   const left = step ? digits(remaining(step, at)) : standing(hall, at).left;
   const theme = plenary.themes[plenary.spotlight];
   const row = inPlace(plenary.themes);
-  const shown = turn(theme.quotes.length, at, QUOTE);
-  const quote = plenary.quote ?? theme.quotes[shown];
-  const words = quote ? `“${quote.text}”` : theme.title;
+  const [place, size] = useBox();
+  const now = useFloor(plenary, theme, at, size);
+  const words = now?.words ?? theme.title;
   const box = useFit(words);
   const title = useFit(theme.title);
-  const many = !plenary.quote && theme.quotes.length > 1 && t("Quote {n} of {all}", { n: shown + 1, all: theme.quotes.length });
+  const clock = left && html`<${Clock} text=${left} />`;
+  const told = [!plenary.quote && theme.quotes.length > 1 && t("Quote {n} of {all}", { n: now.which + 1, all: theme.quotes.length }),
+    now?.parts > 1 && t("Part {n} of {all}", { n: now.part + 1, all: now.parts }),
+    t("Theme {n} of {all}", { n: 1 + row.findIndex((one) => one.id === plenary.spotlight), all: row.length })];
   return html`<main class="wall spot"><div class="light">
-      <header><div class="theme-name" ref=${title}><h1 dir="auto">${theme.title}</h1></div>${left && html`<${Clock} text=${left} />`}</header>
-      <div class="floor" ref=${box} key=${words}><blockquote dir="auto">${words}</blockquote></div>
-      <${By} quote=${quote} theme=${theme} rooms=${roomsOf(plenary)} /></div>
-    <${Foot} hall=${hall} at=${at} link=${link}>${[many, t("Theme {n} of {all}", { n: 1 + row.findIndex((one) => one.id === plenary.spotlight), all: row.length })].filter(Boolean).join(" · ")}<//></main>`;
+      <header>${now && html`<div class="theme-name" ref=${title}><h1 dir="auto">${theme.title}</h1></div>`}${clock}</header>
+      <div class="place" ref=${place}><div class="floor" ref=${box} key=${words}>${now ? html`<blockquote dir="auto">${words}</blockquote>` : html`<h1 class="said" dir="auto">${words}</h1>`}</div></div>
+      <${By} quote=${now?.quote} theme=${theme} rooms=${roomsOf(plenary)} /></div>
+    <${Foot} hall=${hall} at=${at} link=${link}>${told.filter(Boolean).join(" · ")}<//></main>`;
 }

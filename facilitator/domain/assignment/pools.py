@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from facilitator.domain.assignment.bonds import merged
 from facilitator.domain.assignment.dice import Dice
 from facilitator.domain.assignment.roster import Guest, Wishes
 from facilitator.domain.assignment.sizes import balanced
@@ -43,6 +44,21 @@ def labels_of(guests: Sequence[Guest], wishes: Wishes) -> list[Label]:
         for label in product(modes, langs)
         if any(all(suits(guest, label)) for guest in guests)
     ] or [ANY]
+
+
+def bridging(guests: Sequence[Guest], rooms: int, wishes: Wishes) -> tuple[Label, int]:
+    """The label of rooms for people on site and online who belong together, and how many they need.
+
+    Whoever sits there, it mixes modes; so both may fill it, and the other rooms stay unmixed.
+    """
+    by_id = {guest.id: guest for guest in guests}
+    groups = [[id for id in group if id in by_id] for group in wishes.together] if wishes.split_by_mode else []
+    both = [group for group in merged(groups) if len({by_id[id].mode for id in group} - {None, ""}) > 1]
+    people = [by_id[id] for group in both for id in group]
+    shared = set.intersection(*(set(one.langs) for one in people if one.langs)) if wishes.language and any(
+        one.langs for one in people) else set[str]()  # fmt: skip
+    needed = -(-len(people) // max(2, len(guests) // rooms))
+    return (None, min(shared, default=None)), min(needed, max(0, rooms - 1))
 
 
 def kinds_of(guests: Sequence[Guest], labels: Sequence[Label]) -> list[Kind]:
@@ -106,15 +122,20 @@ class Shares:
 class Pools:
     """The search for how many rooms each label gets."""
 
-    def __init__(self, guests: Sequence[Guest], labels: Sequence[Label], rooms: int) -> None:
+    def __init__(self, guests: Sequence[Guest], labels: Sequence[Label], rooms: int, bridges: int = 0) -> None:
         self.kinds = kinds_of(guests, labels)
         self.labels = len(labels)
-        self.rooms = rooms
+        self.rooms, self.bridges = rooms, bridges  # so many rooms have the last label, no more and no fewer
         self._known: dict[tuple[tuple[int, ...], int, int], tuple[int, int]] = {}
         self.only = [0] * self.labels
         for count, suiting in self.kinds:
             if len(suiting) == 1:
                 self.only[suiting[0]] += count
+
+    @property
+    def free(self) -> int:
+        """How many labels may have any number of rooms."""
+        return self.labels - (self.bridges > 0)
 
     def totals(self, counts: Sequence[int], low: int, high: int) -> tuple[int, list[int]]:
         """People without a seat or seats without people, and people by label."""
@@ -139,16 +160,18 @@ class Pools:
 
     def proportional(self) -> list[int]:
         """Rooms by label in proportion to the people, largest remainders first."""
-        weights = [0] * self.labels
+        weights, rooms = [0] * self.labels, self.rooms - self.bridges
         people = sum(count for count, _ in self.kinds)
         for count, suiting in self.kinds:
-            for label in suiting:
-                weights[label] += count * 720720 // len(suiting)
-        counts = [weight * self.rooms // (people * 720720) for weight in weights]
-        rest = [-(weight * self.rooms % (people * 720720)) for weight in weights]
-        for label in sorted(range(self.labels), key=lambda at: rest[at]):
-            counts[label] += sum(counts) < self.rooms
-        counts[0] += self.rooms - sum(counts)
+            own = [label for label in suiting if label < self.free] or suiting
+            for label in own:
+                weights[label] += count * 720720 // len(own)
+        counts = [weight * rooms // (people * 720720) for weight in weights]
+        rest = [-(weight * rooms % (people * 720720)) for weight in weights]
+        for label in sorted(range(self.free), key=lambda at: rest[at]):
+            counts[label] += sum(counts) < rooms
+        counts[0] += rooms - sum(counts)
+        counts[-1] += self.bridges
         return counts
 
     def counts(self, low: int, high: int) -> list[int]:
@@ -162,8 +185,8 @@ class Pools:
         return now
 
     def _neighbours(self, counts: list[int]) -> Iterator[list[int]]:
-        for giver in range(self.labels):
-            for taker in range(self.labels):
+        for giver in range(self.free):
+            for taker in range(self.free):
                 if giver != taker and counts[giver]:
                     changed = list(counts)
                     changed[giver] -= 1
@@ -190,9 +213,11 @@ def labelled(
 ) -> list[tuple[Label, int]]:
     """A label and a size for each room, in random order."""
     labels = labels_of(guests, wishes)
+    bridge, bridges = bridging(guests, rooms, wishes) if len(labels) > 1 else (ANY, 0)
+    labels += [bridge] * (bridges > 0)
     if len(labels) == 1 or not guests:
         return [(labels[0], size) for size in dice.shuffled(balanced(len(guests), rooms))]
-    pools = Pools(guests, labels, rooms)
+    pools = Pools(guests, labels, rooms, bridges)
     tried = []
     for number, (low, high) in enumerate(windows(len(guests), rooms, bounds)):
         counts = pools.counts(low, high)

@@ -182,6 +182,8 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     known = {room.number: room for room in old.rooms} if old else {}
     topics = formats.named(asked, guests) or asked.wishes(guests, len(seated)).room_topics
     named = {number: topic or "" for number, topic in enumerate(topics, 1)}
+    places = {int(number): place for number, place in asked.plan.places.items()}
+    known = {number: Room(id=f"{slot.id}.{number}", number=number, **place) for number, place in places.items()} | known
     rooms = tuple(_room(slot.id, number, known.get(number), named.get(number, ""))
                   for number in range(1, len(seated) + 1))  # fmt: skip
     seats = Shelf((who, room.id) for room, ids in zip(rooms, seated, strict=True) for who in ids)

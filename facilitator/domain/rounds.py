@@ -189,4 +189,8 @@ def edit_room(event: Event, command: commands.rooms.EditRoom, stamp: Stamp) -> E
     _, room = room_of(event, command.room)
     given = {"name": command.name, "link": command.link, "table": command.table}
     told: dict[str, Any] = {k: v for k, v in given.items() if v is not None}
+    made, number = event.rounds[slot_of(room.id)], str(room.number)
+    plan = event.wishes.plan(made.slot)
+    plan = replace(plan, places={**plan.places, number: {**plan.places.get(number, {}), **told}})
+    event = replace(event, wishes=event.wishes.with_plan(made.slot, plan))
     return with_room(event, replace(room, **told))

@@ -31,6 +31,8 @@ class RoomPlan:
     ask: bool = False  # phones ask people which of the topics they want
     scan: bool = True  # whoever scans the code on a table sits there
     pins: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))  # person → number
+    places: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """A room's number → its name, link and table as given by hand: kept where a draw has fewer rooms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def wish_rows(event: Event) -> dict[str, Row]:
 
 def _plan(plan: RoomPlan) -> Row:
     made = {name: _plain(getattr(plan, name)) for name in RoomPlan.__slots__}
-    return {**made, "pins": dict(plan.pins)}
+    return {**made, "pins": dict(plan.pins), "places": {room: dict(place) for room, place in plan.places.items()}}
 
 
 def _plain(value: Any) -> Any:

@@ -70,6 +70,15 @@ def test_wishes_of_the_roster_hold_for_somebody_who_is_not_on_it(seed: int) -> N
     assert by_name["P2"] == by_name["P8"] != by_name["P5"]
 
 
+def test_what_a_room_was_given_is_there_again_after_a_draw_with_fewer_rooms() -> None:
+    event = drawn(gathering(12), rooms=3)
+    event = do(event, MODERATOR, "room.edit", room="b0.3", link="https://meet.example/3", name="Baobab")
+    event = do(event, MODERATOR, "room.edit", room="b0.3", table="By the window")
+    event = drawn(drawn(event, rooms=2), rooms=3)
+    room = event.rounds["b0"].rooms[2]
+    assert (room.name, room.link, room.table) == ("Baobab", "https://meet.example/3", "By the window")
+
+
 def test_people_on_site_and_online_are_mixed_only_when_allowed() -> None:
     event = drawn(gathering())
     modes = [{event.people[who].mode for who in room} for room in rooms(event, "b0")]

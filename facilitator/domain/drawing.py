@@ -179,11 +179,10 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     count = wanted or asked.plan.rooms or rooms_by_size(guests, slot.room_size, asked.wishes(guests, 1).split_by_mode)
     before = earlier_round(event, slot.id)
     seated = formats.seated(asked, guests, count, stamp.seed, before)
-    known = {room.number: room for room in old.rooms} if old else {}
+    known = {int(number): _placed(slot.id, int(number), place) for number, place in asked.plan.places.items()}
+    known |= {room.number: room for room in old.rooms} if old else {}
     topics = formats.named(asked, guests) or asked.wishes(guests, len(seated)).room_topics
     named = {number: topic or "" for number, topic in enumerate(topics, 1)}
-    places = {int(number): place for number, place in asked.plan.places.items()}
-    known = {number: Room(id=f"{slot.id}.{number}", number=number, **place) for number, place in places.items()} | known
     rooms = tuple(_room(slot.id, number, known.get(number), named.get(number, ""))
                   for number in range(1, len(seated) + 1))  # fmt: skip
     seats = Shelf((who, room.id) for room, ids in zip(rooms, seated, strict=True) for who in ids)
@@ -194,6 +193,12 @@ def drawn(event: Event, slot: Slot, people: Iterable[Person], wanted: int | None
     )  # fmt: skip
     seeds = [*_seeds(old), str(stamp.seed)][-MOST_SEEDS:]
     return judged(event, replace(made, receipt={"seeds": seeds}))
+
+
+def _placed(slot: str, number: int, place: Mapping[str, str]) -> Room:
+    """A room that an earlier draw had, where its name, link and table are known."""
+    name, link, table = (place.get(each, "") for each in ("name", "link", "table"))
+    return Room(id=f"{slot}.{number}", number=number, name=name, link=link, table=table)
 
 
 def _room(slot: str, number: int, old: Room | None, topic: str) -> Room:

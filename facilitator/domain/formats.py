@@ -81,9 +81,9 @@ def wished(roster: Shelf[Line], people: Shelf[Person]) -> Iterator[tuple[str, st
     for line in sorted(roster.values(), key=lambda line: line.id):
         for bond, names in (("together", line.together), ("apart", line.apart)):
             for name in names:
-                people = named.get(plain(name), [])
-                if line.person is not None and len(people) == 1 and people[0] != line.person:
-                    yield bond, line.person, people[0]
+                meant = named.get(plain(name), [])
+                if line.person is not None and len(meant) == 1 and meant[0] != line.person:
+                    yield bond, line.person, meant[0]
         yield from _interpreted(line, named)
 
 

@@ -22,12 +22,17 @@ MONTHS = (
     ("december", "dec", "décembre", "déc", "diciembre", "dic", "dezembro", "dez", "dezember"),
 )
 NUMBER = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
-WEEKDAY = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
-    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|montag|dienstag|mittwoch|donnerstag|"
-    r"freitag|samstag|sonnabend|sonntag"
+_DAYS = (
+    ("monday", "lundi", "lunes", "segunda", "montag"),
+    ("tuesday", "mardi", "martes", "terça", "dienstag"),
+    ("wednesday", "mercredi", "miércoles", "quarta", "mittwoch"),
+    ("thursday", "jeudi", "jueves", "quinta", "donnerstag"),
+    ("friday", "vendredi", "viernes", "sexta", "freitag"),
+    ("saturday", "samedi", "sábado", "samstag", "sonnabend"),
+    ("sunday", "dimanche", "domingo", "sonntag"),
 )
+WEEKDAY = "|".join(name + "(?:-feira)?" * (name in ("segunda", "terça", "quarta", "quinta", "sexta"))
+                   for names in _DAYS for name in names)  # fmt: skip
 _MONTH = r"(?P<month>" + "|".join(sorted(NUMBER, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|ª|\.)?"
 _YEAR = r"(?:,?\s*(?:de\s+|del\s+)?(?P<year>(?:19|20)\d{2})\b)?"
@@ -45,15 +50,6 @@ _FORMS = (
     re.compile(r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<number>[01]?\d)/(?P<year>(?:19|20)\d{2})(?!\d)"),
     re.compile(r"\b(?:dia|día)\s+(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/])", re.I),
     re.compile(rf"\b(?:{WEEKDAY})(?:,|\s+dia)?\s+(?:\(|(?:den|le|el)\s+)?(?P<day>[0-3]?\d)/(?P<number>[0-3]?\d)(?![\d/])", re.I),
-)
-_DAYS = (
-    ("monday", "lundi", "lunes", "segunda", "montag"),
-    ("tuesday", "mardi", "martes", "terça", "dienstag"),
-    ("wednesday", "mercredi", "miércoles", "quarta", "mittwoch"),
-    ("thursday", "jeudi", "jueves", "quinta", "donnerstag"),
-    ("friday", "vendredi", "viernes", "sexta", "freitag"),
-    ("saturday", "samedi", "sábado", "samstag", "sonnabend"),
-    ("sunday", "dimanche", "domingo", "sonntag"),
 )
 LEAP = 2024  # stands for a year that is not told: it has a 29 February
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY})\b", re.I)

@@ -1,64 +1,22 @@
-"""Taking back what was done to the themes by hand, step by step, newest first.
+"""Taking back what a host did at the desk, step by step, newest first.
 
-A step is not written down by each command: it is what differs between the event before and
-after it. Only that is put back, and only where nobody changed it since. Notes that came
-meanwhile stay, and so does everything that the host let onto the screen.
+Only what the step changed is put back, and only where nobody changed it since. Notes that came
+meanwhile stay; and nothing comes back to the screen but words that a host had read.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from facilitator.domain import commands
-from facilitator.domain.commands import Command
 from facilitator.domain.desk import returned
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import DeskStep, Given, Place, Theme
 from facilitator.domain.stamp import Refused, Stamp
 
-MOST_STEPS = 10
-menu = commands.themes
-UNDOABLE: frozenset[type[Command]] = frozenset({
-    menu.RegroupThemes, menu.TakeSuggestion, menu.CarryThemes, menu.AddTheme, menu.RenameTheme,
-    menu.DescribeTheme, menu.MergeTheme, menu.SplitTheme, menu.OrderTheme, menu.RankThemes,
-    menu.DisputeTheme, menu.HideTheme, commands.notes.PlaceNote, commands.notes.PlaceNotes,
-    commands.notes.HideNote,
-})  # fmt: skip
-
-
-def remembered(before: Event, after: Event, command: Command) -> Event:
-    """The event with what its last command did to notes and themes, if it can be taken back."""
-    if type(command) not in UNDOABLE:
-        return after
-    notes = [_place(old, new) for _, old, new in after.notes.changes(before.notes) if old and new]
-    ids = before.themes.keys() | after.themes.keys()
-    changed = [id for id in sorted(ids) if before.themes.get(id) != after.themes.get(id)]
-    step = DeskStep(
-        seq=before.seq + 1, name=command.wire, notes=tuple(notes),
-        themes=tuple(before.themes[id] for id in changed if id in before.themes),
-        made=tuple(id for id in changed if id not in before.themes),
-        given=_given(before, command) if isinstance(command, menu.MergeTheme) else None,
-    )  # fmt: skip
-    steps = (*after.grouping.steps, step)[-MOST_STEPS:]
-    return replace(after, grouping=replace(after.grouping, steps=steps))
-
-
-def _place(old: Note, new: Note) -> Place:
-    return Place(note=old.id, theme=old.theme, pinned=old.pinned, hidden=old.hidden,
-                 left=new.theme)  # fmt: skip
-
-
-def _given(before: Event, command: commands.themes.MergeTheme) -> Given:
-    theme, run = command.theme, before.desk.run
-    return Given(
-        theme=theme, into=command.into, line=run.line == theme, question=_question(before),
-        dots={who: dots[theme] for who, dots in before.dots.items() if theme in dots},
-        remarks=tuple(sorted(who for who, about in run.remarks.items() if about == theme)),
-    )  # fmt: skip
-
-
-def _question(event: Event) -> str:
-    return event.desk.poll.question if event.desk.poll else ""
+V = TypeVar("V")
 
 
 def undo(event: Event, command: commands.themes.UndoThemes, stamp: Stamp) -> Event:
@@ -67,20 +25,23 @@ def undo(event: Event, command: commands.themes.UndoThemes, stamp: Stamp) -> Eve
         raise Refused("stale", "Something else was done since. Please look again.")
     step = steps[-1]
     event = replace(event, themes=_themes(event, step))
-    back = [(was.note, _put_back(event.notes[was.note], was)) for was in step.notes
-            if _untouched(event, was)]  # fmt: skip
+    there = ((event.notes.get(was.note), was) for was in step.notes)
+    back = [(note.id, _put_back(event, note, was)) for note, was in there if note and not note.withdrawn]
     event = _returned(replace(event, notes=event.notes.put_all(back)), step.given)
-    return replace(_without_made(event, step), grouping=replace(event.grouping, steps=steps[:-1]))
+    event = _shown(_run(_without_made(event, step), step), step)
+    frozen = event.grouping.frozen if step.frozen is None else step.frozen
+    return replace(event, grouping=replace(event.grouping, steps=steps[:-1], frozen=frozen))
 
 
-def _untouched(event: Event, was: Place) -> bool:
-    note = event.notes.get(was.note)
+def _put_back(event: Event, note: Note, was: Place) -> Note:
+    """The note where it was, and read or unread as it was; words that are new stay to be read."""
     there = was.theme is None or was.theme in event.themes
-    return note is not None and not note.withdrawn and note.theme == was.left and there
-
-
-def _put_back(note: Note, was: Place) -> Note:
-    return replace(note, theme=was.theme, pinned=was.pinned, hidden=was.hidden, second=None)
+    if was.moved and note.theme == was.left and there:
+        note = replace(note, theme=was.theme, pinned=was.pinned, hidden=was.hidden, second=None)
+    then = was.then_approved, was.then_held
+    if then != (was.approved, was.held) and then == (note.approved_revision, note.held_revision):
+        note = replace(note, approved_revision=was.approved, held_revision=was.held)
+    return note
 
 
 def _returned(event: Event, given: Given | None) -> Event:
@@ -92,7 +53,8 @@ def _returned(event: Event, given: Given | None) -> Event:
     if given is None or given.theme not in event.themes:
         return event
     theme, into, run = given.theme, given.into, event.desk.run
-    went = given.dots if given.question == _question(event) else {}
+    question = event.desk.poll.question if event.desk.poll else ""
+    went = given.dots if given.question == question else {}
     dots = ((who, returned(event.dots.get(who, {}), theme, into, count))
             for who, count in went.items())  # fmt: skip
     back = {who: theme for who in given.remarks if run.remarks.get(who) == into}
@@ -107,12 +69,19 @@ def _themes(event: Event, step: DeskStep) -> dict[str, Theme]:
         now = themes.get(old.id)
         if now is None:
             themes[old.id] = old
-        elif now.approved == old.approved:  # what the hall reads is not changed by going back
-            themes[old.id] = replace(
-                now, title=old.title, keywords=old.keywords, order=old.order, hidden=old.hidden,
-                kept=old.kept, disputed=old.disputed,
-            )  # fmt: skip
+        elif now.approved == step.approvals.get(old.id, old.approved):  # else the hall reads it since
+            themes[old.id] = _as_before(now, old)
     return themes
+
+
+def _as_before(now: Theme, old: Theme) -> Theme:
+    """The theme as a hand had left it; back on the screen only under the words that were read."""
+    back = replace(
+        now, title=old.title, keywords=old.keywords, order=old.order, hidden=old.hidden, kept=old.kept,
+        disputed=old.disputed,
+    )  # fmt: skip
+    same = (back.title, back.cut, back.label) == (old.title, old.cut, old.label)
+    return replace(back, approved=old.approved and (now.approved or same))
 
 
 def _without_made(event: Event, step: DeskStep) -> Event:
@@ -121,3 +90,26 @@ def _without_made(event: Event, step: DeskStep) -> Event:
     gone = {id for id in step.made if id not in held and id in event.themes
             and not event.themes[id].approved}  # fmt: skip
     return replace(event, themes={id: t for id, t in event.themes.items() if id not in gone})
+
+
+def _run(event: Event, step: DeskStep) -> Event:
+    run = event.desk.run
+    run = replace(run, lines=_with(run.lines, step.lines), remarks=_with(run.remarks, step.remarks))
+    return replace(event, desk=replace(event.desk, run=run))
+
+
+def _with(now: Mapping[str, V], were: Mapping[str, V | None]) -> Mapping[str, V]:
+    if not were:
+        return now
+    return {id: value for id, value in {**now, **were}.items() if value is not None}
+
+
+def _shown(event: Event, step: DeskStep) -> Event:
+    """The screen at what it showed before, if it still shows what the step put there."""
+    screen = event.screen
+    if step.lit and (screen.spotlight, screen.quote) == tuple(step.lit[2:]):
+        screen = replace(screen, spotlight=step.lit[0], quote=step.lit[1])
+    lit = event.themes.get(screen.spotlight or "")
+    if screen.spotlight and not (lit and (lit.approved or screen.automatic)):
+        screen = replace(screen, spotlight=None, quote=None)
+    return replace(event, screen=screen)

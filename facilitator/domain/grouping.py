@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from facilitator.domain.desk import RunLine
 from facilitator.domain.fields import AtMost, Between, Id, Line, Name
 
 NoteIds = Annotated[tuple[Id, ...], AtMost(20_000)]
@@ -135,25 +136,35 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a note was before a step, and the theme that the step left it in."""
+    """Where a note was before a step and which of its revisions were read, and how the step left both."""
 
     note: str
     theme: str | None
     pinned: bool
     hidden: bool
     left: str | None
+    moved: bool = True
+    approved: int | None = None
+    held: int | None = None
+    then_approved: int | None = None
+    then_held: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskStep:
-    """What a hand did to the themes, as what it takes to take it back."""
+    """What a hand did at the desk, as what it takes to take it back."""
 
     seq: int  # the event's version that it made
-    name: str  # of its command
+    name: str  # of its command; with .off where it switched something off
     notes: tuple[Place, ...] = ()
     themes: tuple[Theme, ...] = ()  # as they were
     made: tuple[str, ...] = ()  # themes that were not there before
     given: Given | None = None  # what a merge took along besides notes
+    approvals: Mapping[str, bool] = field(default_factory=dict)  # theme → whether it was approved then
+    frozen: bool | None = None  # as it was, where that changed
+    lit: tuple[str | None, ...] = ()  # spotlight and quote as they were, and as the step left them
+    lines: Mapping[str, RunLine | None] = field(default_factory=dict)  # lines of the run sheet, as they were
+    remarks: Mapping[str, str | None] = field(default_factory=dict)  # closing remarks, as they were
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.domain import (
     attending,
+    desk_steps,
     desk_undoing,
     expecting,
     following,
@@ -154,6 +155,6 @@ def perform(event: Event, command: menu.Command, stamp: Stamp) -> Event:
         raise Refused("unknown", "There is no such event.")
     after = BRANCHES[type(command)](event, command, stamp)
     after = themes.held(event, messaging.kept(following.settled(event, after, stamp)))
-    after = desk_undoing.remembered(event, after, command)
+    after = desk_steps.remembered(event, after, command)
     after = replace(after, seq=event.seq + 1)
     return undoing.recorded(event, after, command, stamp)

@@ -128,7 +128,11 @@ def add(event: Event, command: commands.themes.AddTheme, stamp: Stamp) -> Event:
 
 
 def rename(event: Event, command: commands.themes.RenameTheme, stamp: Stamp) -> Event:
-    event = _with_theme(event, replace(find(event, command.theme), title=command.title))
+    theme = find(event, command.theme)
+    if command.was is not None and theme.title not in ("", command.was, command.title):
+        raise Refused("stale", "Somebody called it “{title}” meanwhile. Keep your name once more if it shall be yours.",
+                      title=theme.title)  # fmt: skip
+    event = _with_theme(event, replace(theme, title=command.title))
     named = {id: model for id, model in event.grouping.named_by.items() if id != command.theme}
     return replace(event, grouping=replace(event.grouping, named_by=named))
 

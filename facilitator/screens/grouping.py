@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.domain.event import Event, Note
-from facilitator.domain.grouping import ENOUGH_NAMES, Doubt, Proposal, Theme
+from facilitator.domain.grouping import ENOUGH_NAMES, DeskStep, Doubt, Proposal, Theme
 from facilitator.domain.regrouping import to_carry
 from facilitator.domain.themes import breadth, called, said
 from facilitator.screens.memory import remembered
@@ -50,8 +50,7 @@ def grouping(event: Event, groups: Groups) -> dict[str, Any]:
         "enough": ENOUGH_NAMES, "check": _check(now.check),
     }  # fmt: skip
     if now.steps:
-        last = now.steps[-1]
-        made["undo"] = {"step": last.seq, "name": last.name, "notes": len(last.notes)}
+        made["undo"] = _undoable(now.steps[-1])
     if now.reader:
         made |= {"reader": now.reader, "reader_since": now.reader_since}
     if now.unread:
@@ -65,6 +64,15 @@ def grouping(event: Event, groups: Groups) -> dict[str, Any]:
     if fresh := to_carry(event):
         made["carry"] = {"source": now.source, "titles": [each.title for each in fresh]}
     return made
+
+
+def _undoable(step: DeskStep) -> dict[str, Any]:
+    """{step, name, notes, theme?, note?}: the newest step, and the one theme or note it was done to."""
+    made: dict[str, Any] = {"step": step.seq, "name": step.name, "notes": len(step.notes)}
+    themes = (*step.made, *(theme.id for theme in step.themes), *step.lines, *filter(None, step.lit[2::-2]))
+    if len(themes) == 1 or step.lit:
+        return {**made, "theme": themes[0]} if themes else made
+    return {**made, "note": step.notes[0].note} if len(step.notes) == 1 and not themes else made
 
 
 @remembered(64)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from facilitator.domain.desk import RunLine
 from facilitator.domain.event import Event
 from facilitator.domain.grouping import (
     Cut,
@@ -89,7 +90,8 @@ def _step(parts: Mapping[str, Any]) -> DeskStep:
     places = tuple(Place(**place) for place in parts["notes"])
     themes = tuple(map(theme_from, parts["themes"]))
     given = parts.get("given")
-    more = {"given": Given(**_tuples(given)) if given else None}
+    lines = {id: RunLine(**line) if line else None for id, line in parts.get("lines", {}).items()}
+    more = {"given": Given(**_tuples(given)) if given else None, "lines": lines}
     return DeskStep(**{**_tuples(parts), "notes": places, "themes": themes, **more})
 
 

@@ -1,4 +1,4 @@
-"""What a hand did to the themes can be taken back, and nothing that came meanwhile is lost."""
+"""What a host did at the desk can be taken back, and nothing that came meanwhile is lost."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
+from facilitator.screens import view
 from tests.builders import HOST, THEMING, do, event_after, person
 
 
@@ -23,11 +24,12 @@ def undo(event: Event) -> Event:
     return do(event, HOST, "themes.undo", step=event.grouping.steps[-1].seq)
 
 
-def board(event: Event) -> tuple[Any, Any]:
-    """What a host sees: where notes are, and each theme's own words and place."""
-    notes = {id: (note.theme, note.pinned, note.hidden) for id, note in event.notes.items()}
-    themes = {id: (t.title, t.keywords, t.hidden, t.disputed) for id, t in event.themes.items()}
-    return notes, themes
+def board(event: Event) -> tuple[Any, ...]:
+    """What a host sees: where notes are, what was read, each theme's own words and place, the run sheet."""
+    notes = {id: (note.theme, note.pinned, note.hidden, note.approved_revision, note.held_revision)
+             for id, note in event.notes.items()}  # fmt: skip
+    themes = {id: (t.title, t.keywords, t.hidden, t.disputed, t.approved) for id, t in event.themes.items()}
+    return notes, themes, event.grouping.frozen, event.desk.run.lines, event.desk.run.remarks
 
 
 def test_a_merge_is_taken_back_with_both_themes(event: Event) -> None:
@@ -45,14 +47,16 @@ def test_a_merge_taken_back_gives_the_closing_remarks_and_the_turn_back(event: E
     assert merged.desk.run.remarks == {"HundrED": "t2"}
     assert undo(merged).desk == event.desk
     linked = do(merged, HOST, "remark.link", speaker="HundrED", theme=None)
-    assert undo(linked).desk.run.remarks == {}
+    assert undo(linked).desk == merged.desk
+    assert undo(undo(linked)).desk == event.desk
 
 
 def test_steps_are_taken_back_newest_first_until_none_is_left(event: Event) -> None:
     boards, now = [board(event)], event
     for command, fields in DEEDS:
-        now = do(now, HOST, command, **fields)
-        boards.append(board(now))
+        before, now = now, do(now, HOST, command, **fields)
+        if now.grouping.steps != before.grouping.steps:  # what changes nothing is no step
+            boards.append(board(now))
     while now.grouping.steps:
         assert board(now) == boards.pop()
         now = undo(now)
@@ -89,10 +93,53 @@ def test_what_an_author_took_back_does_not_return(event: Event) -> None:
     assert undo(gone).notes["n1"].theme is None
 
 
-def test_a_theme_on_the_wall_keeps_the_words_the_hall_reads(event: Event) -> None:
-    named = do(event, HOST, "theme.rename", theme="t1", title="Trust")
-    shown = do(named, HOST, "theme.approve", theme="t1", quotes={})
-    assert undo(shown).themes["t1"].title == "Trust"
+def test_the_newest_step_is_the_one_that_is_taken_back_whatever_it_was(event: Event) -> None:
+    event = do(event, HOST, "theme.describe", theme="t1", keywords=["promises"])
+    event = do(event, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n1": 2})
+    for command, fields in (
+        ("note.approve", {"note_id": "n4", "revision": 2}), ("note.approve", {"note_id": "n1", "revision": 2, "on": False}),
+        ("theme.approve", {"theme": "t2", "title": "Money", "quotes": {"n2": 1}}), ("theme.hold", {"theme": "t1"}),
+        ("theme.hide", {"theme": "t1"}), ("note.hide", {"note_id": "n1"}), ("themes.freeze", {"on": True}),
+        ("line.edit", {"line": "t1", "memo": "Ask"}), ("remark.link", {"speaker": "HundrED", "theme": "t1"}),
+    ):  # fmt: skip
+        done = do(event, HOST, command, **fields)
+        assert board(done) != board(event), command
+        assert board(undo(done)) == board(event), command
+        assert view(undo(done), "plenary") == view(event, "plenary"), command
+
+
+def test_what_is_approved_and_taken_back_leaves_the_screen(event: Event) -> None:
+    lit = do(event, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n1": 2})
+    shown = do(lit, HOST, "theme.spotlight", theme="t1", quote="n1")
+    assert (undo(shown).screen.spotlight, undo(shown).themes["t1"].approved) == (None, True)
+    both = undo(undo(shown))
+    assert (both.themes["t1"].approved, both.themes["t1"].title, both.notes["n1"].approved) == (False, "", False)
+
+
+def test_words_that_changed_since_do_not_come_back_to_the_screen(event: Event) -> None:
+    event = do(event, HOST, "theme.approve", theme="t1", quotes={"n1": 2})
+    held = do(event, HOST, "note.approve", note_id="n1", revision=2, on=False)
+    edited = do(held, person("p1"), "note.edit", note_id="n1", kind="insight", text="Never read")
+    assert not undo(edited).notes["n1"].approved
+    held = do(event, HOST, "theme.hold", theme="t1")
+    other = do(held, THEMING, "notes.group", groups=[{"theme": "t1", "label": "Never read", "notes": []}])
+    assert not undo(other).themes["t1"].approved
+
+
+def test_the_desk_is_told_what_would_be_taken_back_and_of_what(event: Event) -> None:
+    def told(event: Event) -> dict[str, Any]:
+        return {name: value for name, value in view(event, "host")["grouping"]["undo"].items() if name != "step"}
+
+    event = do(event, HOST, "theme.approve", theme="t1", title="Trust", quotes={"n1": 2, "n4": 2})
+    assert told(event) == {"name": "theme.approve", "notes": 2, "theme": "t1"}
+    assert told(do(event, HOST, "note.approve", note_id="n1", revision=2, on=False)) == {
+        "name": "note.approve.off", "notes": 1, "note": "n1"}
+    assert told(do(event, HOST, "theme.spotlight", theme="t1")) == {"name": "theme.spotlight", "notes": 0, "theme": "t1"}
+
+
+def test_what_changes_nothing_is_no_step(event: Event) -> None:
+    again = do(event, HOST, "themes.freeze", on=False)
+    assert again.grouping.steps == event.grouping.steps
 
 
 DEEDS: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -104,6 +151,12 @@ DEEDS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("theme.split", {"theme": "t1", "new_theme": "t5", "notes": ["n4"], "title": "Old"}),
     ("theme.add", {"theme": "t6", "title": "Schools", "notes": ["n3"]}),
     ("theme.hide", {"theme": "t6"}),
+    ("note.approve", {"note_id": "n4", "revision": 2}),
+    ("note.approve", {"note_id": "n4", "revision": 2, "on": False}),
+    ("theme.approve", {"theme": "t1", "title": "Trust", "quotes": {}}),
+    ("theme.hold", {"theme": "t1"}),
+    ("themes.freeze", {"on": True}),
+    ("line.edit", {"line": "t2", "memo": "Ask"}),
     ("theme.dispute", {"theme": "t1", "on": True}),
     ("themes.rank", {}),
     ("theme.merge", {"theme": "t5", "into": "t2"}),

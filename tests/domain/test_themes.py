@@ -95,6 +95,22 @@ def test_what_a_hand_did_survives_any_sequence_of_groupings(seed: int) -> None:
     assert event.notes["n5"].theme is None
 
 
+def test_of_two_hosts_who_name_a_theme_the_second_is_told_of_the_firsts_name(event: Event) -> None:
+    seen = called(event, event.themes["t1"])
+    first = do(event, HOST, "theme.rename", theme="t1", title="Hours A", was=seen)
+    with pytest.raises(Refused) as refused:
+        do(first, HOST, "theme.rename", theme="t1", title="Hours B", was=seen)
+    assert refused.value.code == "stale"
+    assert "Hours A" in str(refused.value.why)
+    assert do(first, HOST, "theme.rename", theme="t1", title="Hours B", was="Hours A").themes["t1"].title == "Hours B"
+
+
+def test_a_title_the_machine_changed_meanwhile_does_not_stand_in_a_hosts_way(event: Event) -> None:
+    other = group(event, t1=["n1", "n4"])
+    named = do(other, HOST, "theme.rename", theme="t1", title="Hours", was=called(event, event.themes["t1"]))
+    assert named.themes["t1"].title == "Hours"
+
+
 @pytest.mark.parametrize(("actor", "command", "fields"), [
     (person("p1"), "note.consent", {"on": False}),
     (person("p1"), "note.edit", {"kind": "insight", "text": "Other words"}),

@@ -80,6 +80,7 @@ class History:
             (HOST, "preview.take", {}),
             (HOST, "line.edit", {"line": theme, "quote": note}),
             (HOST, "dots.open", {"dots": 2, "question": title}),
+            (HOST, "themes.undo", {"step": max((step.seq for step in self.event.grouping.steps), default=0)}),
             (MODERATOR, "slot.advance", {"from_slot": "rooms"}),
             (THEMING, "notes.group", {"groups": groups}),
         ]  # fmt: skip

@@ -86,7 +86,7 @@ class KeepThemes(Command):
 
 @command(HOSTS)
 class UndoThemes(Command):
-    """Take back the last thing a hand did to the themes: the step that made that version."""
+    """Take back the last thing a host did at the desk: the step that made that version."""
 
     step: Count
 
@@ -131,10 +131,14 @@ class AddTheme(Command):
 
 @command(HOSTS)
 class RenameTheme(Command):
-    """The host's own words for a theme; on the screen too if it is there."""
+    """The host's own words for a theme; on the screen too if it is there.
+
+    `was` is the name it had when the host began: another host's since is not overwritten.
+    """
 
     theme: Id
     title: Title
+    was: Title | None = None
 
 
 @command(HOSTS)

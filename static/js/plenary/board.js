@@ -22,14 +22,14 @@ function NewTheme({ orders, deeds }) {
     <${Why} orders=${orders} place="new" /></form>`;
 }
 
-export function Board({ views, reading, orders, deeds, open, desk }) {
+export function Board({ views, reading, orders, deeds, open, desk, back }) {
   const ordered = useRef();
   const rooms = roomsNow(views.host, views.hall);
   const { themes } = reading;
   return html`<main class="board-frame"><header class="row between"><h2>${t("Themes")}</h2>
       <p class="soft tiny">${t("In the order of the big screen")}</p>
       ${themes.length > 1 && html`<${Press} orders=${orders} place="widest" name="button compact quiet" act=${() => deeds.widest("widest")}>${t("Put the widest first")}<//>`}</header>
-    <${Steering} views=${views} orders=${orders} deeds=${deeds} open=${open} />
+    <${Steering} views=${views} orders=${orders} deeds=${deeds} open=${open} desk=${desk} back=${back} />
     <div class="board" tabindex="0" role="group" aria-label=${t("Themes")}>
       ${themes.map((theme) => html`<${Card} key=${theme.id} theme=${theme} views=${views} rooms=${rooms} row=${themes} orders=${orders} deeds=${deeds} open=${open} desk=${desk} ordered=${ordered} />`)}
       <${Suggestion} views=${views} orders=${orders} deeds=${deeds} />

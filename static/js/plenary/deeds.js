@@ -5,7 +5,12 @@ import { fresh } from "../shared/live.js";
 
 // `trying()`: whether what is shown is only tried out on the preview.
 export function deeds(live, orders, trying) {
-  const on = (place, name, fields, guarded) => orders.send(place, name, fields, guarded);
+  let last; // of this desk, whether or not it can be taken back
+  const on = async (place, name, fields, guarded) => {
+    const ok = await orders.send(place, name, fields, guarded);
+    if (ok && name !== "themes.undo") last = { name };
+    return ok;
+  };
   const note = (id) => live.views().host.notes[id];
   const made = () => `t-${fresh()}`.slice(0, 60);
 
@@ -18,9 +23,10 @@ export function deeds(live, orders, trying) {
 
   return {
     inThisOrder, widest,
+    latest: () => last,
     create: (place, title, notes = []) => on(place, "theme.add", { theme: made(), title, notes }),
     move: (from_theme, notes, theme) => on(from_theme, "notes.place", { notes, from_theme, theme }),
-    rename: (theme, title) => on(theme, "theme.rename", { theme, title }),
+    rename: (theme, title, was) => on(theme, "theme.rename", { theme, title, was: was || null }),
     merge: (theme, into) => on(theme, "theme.merge", { theme, into }),
     split: (theme, notes, title) => on(theme, "theme.split", { theme, new_theme: made(), notes, title }),
     order: (theme, before) => on(theme, "theme.order", { theme, before }),

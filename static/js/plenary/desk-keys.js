@@ -3,7 +3,7 @@
 import { t } from "../shared/words.js";
 import { guessed, listed } from "./queue.js";
 
-export function keysFor({ reading, host, desk, set, deeds, run, open }) {
+export function keysFor({ reading, host, desk, set, deeds, run, back, open }) {
   const row = listed(reading, host, desk);
   const place = row.findIndex((note) => note.id === desk.chosen);
   const note = row[place];
@@ -35,7 +35,7 @@ export function keysFor({ reading, host, desk, set, deeds, run, open }) {
     { keys: ["M"], says: t("Put the chosen note into a theme"), act: () => document.querySelector(".queue .chosen select")?.focus() },
     { keys: ["U"], says: t("Unsorted notes"), act: tab("unsorted") },
     { keys: ["C"], says: t("Notes to check"), act: tab("check") },
-    { keys: ["Z"], says: t("Undo the last step with the themes"), act: () => host.grouping.undo && deeds.undo(host.grouping.undo.step) },
+    { keys: ["Z"], says: t("Take the last step back: themes, notes, approvals, the run sheet"), act: back.key },
     { keys: ["F"], says: t("Freeze the themes, or let them go on"), act: () => deeds.freeze(!host.grouping.frozen) },
     { keys: ["R"], says: t("Notes to read"), act: tab("review") },
     { keys: ["E"], says: t("Reports and objections"), act: tab("alerts") },

@@ -17,6 +17,7 @@ import { read } from "./reading.js";
 import { Ready } from "./ready.js";
 import { stepper } from "./stepper.js";
 import { Sheets } from "./sheets.js";
+import { undoing } from "./undoing.js";
 
 speak(page());
 const live = connect(page());
@@ -42,8 +43,9 @@ function Desk({ views, link }) {
   const reading = read(views.host);
   const run = stepper(views.host, desk, set, deeds);
   const clicker = useClicker(run, sheet !== undefined); // before the keys: while armed, it has the arrows
-  const shared = { views, reading, orders, deeds, open, desk, set, run, clicker };
-  const table = keysFor({ reading, host: views.host, desk, set, deeds, run, open });
+  const back = undoing(views.host, desk, set, deeds);
+  const shared = { views, reading, orders, deeds, open, desk, set, run, back, clicker };
+  const table = keysFor({ reading, host: views.host, desk, set, deeds, run, back, open });
   useKeys(table, sheet !== undefined);
   return html`<${Ready} ...${shared} /><${Lost} link=${link}>${t("Reconnecting. The clock goes on; the big screen keeps what it shows.")}<//>
     <div class="host"><${Queue} ...${shared} /><${Board} ...${shared} /><${Podium} ...${shared} /></div>

@@ -1,4 +1,5 @@
-// A theme's name, changed where it stands: Enter keeps it, Escape leaves it as it was.
+// A theme's name, changed where it stands: Enter keeps it, Escape leaves it as it was. Where another
+// host was quicker, that is said below and the words stay in the field: only Enter sends them again.
 
 import { useLayoutEffect } from "preact/hooks";
 import { Icon, html, useRef, useState } from "../shared/view.js";
@@ -10,6 +11,9 @@ export function Name({ theme, orders, deeds }) {
   const [draft, write] = useState();
   const field = useRef();
   const leaving = useRef(false); // a field that is taken away blurs once more
+  const was = useRef(); // the name that the host has seen
+  const now = useRef();
+  now.current = theme.title;
   useLayoutEffect(() => void (draft !== undefined && field.current?.select()), [draft === undefined]);
   const leave = () => {
     leaving.current = true;
@@ -17,13 +21,15 @@ export function Name({ theme, orders, deeds }) {
   };
   const begin = () => {
     leaving.current = false;
+    was.current = theme.title;
     write(theme.title);
   };
   const keep = async () => {
-    if (leaving.current) return;
     const title = (draft ?? "").trim();
-    if (!title || title === theme.title || (await deeds.rename(theme.id, title))) leave();
+    if (!title || title === was.current || (await deeds.rename(theme.id, title, was.current))) leave();
+    else was.current = now.current;
   };
+  const blurred = () => leaving.current || orders.said[theme.id] || keep();
   const key = (event) => {
     if (event.key === "Escape") leave();
     if (event.key !== "Enter" || event.isComposing) return;
@@ -34,5 +40,5 @@ export function Name({ theme, orders, deeds }) {
     return html`<h3 dir="auto">${theme.title || t("No name yet")}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${begin}><${Icon} name="pencil" /></button>`;
   }
   return html`<textarea ref=${field} class="name-edit" rows="2" dir="auto" maxlength=${LONGEST} aria-label=${t("Theme name")} aria-busy=${orders.waits(theme.id)} value=${draft}
-    onInput=${(event) => write(event.target.value)} onKeyDown=${key} onBlur=${keep}></textarea>`;
+    onInput=${(event) => write(event.target.value)} onKeyDown=${key} onBlur=${blurred}></textarea>`;
 }

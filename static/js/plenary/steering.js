@@ -5,14 +5,7 @@ import { Press } from "../shared/press.js";
 import { Icon, html, page } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Why } from "./pieces.js";
-
-const UNDO = {
-  "themes.regroup": () => t("the regrouping"), "theme.merge": () => t("the merging"), "theme.split": () => t("the splitting"),
-  "theme.add": () => t("the new theme"), "theme.rename": () => t("the new name"), "theme.describe": () => t("the keywords"),
-  "theme.hide": () => t("the setting aside"), "note.hide": () => t("the setting aside"), "note.place": () => t("the moving"), "notes.place": () => t("the moving"),
-  "theme.order": () => t("the order"), "themes.rank": () => t("the order"), "suggestion.take": () => t("the new theme"),
-  "themes.carry": () => t("the carrying over"), "theme.dispute": () => t("the mark"),
-};
+import { named } from "./undoing.js";
 
 const BY = { names: () => t("by your names"), nearness: () => t("by nearness"), model: () => t("by the model") };
 
@@ -22,9 +15,10 @@ export const short = (title) => title.split(/[.:–—] /)[0].slice(0, 40);
 // What a regrouping would do, theme by theme; a name nobody speaks of is grey and gets no notes.
 function Proposal({ proposal, orders, deeds }) {
   const row = Object.entries(proposal.themes ?? {}).map(([id, theme]) => ({ id, ...theme })).sort((a, b) => a.order - b.order);
-  const keep = html`<${Press} orders=${orders} place="steer" act=${() => deeds.keepThemes(proposal.id)}>${proposal.why ? t("All right") : t("Leave them as they are")}<//>`;
+  const keep = html`<${Press} orders=${orders} place="steer" act=${() => deeds.keepThemes(proposal.id)}>${proposal.why || !proposal.moves ? t("All right") : t("Leave them as they are")}<//>`;
   const who = proposal.model && html` <span class="soft">${t("Names by {model}.", { model: proposal.model })}</span>`;
   const read = proposal.read_by && html` <span class="soft">${t("Read by {model} too.", { model: proposal.read_by })}</span>`;
+  if (!proposal.why && !proposal.moves) return html`<div class="steer-box notice" role="status"><p>${t("Regrouped {by}, no note would move: the themes hold what they would hold.", { by: BY[proposal.by]() })}${who}${read}</p><div class="row">${keep}</div></div>`;
   if (proposal.why) return html`<div class="steer-box notice"><p dir="auto">${proposal.why}</p><div class="row">${keep}</div></div>`;
   return html`<div class="steer-box notice" role="status"><p><b class="digits">${tn("Regrouped {by}, {n} of {of} notes would move.", "Regrouped {by}, {n} of {of} notes would move.", proposal.moves, { by: BY[proposal.by](), of: proposal.of })}</b> <span class="soft">${t("Notes you placed stay.")}</span>${who}${read}</p>
     <ul class="would digits" tabindex="0" aria-label=${t("Themes, before and after")}>${row.map((theme) => html`<li key=${theme.id} class=${theme.count ? "" : "unspoken"}><bdi>${theme.title || t("No name yet")}</bdi> <b>${theme.was} → ${theme.count}</b>${!theme.count && html` <small>${t("nobody speaks of it")}</small>`}</li>`)}</ul>
@@ -34,15 +28,16 @@ function Proposal({ proposal, orders, deeds }) {
 export function Suggestion({ views, orders, deeds }) {
   const { suggestion } = views.host.grouping;
   if (!suggestion) return null;
+  const leaving = suggestion.notes.filter((id) => views.host.notes[id]?.theme !== undefined).length;
   return html`<section class="theme lane suggested" aria-label=${t("A theme that is suggested")}><p class="standing tiny"><${Icon} name="info" />${t("Perhaps one more theme?")}</p>
     <h3 dir="auto">${suggestion.title || t("No name yet")}</h3>
-    <p class="soft small digits">${tn("{n} note would go there.", "{n} notes would go there.", suggestion.notes.length)}</p>
+    <p class="soft small digits">${tn("{n} note would go there.", "{n} notes would go there.", suggestion.notes.length)}${leaving > 0 && html` ${tn("{n} of them would leave another theme.", "{n} of them would leave other themes.", leaving)}`}</p>
     <div class="quotes">${suggestion.notes.slice(0, 2).map((id) => views.host.notes[id] && html`<blockquote class="voice-paper" key=${id} dir="auto">${views.host.notes[id].text}</blockquote>`)}</div>
     <div class="do"><${Press} orders=${orders} place="suggestion" act=${() => deeds.takeSuggestion(suggestion.id)}><${Icon} name="tick" />${t("Make it a theme")}<//>
       <${Press} orders=${orders} place="suggestion" name="button compact quiet" act=${() => deeds.leaveSuggestion(suggestion.id)}>${t("Not this one")}<//></div><${Why} orders=${orders} place="suggestion" /></section>`;
 }
 
-export function Steering({ views, orders, deeds, open }) {
+export function Steering({ views, orders, deeds, open, desk, back }) {
   const { grouping } = views.host;
   const missing = grouping.enough - grouping.named;
   const by = (how, words, off, title) => html`<${Press} orders=${orders} place="steer" off=${off || grouping.wish !== undefined} title=${title} act=${() => deeds.ask(how)}>${grouping.wish === how ? t("Looking…") : words}<//>`;
@@ -54,7 +49,7 @@ export function Steering({ views, orders, deeds, open }) {
       ${grouping.carry && html`<${Press} orders=${orders} place="steer" act=${deeds.carryThemes} title=${[grouping.carry.source, ...grouping.carry.titles].join("\n")}>${tn("Carry {n} theme of {event}", "Carry {n} themes of {event}", grouping.carry.titles.length, { event: short(grouping.carry.source) })}<//>`}
       ${grouping.wish !== undefined && html`<${Press} orders=${orders} place="keep" name="button compact quiet" act=${() => deeds.keepThemes(null)}>${t("Never mind")}<//>`}
       <${Press} orders=${orders} place="freeze" aria-pressed=${grouping.frozen} title=${t("While frozen, no note is placed or moved by itself")} act=${() => deeds.freeze(!grouping.frozen)}><${Icon} name="lock" />${grouping.frozen ? t("Frozen") : t("Freeze")}<//>
-      ${grouping.undo && html`<${Press} orders=${orders} place="undo" name="button compact quiet" act=${() => deeds.undo(grouping.undo.step)}><${Icon} name="back" turns />${t("Undo {what}", { what: UNDO[grouping.undo.name]?.() ?? t("the last step") })}<//>`}
+      ${back.undo && html`<${Press} orders=${orders} place="undo" name="button compact quiet" title=${back.title} act=${back.press}><${Icon} name="back" turns />${t("Undo {what}", { what: named(back.undo) })}<//>`}<span class="soft small" role="status" dir="auto">${desk.undone}</span>
       <${Why} orders=${orders} place="steer" /><${Why} orders=${orders} place="undo" /><${Why} orders=${orders} place="freeze" /></div>
     ${grouping.proposal && html`<${Proposal} proposal=${grouping.proposal} orders=${orders} deeds=${deeds} />`}`;
 }

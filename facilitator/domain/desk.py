@@ -41,12 +41,14 @@ class RunLine:
 class RunSheet:
     """Where the host is in the plenary: `line` is on in `slot` and ends `before` ms before it.
 
-    So a pause or another minute of the slot's clock is a pause or a minute of the line's.
+    So a pause or another minute of the slot's clock is a pause or a minute of the line's. `left` is
+    how many seconds the slot had when the sheet was begun: all its lines share that.
     """
 
     slot: str | None = None
     line: str | None = None
     before: int = 0
+    left: int = 0
     lines: Mapping[str, RunLine] = field(default_factory=lambda: MappingProxyType({}))
     remarks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Panelist → the theme that their closing remark is about."""

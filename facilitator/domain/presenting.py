@@ -19,6 +19,7 @@ from facilitator.domain.stamp import Refused, Stamp
 OPENING, CLOSING = "opening", "closing"
 FIRST, LAST = 60, 120  # seconds of the opening and of the closing remarks
 LEAST = 30  # seconds a theme has at least
+SHORTEST, FINE = 5, 5  # seconds, where a sheet was begun late
 ROUNDED = 15  # seconds: a host reads minutes and quarters
 
 
@@ -52,14 +53,25 @@ def _after_rooms(event: Event) -> list[Slot]:
 
 
 def own_clocks(event: Event) -> dict[str, int]:
-    """Line → its seconds: as the host said, or an equal share of what is left of the slot."""
+    """Line → its seconds: as the host said, or an equal share of what is left of the slot.
+
+    A sheet that was begun too late for that has all its lines shortened alike.
+    """
     edited, slot = event.desk.run.lines, plenary_slot(event)
+    left = event.desk.run.left if standing(event) is not None else 0
     row = [id for id in lines(event) if not edited.get(id, RunLine()).out]
     fixed = {OPENING: FIRST, CLOSING: LAST} | {id: line.seconds for id, line in edited.items() if line.seconds}
     free = [id for id in row if id not in fixed]
-    rest = (slot.lasts // 1_000 if slot else 0) - sum(fixed.get(id, 0) for id in row)
+    rest = (left or (slot.lasts // 1_000 if slot else 0)) - sum(fixed.get(id, 0) for id in row)
     share = max(LEAST, rest // max(1, len(free)) // ROUNDED * ROUNDED)
-    return {id: fixed.get(id, share) for id in row}
+    return _fitted({id: fixed.get(id, share) for id in row}, left)
+
+
+def _fitted(clocks: dict[str, int], left: int) -> dict[str, int]:
+    need = sum(clocks.values())
+    if not left or need <= left:
+        return clocks
+    return {id: max(SHORTEST, seconds * left // need // FINE * FINE) for id, seconds in clocks.items()}
 
 
 def _with_run(event: Event, run: RunSheet) -> Event:
@@ -71,13 +83,14 @@ def step(event: Event, command: commands.plenary.StepRun, stamp: Stamp) -> Event
         raise Refused("stale", "Somebody was quicker: another line is on now.")
     if event.clock is None:
         raise Refused("idle", "The run sheet begins when a slot is running.")
-    seconds = own_clocks(event)
+    from_then = stamp.at if event.clock.paused_at is None else event.clock.paused_at
+    left = max(0, event.clock.ends_at - from_then) // 1_000 if command.from_line is None else event.desk.run.left
+    begun = replace(event.desk.run, slot=event.clock.slot, line=command.to_line, left=left)
+    seconds = own_clocks(_with_run(event, begun))
     if command.to_line is not None and command.to_line not in seconds:
         raise Refused("unknown", "That line is not on the run sheet any more.")
-    from_then = stamp.at if event.clock.paused_at is None else event.clock.paused_at
     ends_at = from_then + seconds.get(command.to_line or "", 0) * 1_000
-    run = replace(event.desk.run, slot=event.clock.slot, line=command.to_line,
-                  before=event.clock.ends_at - ends_at)  # fmt: skip
+    run = replace(begun, before=event.clock.ends_at - ends_at)
     return _with_run(replace(event, screen=lit_by(event, command.to_line)), run)
 
 

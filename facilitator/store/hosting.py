@@ -23,7 +23,7 @@ def desk_rows(event: Event) -> dict[str, Row]:
     if event.preview != Screen():
         found["preview"] = asdict(event.preview)
     if run != RunSheet(lines=run.lines):
-        found["run"] = {"slot": run.slot, "line": run.line, "before": run.before, "remarks": dict(run.remarks)}
+        found["run"] = {"slot": run.slot, "line": run.line, "before": run.before, "left": run.left, "remarks": dict(run.remarks)}
     return {key: {"parts": parts} for key, parts in found.items()}
 
 

@@ -51,6 +51,20 @@ def test_the_lines_share_what_the_plenary_gets_once_it_was_shortened(event: Even
     assert [run(event)["lines"][id]["seconds"] for id in rows(event)] == [60, 360, 360, 120]
 
 
+@pytest.mark.parametrize("minutes", [1, 3, 8, 16])
+def test_a_sheet_that_is_begun_late_fits_into_the_time_that_is_left(event: Event, minutes: int) -> None:
+    event = do(event, HOST, "line.edit", line="t1", seconds=600)
+    begun = do(event, HOST, "run.step", at=95 - minutes, from_line=None, to_line="opening")
+    seconds = {id: run(begun)["lines"][id]["seconds"] for id in rows(begun)}
+    assert sum(seconds.values()) <= minutes * 60
+    assert min(seconds.values()) >= 5
+    assert run(begun)["clock"] == {"ends_at": START + (95 - minutes) * MINUTE + seconds["opening"] * 1_000}
+    later = do(begun, HOST, "run.step", at=95, from_line="opening", to_line="t1")
+    assert run(later)["lines"]["t1"]["seconds"] == seconds["t1"]
+    ended = do(later, HOST, "run.step", at=95, from_line="t1", to_line=None)
+    assert run(ended)["lines"]["t1"]["seconds"] == 600
+
+
 def test_without_a_plenary_the_lines_share_what_follows_the_rooms(event: Event) -> None:
     named = tuple(replace(slot, kind="interview") if slot.kind == "plenary" else slot for slot in event.slots)
     event = replace(event, slots=named)
@@ -86,7 +100,7 @@ def test_a_clicker_steps_through_and_the_screen_follows(event: Event) -> None:
     assert "spotlight" not in view(event, "plenary")
     event = do(event, HOST, "run.step", at=77, from_line="opening", to_line="t1")
     assert view(event, "plenary")["spotlight"] == "t1"
-    assert view(event, "plenary")["step"] == {"ends_at": START + 77 * MINUTE + 510_000}
+    assert view(event, "plenary")["step"] == {"ends_at": START + 77 * MINUTE + 480_000}
     event = do(event, HOST, "run.step", at=80, from_line="t1", to_line="closing")
     assert "spotlight" not in view(event, "plenary")
     event = do(event, HOST, "run.step", at=81, from_line="closing", to_line=None)

@@ -13,10 +13,16 @@ function Scenes({ host, which, orders, deeds }) {
     <option value="">${follows}</option>${Object.entries(SCENES).map(([name, words]) => html`<option key=${name} value=${name}>${words()}</option>`)}</select><${Why} orders=${orders} place="screen" />`;
 }
 
-function Rehearsal({ views, orders, deeds, set }) {
+function Rehearsal({ views, desk, orders, deeds, set }) {
   const { hall, host, preview } = views;
   const leave = () => set({ rehearsing: false, line: undefined });
-  const take = async () => (await deeds.take()) && leave();
+  // A line that was rehearsed is on from then, with its clock: the sheet goes on after it.
+  const take = async () => {
+    const { line } = desk;
+    if (!(await deeds.take())) return;
+    if (line && hall.clock) await deeds.step(host.run.line ?? null, line);
+    leave();
+  };
   return html`<div class="notice rehearsal"><div class="stack"><div class="row between"><b>${t("Rehearsal")}</b><a class="small" href=${`/events/${hall.event.id}/preview`} target="_blank" rel="noopener">${t("Open the preview")}</a></div>
     <${Preview} hall=${hall} plenary=${preview} /><${Scenes} host=${host} which="preview" orders=${orders} deeds=${deeds} />
     <p class="small">${t("The hall sees nothing of this.")}</p>
@@ -25,8 +31,9 @@ function Rehearsal({ views, orders, deeds, set }) {
 
 export function OnScreen({ views, desk, set, orders, deeds }) {
   const { hall, host, plenary } = views;
-  if (desk.rehearsing) return html`<section class="on-air"><${Rehearsal} views=${views} orders=${orders} deeds=${deeds} set=${set} /></section>`;
+  const swapped = host.screen.quote && plenary.spotlight && !plenary.quote; // by its author, behind the host's back
+  if (desk.rehearsing) return html`<section class="on-air"><${Rehearsal} views=${views} desk=${desk} orders=${orders} deeds=${deeds} set=${set} /></section>`;
   return html`<section class="on-air" aria-label=${t("On the big screen now")}><div class="row between"><h2>${t("On the big screen now")}</h2>
       <button type="button" class="button compact quiet" onClick=${() => set({ rehearsing: true, line: undefined })} title=${t("Try out on a preview what the hall will see")}>${t("Rehearse")}</button></div>
-    <${Preview} hall=${hall} plenary=${plenary} /><${Scenes} host=${host} which="screen" orders=${orders} deeds=${deeds} /></section>`;
+    <${Preview} hall=${hall} plenary=${plenary} />${swapped && html`<p class="small" role="status">${t("The quote you chose may not be shown any more: it was changed, taken back or held.")}</p>`}<${Scenes} host=${host} which="screen" orders=${orders} deeds=${deeds} /></section>`;
 }

@@ -58,6 +58,13 @@ function Line({ line, row, run, views, rooms, orders, deeds, open, ordered }) {
       ${line.memo && html`<small class="memo" dir="auto"><${Icon} name="lock" /> ${line.memo}</small>`}</div></li>`;
 }
 
+// Less time than the lines need is said before the first one; begun then, they share what is left.
+function Late({ hall, slot, total }) {
+  const at = useNow(5_000);
+  const left = hall.clock ? remaining(hall.clock, at) : 0;
+  return hall.clock?.slot === slot && left > 0 && left < (total - 30) * 1_000 && html`<p class="small" role="status"><b class="digits">${t("{left} left, {needed} planned.", { left: digits(left), needed: length(total) })}</b> ${t("Begin, and the lines share what is left.")}</p>`;
+}
+
 export function RunSheet({ views, rooms, run, desk, orders, deeds, open, clicker: [armed, arm] }) {
   const ordered = useRef();
   const { host, hall } = views;
@@ -69,6 +76,6 @@ export function RunSheet({ views, rooms, run, desk, orders, deeds, open, clicker
     <div class="row stepping"><${Press} orders=${orders} place="run" name=${possible && row.length ? "button compact main grow" : "button compact grow"} off=${!possible || !row.length} act=${run.next} title=${t("The key . or an armed clicker")}><bdi class="cut">${words}</bdi><${Icon} name="next" turns /><//>
       <${Press} orders=${orders} place="run" name="button compact square" off=${!run.on} act=${run.back} aria-label=${t("Line before")} title=${t("Line before")}><${Icon} name="back" turns /><//></div>
     <${ClickerSwitch} armed=${armed} arm=${arm} /><${Why} orders=${orders} place="run" />
-    ${!row.length && html`<p class="soft small">${t("Nothing is approved yet. What you approve is written in here.")}</p>`}
+    ${!run.on && html`<${Late} hall=${hall} slot=${host.run.slot} total=${total} />`}${!row.length && html`<p class="soft small">${t("Nothing is approved yet. What you approve is written in here.")}</p>`}
     <ol class="run">${run.lines.map((line) => html`<${Line} key=${line.id} line=${line} row=${row} run=${{ ...run, possible }} views=${views} rooms=${rooms} orders=${orders} deeds=${deeds} open=${open} ordered=${ordered} />`)}</ol></section>`;
 }

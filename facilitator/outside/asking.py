@@ -27,6 +27,7 @@ T = TypeVar("T")
 CONNECT, CALL, ALL = 3.0, 20.0, 40.0  # seconds: to connect, for one call, for everything
 PAUSE, LONGEST_PAUSE = 0.5, 5.0  # seconds before the second try
 FAILURES, REST = 3, 300.0  # failures in a row after which it rests for so many seconds
+BUSY = (429, 503, 529)  # statuses of a server that has too much to do
 LARGEST = 4 << 20  # bytes of an answer
 LOOK = 0.05  # seconds between two looks at the clock
 
@@ -36,6 +37,7 @@ WHY = {
     "refused": "The model's server cannot be reached.",
     "slow": "The model did not answer in time.",
     "busy": "The model's server is busy.",
+    "failed": "The model's server failed. The fault is on its side.",
     "key": "The model's server does not take the key.",
     "odd": "The model's server answered with an error.",
     "unreadable": "The model's answer could not be read.",
@@ -161,8 +163,9 @@ def _cut(line: socket.socket) -> None:
 
 
 def _check(answer: HTTPResponse) -> None:
-    if answer.status == 429 or answer.status >= 500:
-        raise NoAnswer("busy", again=True, pause=_pause(answer.getheader("Retry-After")))
+    if answer.status in BUSY or answer.status >= 500:
+        code = "busy" if answer.status in BUSY else "failed"
+        raise NoAnswer(code, again=True, pause=_pause(answer.getheader("Retry-After")))
     if answer.status in (401, 403):
         raise NoAnswer("key")
     if answer.status in (400, 422):  # perhaps it knows no schema

@@ -47,6 +47,7 @@ def test_a_server_that_is_busy_or_broken_is_asked_once_more() -> None:
         assert asker(fake.url).ask(BODIES) == "Hello"
     assert why(status(429, Retry_After="0")) == ("busy", 2)
     assert why(status(503, Retry_After="0.1")) == ("busy", 2)
+    assert why(status(500, Retry_After="0")) == ("failed", 2)
 
 
 def test_a_server_that_asks_for_too_much_patience_is_left() -> None:

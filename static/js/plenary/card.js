@@ -67,6 +67,6 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, desk, orde
       : html`<${Press} orders=${orders} place=${theme.id} act=${() => deeds.approve(theme.id, theme.title_note ? null : theme.title, approval(theme, choice))}><${Icon} name="tick" />${t("Approve")}<//>`}
       <span class="grow"></span>
       <button type="button" class="button compact quiet" onClick=${() => open({ kind: "merge", id: theme.id })}>${t("Merge")}</button>
-      <${Press} orders=${orders} place=${theme.id} name="button compact quiet square" act=${() => deeds.hideTheme(theme.id)} aria-label=${t("Set the theme aside")} title=${t("Set the theme aside")}><${Icon} name="hide" /><//>
+      <${Press} orders=${orders} place=${theme.id} name="button compact quiet square" act=${() => deeds.hideTheme(theme.id)} aria-label=${t("Set the theme aside")} title=${t("Set the theme aside, with its notes")}><${Icon} name="hide" /><//>
       <button type="button" class="button compact quiet square" aria-label=${t("Open all notes")} title=${t("Open all notes: split, move, approve")} onClick=${() => open({ kind: "theme", id: theme.id })}><${Icon} name="more" /></button></div></article>`;
 }

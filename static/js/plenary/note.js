@@ -17,7 +17,7 @@ export function Places({ note, themes, orders, deeds, open, label }) {
     if (value === NEW) open({ kind: "new", notes: [note.id] });
     else deeds.place(note.id, value || null);
   };
-  return html`<select class="input compact" data-places=${note.id} aria-label=${label ?? t("Theme of this note")} value=${note.theme ?? ""} disabled=${orders.waits(note.id)} onChange=${go}>
+  return html`<select class="input compact" data-places=${note.id} aria-label=${label ?? t("Theme of this note")} value=${note.resting ? "" : note.theme ?? ""} disabled=${orders.waits(note.id)} onChange=${go}>
     <option value="">${t("No theme")}</option>${themes.map((theme) => html`<option key=${theme.id} value=${theme.id}>${theme.title}</option>`)}<option value=${NEW}>${t("New theme…")}</option></select>`;
 }
 
@@ -31,7 +31,7 @@ export function Marks({ note, themes = {} }) {
     ${note.support > 0 && html`<span class="mark digits" title=${tn("{n} person supports it", "{n} people support it", note.support)}><${Icon} name="hand" />${note.support}</span>`}
     ${note.pinned && html`<span class="mark" title=${t("Placed by hand: no grouping moves it")}><${Icon} name="pin" /><span class="for-reader">${t("placed by hand")}</span></span>`}
     <${Private} note=${note} />${note.second && themes[note.second] && html`<span class="mark faint" title=${t("Another theme that fits")}>${t("also “{title}”", { title: themes[note.second].title })}</span>`}
-    ${note.late && html`<span class="mark">${t("late")}</span>`}${note.again ? html`<span class="mark flag">${t("changed after approval")}</span>` : note.revision > 1 && html`<span class="mark">${t("edited")}</span>`}
+    ${note.resting && html`<span class="mark"><${Icon} name="hide" />${t("set aside with “{title}”", { title: themes[note.theme]?.title ?? "" })}</span>`}${note.late && html`<span class="mark">${t("late")}</span>`}${note.again ? html`<span class="mark flag">${t("changed after approval")}</span>` : note.revision > 1 && html`<span class="mark">${t("edited")}</span>`}
     ${!note.quotable && html`<span class="mark" title=${t("Its author does not wish to be quoted")}><${Icon} name="lock" />${t("not to be quoted")}</span>`}`;
 }
 

@@ -3,7 +3,7 @@
 
 import { Press } from "../shared/press.js";
 import { html, useNow } from "../shared/view.js";
-import { t } from "../shared/words.js";
+import { t, tn } from "../shared/words.js";
 import { target } from "./drag.js";
 import { Note } from "./note.js";
 import { guesses, matches } from "./reading.js";
@@ -38,7 +38,7 @@ export function guessed(tab, note, reading, host) {
 }
 
 function Aside({ themes, orders, deeds }) {
-  return themes.map((theme) => html`<li class="incoming" key=${theme.id}><p><b dir="auto">${theme.title}</b></p><p class="from">${t("Theme, set aside")}</p>
+  return themes.map((theme) => html`<li class="incoming" key=${theme.id}><p><b dir="auto">${theme.title}</b></p><p class="from digits">${theme.count ? tn("Theme, set aside with its {n} note", "Theme, set aside with its {n} notes", theme.count) : t("Theme, set aside")}</p>
     <div class="places"><${Press} orders=${orders} place=${theme.id} act=${() => deeds.hideTheme(theme.id, false)}>${t("Bring back")}<//></div></li>`);
 }
 

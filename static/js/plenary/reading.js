@@ -9,23 +9,31 @@ const listed = (map) => Object.entries(map).map(([id, value]) => ({ id, ...value
 // Somebody waits for the host to look at it: a roommate reported it, or its author objects.
 export const asks = (note) => note.reports > 0 || (note.objection !== undefined && !note.objection.heard);
 
+// What was approved and changed since comes first, because the hall misses it; then the oldest.
+function toRead(notes) {
+  const waiting = notes.filter((note) => !note.approved && !note.held && note.quotable).reverse();
+  return [...waiting.filter((note) => note.again), ...waiting.filter((note) => !note.again)];
+}
+
 export function read(host) {
-  const notes = listed(host.notes).map((note) => ({ ...note, flags: host.flags[note.id], name: host.names[note.id], private: Boolean(host.rooms[note.room]?.private) })).sort((a, b) => b.order - a.order);
+  const away = (id) => Boolean(host.themes[id]?.hidden); // a theme that was set aside took its notes along
+  const notes = listed(host.notes).map((note) => ({ ...note, resting: away(note.theme), flags: host.flags[note.id], name: host.names[note.id], private: Boolean(host.rooms[note.room]?.private) })).sort((a, b) => b.order - a.order);
   const byId = new Map(notes.map((note) => [note.id, note]));
   const themes = inOrder(host.themes).map((theme) => ({
     ...theme, notes: theme.quotes.map((id) => byId.get(id)).filter(Boolean),
     private: Boolean(byId.get(theme.title_note)?.private), // its title is a note that only its author and the hosts read
   }));
   const readable = notes.filter((note) => !note.hidden);
+  const working = readable.filter((note) => !note.resting);
   return {
-    notes, readable,
+    notes, readable, working,
     themes: themes.filter((theme) => !theme.hidden),
-    unsorted: readable.filter((note) => note.theme === undefined),
-    review: readable.filter((note) => !note.approved && !note.held && note.quotable).reverse(),
-    check: Object.entries(host.grouping.check).sort(([, a], [, b]) => a.order - b.order).map(([id]) => byId.get(id)).filter((note) => note && !note.hidden && !note.pinned),
+    unsorted: working.filter((note) => note.theme === undefined),
+    review: toRead(working),
+    check: Object.entries(host.grouping.check).sort(([, a], [, b]) => a.order - b.order).map(([id]) => byId.get(id)).filter((note) => note && !note.hidden && !note.resting && !note.pinned),
     alerts: readable.filter(asks),
     held: readable.filter((note) => note.held),
-    aside: { notes: notes.filter((note) => note.hidden), themes: themes.filter((theme) => theme.hidden) },
+    aside: { notes: notes.filter((note) => note.hidden || note.resting), themes: themes.filter((theme) => theme.hidden) },
   };
 }
 

@@ -2,10 +2,10 @@
 
 import { digits, state } from "../shared/clock.js";
 import { Press } from "../shared/press.js";
-import { Icon, html, sized, useNow } from "../shared/view.js";
+import { Icon, html, sized, useNow, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { AutomaticStrip } from "./automatic.js";
-import { SCENES, Spread } from "./pieces.js";
+import { SCENES, Spread, Why } from "./pieces.js";
 import { countdown, roomsNow } from "./reading.js";
 
 const LABELS = { until: () => t("until the plenary"), plenary: () => t("left in the plenary"), slot: () => t("left in this slot"), before: () => t("The event has not begun"), ended: () => t("The event has ended") };
@@ -25,17 +25,21 @@ export function showing({ host, plenary }) {
   return lit ? t("One theme") : SCENES[host.scene]?.() ?? "";
 }
 
-// Notes that only their authors and the hosts see yet, and the way to end that.
+// Notes that only their authors and the hosts see yet, and the way to end that: for good, so it asks.
 function Reveal({ rooms, orders, deeds }) {
+  const [asking, ask] = useState(false);
   const slot = rooms.find((room) => room.private)?.slot;
-  return slot && html`<${Press} orders=${orders} place="reveal" act=${() => deeds.reveal(slot)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}<//>`;
+  if (!slot) return null;
+  if (!asking) return html`<button type="button" class="button compact" onClick=${() => ask(true)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}</button>`;
+  return html`<span class="row" role="group" aria-label=${t("Reveal the notes to their rooms, for good?")}><${Press} orders=${orders} place="reveal" autofocus act=${() => deeds.reveal(slot)}>${t("Reveal for good")}<//>
+    <button type="button" class="button compact quiet" onClick=${() => ask(false)}>${t("Not yet")}</button><${Why} orders=${orders} place="reveal" /></span>`;
 }
 
 export function Ready({ views, reading, orders, deeds }) {
   const { hall, host } = views;
   const rooms = roomsNow(host, hall);
   const reported = rooms.filter((room) => room.notes > 0);
-  const all = reading.readable.length;
+  const all = reading.working.length;
   const placed = all - reading.unsorted.length;
   const percent = all ? Math.round((100 * placed) / all) : 0;
   const { blank } = host.screen;

@@ -7,10 +7,11 @@ import { t, tn } from "../shared/words.js";
 import { Clock, Foot } from "./foot.js";
 import { standing } from "./hall.js";
 
-const SMALL = 5; // rem of a term that one note says, before all of them step down to fit
-const LARGE = 16; // rem of the commonest
+const SMALL = 7; // rem of a term that one note says, before all of them step down to fit
+const LARGE = 20; // rem of the commonest
+const MANY = 9; // notes that the commonest must be said by to stand there that large: two are not a crowd
 
-const size = (count, most) => SMALL + (LARGE - SMALL) * Math.sqrt((count - 1) / Math.max(1, most - 1));
+const size = (count, most) => SMALL + ((LARGE - SMALL) * (Math.sqrt(count) - 1)) / (Math.sqrt(Math.max(MANY, most)) - 1);
 
 export function WordView({ hall, plenary, link }) {
   const at = useNow();
@@ -20,7 +21,7 @@ export function WordView({ hall, plenary, link }) {
   const box = useFit(JSON.stringify(terms));
   return html`<main class="plane wall"><div class="themes whole">
       <header><h1>${t("In the rooms’ own words")}</h1><p>${t("The larger, the more notes say it")}</p>${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
-      ${terms.length ? html`<ul class="terms" ref=${box}>${terms.map(([term, count]) => html`<li key=${term} ref=${sized({ "--term": `${size(count, most)}rem` })} class=${count > most / 2 ? "many" : ""}><bdi>${term}</bdi><span class="for-reader"> ${tn("{n} note", "{n} notes", count)}</span></li>`)}</ul>`
+      ${terms.length ? html`<ul class="terms" ref=${box}>${terms.map(([term, count]) => html`<li key=${term} ref=${sized({ "--term": `${size(count, most)}rem` })} class=${count > 1 && count > most / 2 ? "many" : ""}><bdi>${term}</bdi><span class="for-reader"> ${tn("{n} note", "{n} notes", count)}</span></li>`)}</ul>`
         : html`<section class="none"><p>${t("Words appear here when notes are approved.")}</p></section>`}</div>
     <${Foot} hall=${hall} at=${at} link=${link}>${t("From approved notes")}<//></main>`;
 }

@@ -51,6 +51,9 @@ CAPABILITIES = {
 YES = {"yes", "y", "x", "1", "true", "ja", "oui", "sí", "si", "sim", "✓"}
 NO = {"", "no", "n", "0", "false", "nein", "non", "não", "-", "–"}
 LISTS = ("languages", "topics", "together", "apart")
+NAMING = {"name", "first"}
+ODD = re.compile(r"[\d@<>()\[\]{}|/;,:\t]")  # signs that names seldom have
+MOST_WORDS = 6
 
 
 @dataclass
@@ -95,8 +98,9 @@ def read(text: str) -> Read:
     found, rows = Read(), list(_rows(text))
     if not rows:
         return found
-    headings = [FIELD_OF.get(plain(re.sub(r"[_*?:]+", " ", cell))) for cell in rows[0][1]]
-    if {"name", "first"} & set(headings):
+    headings = _headings(rows[0][1])
+    table = bool(NAMING & set(headings))
+    if table:
         found.ignored = [cell for cell, name in zip(rows[0][1], headings, strict=True) if cell and not name]
         rows = rows[1:]
     else:
@@ -104,25 +108,56 @@ def read(text: str) -> Read:
     for number, cells in rows:
         named = {name: cell for name, cell in zip(headings, cells, strict=False) if name and cell}
         _take(found, number, named)
+        if not table:
+            found.remarks.extend((number, why) for why in _doubts(cells))
     _compare(found)
     return found
 
 
+def _headings(cells: list[str]) -> list[str | None]:
+    return [FIELD_OF.get(plain(re.sub(r"[_*?:]+", " ", cell))) for cell in cells]
+
+
+def _doubts(cells: list[str]) -> Iterator[str]:
+    """What of a line without headings may have been meant otherwise."""
+    if ODD.search(cells[0]) or len(cells[0].split()) > MOST_WORDS:
+        yield "is all of this a name?"
+    if any(cells[len(ORDER) :]):
+        yield f"more is written here than is read: {', '.join(filter(None, cells[len(ORDER) :]))}."
+
+
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """(line number, cells) of every line that says something."""
-    text = text.removeprefix("\ufeff")
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    sign = max("\t;,", key=first.count)
-    rows, before = csv.reader(text.splitlines(keepends=True), delimiter=sign, skipinitialspace=True), 0
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    first = next((line for line in lines if line.strip()), "")
+    if len({_sign(line) for line in lines if line.strip()}) > 1 and not NAMING & set(_headings(next(_cut([first], 0))[1])):
+        found = (row for number, line in enumerate(lines) for row in _cut([line], number))  # each in its own way
+    else:
+        found = _cut(lines, 0)
+    yield from ((number, cells) for number, cells in found if any(cells))
+
+
+def _sign(line: str) -> str:
+    """What a line is cut by, or nothing."""
+    sign = max("\t;,", key=line.count)
+    return sign if sign in line else ""
+
+
+def _cut(lines: list[str], before: int) -> Iterator[tuple[int, list[str]]]:
+    """The lines as cells, by what the first that says something is cut by; `before`: lines above them."""
+    sign, number = _sign(next((line for line in lines if line.strip()), "")), before + 1
+    rows = csv.reader(lines, delimiter=sign or "\t", skipinitialspace=True)
     for cells in rows:
-        number, before = before + 1, rows.line_num
         cells = [" ".join(cell.split()) for cell in cells]
-        if len(cells) == 1:  # a plain list of people: Amina Wekesa (Motriz)
-            one = re.sub(r"^(?:[-*•]|\d+[.)])\s*", "", cells[0])
-            inside = re.fullmatch(r"(.+?)\s*(?:\(|–|—|\|| - )\s*([^()]+?)\)?", one)
-            cells = list(inside.groups()) if inside else [one]
-        if any(cells):
-            yield number, cells
+        yield number, _person(cells[0]) if len(cells) == 1 else cells
+        number = before + rows.line_num + 1
+
+
+def _person(line: str) -> list[str]:
+    """A line of a plain list: Amina Wekesa (Motriz)."""
+    one = re.sub(r"^(?:[-*•]|\d+[.)])\s*", "", line)
+    inside = re.fullmatch(r"(.+?)\s*(?:\(|–|—|\|| - )\s*([^()]+?)\)?", one)
+    return list(inside.groups()) if inside else [one]
 
 
 def _take(found: Read, number: int, cells: dict[str, str]) -> None:

@@ -44,6 +44,24 @@ def test_a_plain_list_of_people_is_enough() -> None:
     ]  # fmt: skip
 
 
+def test_lines_that_are_written_differently_are_read_each_in_its_own_way() -> None:
+    found = read("Anna Alpha (Motriz)\nAda Lovelace, Analytical, Engineer\n\n- Bo Li – HundrED\nCy Day; TaRL; Head")
+    assert [(number, one["name"], one["organisation"], one.get("role", "")) for number, one in found.lines] == [
+        (1, "Anna Alpha", "Motriz", ""), (2, "Ada Lovelace", "Analytical", "Engineer"), (4, "Bo Li", "HundrED", ""), (5, "Cy Day", "TaRL", "Head"),
+    ]  # fmt: skip
+    assert not found.problems + found.remarks
+
+
+@pytest.mark.parametrize("line", ["Ada Lovelace <ada@example.org>", "Table 4", "We meet again in the large hall tomorrow"])
+def test_what_is_hardly_a_name_is_doubted(line: str) -> None:
+    assert read(f"Anna Alpha\n{line}").remarks == [(2, "is all of this a name?")]
+
+
+def test_what_is_left_over_on_a_line_without_headings_is_told() -> None:
+    found = read("Ada Lovelace, Analytical, Engineer, en, online, Trust, vegetarian")
+    assert found.remarks == [(1, "more is written here than is read: vegetarian.")]
+
+
 def test_languages_are_known_by_their_names_in_several_languages() -> None:
     [one] = lines("name\tspeaks\nAmina\tfrançais, Deutsch; pt-BR / Swahili")
     assert one.languages == ("fr", "de", "pt-br", "sw")

@@ -51,6 +51,11 @@ function Preview({ found }) {
     <div class="scrolls" tabindex="0" role="region" aria-label=${t("What was read")}><table class="table roll"><thead><tr><th scope="col">${t("Line")}</th><th scope="col">${t("Name")}</th><th scope="col">${t("Organisation")}</th><th scope="col">${t("What else")}</th></tr></thead><tbody>${numbers.map(row)}</tbody></table></div>`;
 }
 
+function clear(people, doubts) {
+  if (!doubts) return tn("{n} person, all lines are clear.", "{n} people, all lines are clear.", people);
+  return `${tn("{n} person.", "{n} people.", people)} ${tn("Please look at {n} line that may be meant otherwise.", "Please look at {n} lines that may be meant otherwise.", doubts)}`;
+}
+
 export function RosterImport({ event, close }) {
   const [text, write] = useState("");
   const [found, find] = useState();
@@ -72,14 +77,15 @@ export function RosterImport({ event, close }) {
     }
   };
   const change = (next) => (write(next), find(undefined));
-  const wrong = found ? new Set(found.problems.map((one) => one.line)).size : 0;
+  const lines = (told) => new Set(told.map((one) => one.line)).size;
+  const wrong = found ? lines(found.problems) : 0;
   return html`<${Sheet} name="sheet wide" title=${t("Import a roster")} close=${close}>
     ${!found ? html`<p class="soft">${t("Paste a table or a list, or choose a CSV file. Only a name is needed; organisation, role, language, mode, topics, group, with, apart, facilitator, scribe and “interprets for” are understood.")}</p>
       <textarea id="roster" class="input" rows="12" dir="auto" aria-label=${t("The roster")} placeholder=${t("Amina Wekesa, Motriz")} value=${text} onInput=${(input) => change(input.target.value)}></textarea>
       <div class="row wraps"><button type="button" class="button main" aria-disabled=${!text.trim()} aria-busy=${busy} onClick=${() => text.trim() && ask(false)}>${t("Check it")}</button>
         <label class="button file">${t("Choose a file…")}<input type="file" class="for-reader" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange=${async (pick) => pick.target.files[0] && change(await textOf(pick.target.files[0]))} /></label>
         <button type="button" class="button quiet" onClick=${keepExample}>${t("An empty table to fill in")}</button></div>`
-    : html`<p role="status" class=${wrong ? "said" : ""}>${wrong ? tn("{n} line needs you. Nothing is imported until every line is right.", "{n} lines need you. Nothing is imported until every line is right.", wrong) : tn("{n} person, all lines are clear.", "{n} people, all lines are clear.", found.lines.length)}</p>
+    : html`<p role="status" class=${wrong ? "said" : ""}>${wrong ? tn("{n} line needs you. Nothing is imported until every line is right.", "{n} lines need you. Nothing is imported until every line is right.", wrong) : clear(found.lines.length, lines(found.remarks))}</p>
       <${Preview} found=${found} />
       <div class="row wraps">${!wrong && html`<button type="button" class="button main" aria-busy=${busy} onClick=${() => ask(true)}>${tn("Import {n} person", "Import {n} people", found.lines.length)}</button>`}
         <button type="button" class=${wrong ? "button main" : "button"} onClick=${() => find(undefined)}>${t("Back to the text")}</button></div>`}

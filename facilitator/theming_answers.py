@@ -31,14 +31,18 @@ def request_for(event: Event, mode: str = "live") -> Json:
     readable = {id: note for id, note in event.notes.items() if note.readable}
     return {
         "event": event.id,
-        "notes": {id: {"text": note.text, "room": note.room, "kind": note.kind}
-                  for id, note in readable.items()},
+        "notes": {id: _note(note) for id, note in readable.items()},
         "themes": [_theme(event, theme) for theme in event.themes.values() if not theme.hidden],
         "placed": {id: note.theme for id, note in readable.items() if note.theme},
         "pinned": {id: note.theme for id, note in readable.items() if note.pinned},
         "at_most": MOST_THEMES, "mode": mode, "settled": settled(event),
         "left": list(event.grouping.left),
     }  # fmt: skip
+
+
+def _note(note: Note) -> Json:
+    made = {"text": note.text, "room": note.room, "kind": note.kind}
+    return made if note.quotable else {**made, "quotable": False}
 
 
 def _theme(event: Event, theme: Theme) -> Json:

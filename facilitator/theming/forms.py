@@ -22,9 +22,11 @@ Mode = Literal["live", "anew", "names"]
 
 
 class NoteForm(TypedDict):
-    """One note; its room only serves to choose quotes from different rooms."""
+    """One note; its room only serves to choose quotes from different rooms. `quotable`: false where its
+    author does not wish to be quoted, so that no theme is called by it."""
 
     text: str
+    quotable: NotRequired[bool]
     room: NotRequired[str]
     kind: NotRequired[str]
 

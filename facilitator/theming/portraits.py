@@ -56,6 +56,7 @@ def _one(
     fits = fit(own, centres, number)
     title, note = now.title, None
     if not (now.by_hand and now.title):
+        spoken = [at for at in spoken if group[at] not in sheet.unquoted] or spoken
         texts, echo = [said[at] for at in spoken], titles.Echo(said, sheet.having, len(sheet.ids))
         title, at = titles.title(fits[spoken], texts, sheet.mean, centres, number, echo, now.title)
         note = group[spoken[at]]

@@ -27,6 +27,7 @@ class Sheet:
 
     def __init__(self, ids: Sequence[str], texts: Sequence[str], rooms: Sequence[str]) -> None:
         self.ids, self.texts, self.rooms = list(ids), list(texts), list(rooms)
+        self.unquoted: frozenset[int] = frozenset()  # rows whose words become no title, where others can
         self._made: dict[Hashable, Vectors] = {}
         self.row_of = {id: row for row, id in enumerate(self.ids)}
         raw = encode(self.texts)

@@ -110,6 +110,7 @@ class Worker:
         sheet = self._sheets.pop(event, None)
         if sheet is None or not sheet.holds(table.notes, ids):
             sheet = Sheet.of(table.notes, ids)
+        sheet.unquoted = frozenset(row for row, id in enumerate(ids) if table.notes[id].get("quotable") is False)
         self._sheets[event] = sheet
         if len(self._sheets) > MOST_SHEETS:
             self._sheets.popitem(last=False)

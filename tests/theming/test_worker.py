@@ -35,6 +35,15 @@ def test_notes_become_a_few_themes_each_with_a_title_and_quotes(worker: Worker) 
         assert set(theme["quotes"]) <= set(theme["notes"])
 
 
+def test_no_theme_is_called_by_a_note_whose_author_does_not_wish_to_be_quoted(worker: Worker) -> None:
+    before = {theme["title_note"] for theme in worker.answer(request())["themes"]}
+    silent = request()
+    silent["notes"] = {id: {**note, "quotable": id not in before} for id, note in silent["notes"].items()}
+    after = worker.answer(silent)["themes"]
+    assert after
+    assert not {theme["title_note"] for theme in after} & before
+
+
 @pytest.mark.parametrize("mode", ["live", "names"])
 def test_an_answer_holds_what_the_form_says(worker: Worker, mode: str) -> None:
     answer = worker.answer(request(mode=mode, themes=named(*ALL_NAMES), settled=True))

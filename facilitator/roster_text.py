@@ -130,6 +130,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """(line number, cells) of every line that says something."""
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     first = next((line for line in lines if line.strip()), "")
+    found: Iterator[tuple[int, list[str]]]
     if len({_sign(line) for line in lines if line.strip()}) > 1 and not NAMING & set(_headings(next(_cut([first], 0))[1])):
         found = (row for number, line in enumerate(lines) for row in _cut([line], number))  # each in its own way
     else:

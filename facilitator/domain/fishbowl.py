@@ -27,5 +27,5 @@ def place_of(plan: RoomPlan, person: str) -> int:
 def against(plan: RoomPlan, person: str, circle: int, inside: int) -> str | None:
     """What keeps that person from a circle in which so many sit: a key of `scanning.WHY`."""
     if plan.pins.get(person, circle) != circle:
-        return "pin"
+        return "circle"
     return "chairs" if circle == INNER and inside >= CHAIRS else None

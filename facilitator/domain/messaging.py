@@ -29,12 +29,18 @@ def heard_by(event: Event, person: str) -> Iterator[str]:
 
 
 def kept(event: Event) -> Event:
-    """The event without messages to rooms that are not open any more."""
-    over = [place for place in event.messages if place.startswith(ROOM) and not _open(event, place)]
+    """The event without messages to rooms that are not open any more, or to those who led them."""
+    over = [place for place, one in event.messages.items()
+            if (place.startswith(ROOM) and not _open(event, place)) or (place == "leads" and _led(event, one))]  # fmt: skip
     if not over:
         return event
     left = {place: one for place, one in event.messages.items() if place not in over}
     return replace(event, messages=left)
+
+
+def _led(event: Event, message: Message) -> bool:
+    """Whether rooms have closed since that was said: nobody leads them any more."""
+    return any(made.closed_at is not None and made.closed_at >= message.at for made in event.rounds.values())
 
 
 def _open(event: Event, place: str) -> bool:

@@ -22,6 +22,7 @@ CLOSED = Said("The tables are not open now. When they are, your phone shows you 
 OVER = Said("The tables are not open any more.")
 MEANT = Said("The moderator has planned who sits at table {table}.")
 STAYS = Said("Your seat stays at table {old}.")
+STAYS_IN = (Said("Your seat stays in the inner circle."), Said("Your seat stays in the outer circle."))
 WHY = {
     "pin": MEANT, "together": MEANT, "apart": MEANT,
     "mode": Said("Table {table} is for people who are in the room, and you are down as online. You can change that in your details, then scan again."),
@@ -29,6 +30,8 @@ WHY = {
     "language": Said("Those at table {table} share a language that is not among yours."),
     "off": Said("This is table {table}."),
     "full": Said("Table {table} is full."),
+    "circle": Said("The moderator has planned who sits in which circle."),
+    "still": Said("Nobody changes circles by scanning here. Please ask the moderator."),
     "chairs": Said("All chairs of the inner circle are taken. When somebody leaves one, scan again."),
 }  # fmt: skip
 
@@ -41,7 +44,8 @@ def seated_at(event: Event, person: Person, table: int, at: int) -> Event:
         raise Refused("closed", CLOSED if coming else OVER)
     seat = made.seats.get(person.id)
     old = next((room for room in made.rooms if room.id == seat), None)
-    stays = (Said(STAYS, old=old.number),) if old else ()
+    bowl = fishbowl.is_fishbowl(event.wishes.plan(made.slot), made)
+    stays = (STAYS_IN[old.number - 1] if bowl else Said(STAYS, old=old.number),) if old else ()
     room = next((room for room in made.rooms if room.number == table), None)
     if room is None:
         raise Refused("unknown", "There is no table {table} in this round.", *stays, table=table)
@@ -71,12 +75,13 @@ def _sat(made: Round, room: Room, old: Room | None, person: str, at: int) -> Rou
 def _against(event: Event, made: Round, room: Room, old: Room | None, person: Person, at: int) -> str | None:
     """What keeps that person from the table: a key of `WHY`."""
     plan = event.wishes.plan(made.slot)
+    bowl = fishbowl.is_fishbowl(plan, made)
     if not plan.scan:
-        return "off"
+        return "still" if bowl else "off"
     inside = counted(event, made, at)
     people = [[one for one in inside.get(each.id, ()) if one.id != person.id] for each in made.rooms]
     there, here = made.rooms.index(room), made.rooms.index(old) if old else None
-    if fishbowl.is_fishbowl(plan, made):
+    if bowl:
         return fishbowl.against(plan, person.id, room.number, len(people[there]) + room.others)
     asked = Asked.of(event, made.slot)
     rooms, guest = [asked.guests(row) for row in people], asked.guests([person])[0]

@@ -29,9 +29,10 @@ def of(made: Round, person: str) -> Sitting:
     return made.sittings.get(person, NEW)
 
 
-def mate(person: Person, sitting: Sitting, leads: bool) -> dict[str, Any]:
-    """Somebody as those in their room see them: {name, organisation, mode, present, here, manner, duty?, leads?}"""
-    return _mate(person, sitting, _YES if leads else _NO)
+def mate(person: Person, sitting: Sitting, leads: bool, part: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Somebody as those in their room see them: {name, organisation, mode, present, here, manner, duty?, leads?, …part}"""
+    made = _mate(person, sitting, _YES if leads else _NO)
+    return {**made, **part} if part else made
 
 
 _YES, _NO = (True,), (False,)  # objects to be remembered by

@@ -57,7 +57,7 @@ def _note(event: Event, note: Note) -> dict[str, Any]:
     made: dict[str, Any] = {
         "text": note.text, "kind": note.kind, "room": note.room, "at": note.at,
         "order": note.order, "support": len(note.supporters), "quotable": note.quotable,
-        "signed": note.signed, **_fate(event, note),
+        "signed": note.signed, "late": note.late, **_fate(event, note),
     }  # fmt: skip
     return {**made, "objection": objection(note.objection)} if note.objection else made
 

@@ -8,7 +8,7 @@ from facilitator.domain.agenda import find
 from facilitator.domain.event import Event, Note
 from facilitator.domain.notes import shared
 from facilitator.domain.rounds import room_of
-from facilitator.screens import inside
+from facilitator.screens import inside, together
 from facilitator.screens.acquainted import seated
 from facilitator.screens.hall import message
 from facilitator.screens.memory import remembered
@@ -19,18 +19,18 @@ def view(event: Event, room_id: str) -> dict[str, Any]:
     made, room = room_of(event, room_id)
     shown = shared(event, made)
     notes = (event.notes[id] for id in room.notes if shown)
-    leads = inside.leaders(event.roster)
+    leads, people = inside.leaders(event.roster), seated(made.seats).get(room_id, [])
+    parts = together.parts(event, made, people)
     place: dict[str, Any] = {
         "id": room.id, "number": room.number, "name": room.name, "link": room.link, "table": room.table,
         "slot": made.slot, "question": find(event.slots, made.slot).question, "private": not shown,
-        "others": room.others, **inside.clock(event, made, room),
+        "others": room.others, **inside.clock(event, made, room), **together.circle(event, made, room),
     }  # fmt: skip
     if room.help:
         place["help"] = inside.help(room.help)
     shown_now: dict[str, Any] = {
         "room": place,
-        "people": {id: inside.mate(event.people[id], inside.of(made, id), id in leads)
-                   for id in seated(made.seats).get(room_id, ())},
+        "people": {id: inside.mate(event.people[id], inside.of(made, id), id in leads, parts.get(id)) for id in people},
         "notes": {note.id: _note(note, _name(event, note)) for note in notes if note.readable},
     }  # fmt: skip
     said = event.messages.get(f"room:{room.id}")

@@ -16,6 +16,7 @@ from facilitator.domain.roster import by_person, resembles
 from facilitator.screens.acquainted import seated
 from facilitator.screens.inside import leaders
 from facilitator.screens.picture import seen
+from facilitator.screens.together import ways
 
 SHOWN = ("themes", "notes", "screen", "clock", "slots", "rounds", "desk", "ended_at")
 """What of an event decides which notes can be read on the big screen."""
@@ -99,7 +100,7 @@ def _by_rounds(before: Event, after: Event) -> Iterator[str]:
         old, new = before.rounds.get(slot), after.rounds.get(slot)
         if old is None or new is None:
             yield from _everybody(old or new)
-        elif _standing(before, old) != _standing(after, new):
+        elif _standing(before, old) != _standing(after, new) or ways(before, old) != ways(after, new):
             yield from _everybody(old)
             yield from _everybody(new)
         elif old.revealed != new.revealed or questions.get(slot) != asked.get(slot):

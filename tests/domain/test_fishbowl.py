@@ -10,7 +10,7 @@ from facilitator.domain.stamp import Refused
 from tests.builders import CLOCK, DOOR, MODERATOR, do, person
 from tests.domain.test_drawing import drawn, gathering, rooms
 
-TAKEN = "All chairs of the inner circle are taken. When somebody leaves one, scan again. Your seat stays at table 2."
+TAKEN = "All chairs of the inner circle are taken. When somebody leaves one, scan again. Your seat stays in the outer circle."
 
 
 def begun(event: Event) -> Event:
@@ -66,7 +66,12 @@ def test_who_was_fixed_to_a_circle_stays_in_it() -> None:
     event = drawn(gathering(16, 1), format="fishbowl")
     one = circle(event, 1)[0]
     event = begun(do(event, MODERATOR, "seat.move", slot="b0", person=one, room="b0.2"))
-    assert refused(event, one, 1).startswith("The moderator has planned who sits at table 1.")
+    assert refused(event, one, 1) == "The moderator has planned who sits in which circle. Your seat stays in the outer circle."
+
+
+def test_where_scanning_is_off_nobody_is_told_of_tables(bowl: Event) -> None:
+    event = do(bowl, MODERATOR, "round.plan", slot="b0", scan=False)
+    assert "table" not in refused(event, circle(event, 2)[0], 1)
 
 
 def test_who_comes_late_listens_first_and_may_scan_a_chair_at_the_door(bowl: Event) -> None:

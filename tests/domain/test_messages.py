@@ -100,3 +100,11 @@ def test_a_message_to_those_who_lead_is_on_their_phones_alone() -> None:
     assert shown == ["p4"]
     assert "leads" in set(messaging.heard_by(event, "p4"))
     assert "leads" not in set(messaging.heard_by(event, "p1"))
+
+
+def test_words_to_those_who_lead_rooms_are_gone_when_their_rooms_have_closed() -> None:
+    event = say(event_after("round.open"), "a", "leads", at=99)
+    assert "leads" in event.messages
+    event = do(event, "moderator", "slot.advance", at=100, from_slot="rooms")
+    assert "leads" not in event.messages
+    assert "leads" in say(event, "b", "leads", at=101).messages

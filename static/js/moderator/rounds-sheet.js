@@ -19,7 +19,10 @@ export function RoundsSheet({ slot, orders, choose, close }) {
   const [parts, set] = useState(() => rounds("fours", slot, slot.room_size));
   const take = (next) => (pick(next), set(rounds(next, slot, slot.room_size)));
   const change = (at, fields) => set(parts.map((part, index) => (index === at ? { ...part, ...fields } : part)));
-  const more = () => set([...parts, { ...rounds(kind, slot, slot.room_size).at(-1), minutes: parts.at(-1).minutes }]);
+  const more = () => {
+    const last = rounds(kind, slot, slot.room_size).at(-1);
+    set([...parts, { ...last, title: last.title.replace(/\d+$/, parts.length + 1), minutes: parts.at(-1).minutes }]);
+  };
   const make = async (submit) => {
     submit.preventDefault();
     if (await orders.send("split", "slot.split", { slot: slot.id, parts })) {

@@ -2,8 +2,9 @@
 
 import { roomClock } from "../shared/steps.js";
 import { html, Icon, useEffect, useState } from "../shared/view.js";
-import { t, tn } from "../shared/words.js";
+import { t } from "../shared/words.js";
 import { Countdown, Plane } from "./countdown.js";
+import { RoomName, Way, where } from "./place.js";
 
 const LONG = 8_000; // ms after which finding a room takes longer than it should
 
@@ -18,24 +19,20 @@ const MOVED = {
 export const moved = ({ moved_from: number, why }) => number !== undefined && `${(MOVED[why] ?? MOVED.hand)().replace("{number}", number)} ${t("Your notes are kept.")}`;
 
 export function Arrive({ hall, place, people, person, mine, confirm }) {
-  const name = place.name || t("Room {number}", { number: place.number });
   return html`<${Plane} clock=${roomClock(hall, place)} slot=${hall.slots[place.slot]}>
     <div class="topline"><bdi>${t("Your room, {name}", { name: person.name.split(" ")[0] })}</bdi><span class="digits"><${Countdown} ends=${roomClock(hall, place)} soft="room-left" /> ${t("left")}</span></div>
     <div class="arrive">
       ${mine.moved_from !== undefined && html`<p class="moved"><${Icon} name="next" turns /><span>${moved(mine)}</span></p>`}
       <p class="number" aria-hidden="true" data-digits=${String(place.number).length}>${place.number}</p>
-      <h1>${place.name && html`<span class="for-reader">${t("Room {number}", { number: place.number })}, </span>`}<bdi>${name}</bdi></h1>
+      <${RoomName} place=${place} />
       <p class="how" dir="auto">${where(place, people)}</p>
+      ${people[person.id]?.host && html`<p class="way">${t("You stay at this table as its host, and welcome the next guests.")}</p>`}
+      <${Way} place=${place} person=${person} slot=${hall.slots[place.slot]} />
       ${place.link && html`<a class="button main big" href=${place.link} target="_blank" rel="noopener noreferrer" onClick=${confirm}><${Icon} name="video" />${t("Open video")}</a>`}
       <button class=${place.link ? "button big" : "button main big"} type="button" onClick=${confirm}><${Icon} name="tick" />${t("I am here")}</button>
     </div></${Plane}>`;
 }
 
-export function where(place, people) {
-  const beside = tn("with {n} other", "with {n} others", Math.max(0, Object.keys(people).length - 1 + place.others));
-  if (place.table) return t("{table}, {beside}", { table: place.table, beside });
-  return place.link ? t("Online, {beside}", { beside }) : beside[0].toUpperCase() + beside.slice(1);
-}
 
 export function FindingRoom({ hall }) {
   const [long, set] = useState(false);

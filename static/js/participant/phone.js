@@ -42,7 +42,7 @@ function Phone({ views, link }) {
   const scene = room?.room.id ?? (slot?.kind === "plenary" ? "plenary" : "lobby");
   return html`<${Arrival} room=${room?.room} scene=${scene} /><${Milestones} clock=${hall.clock} />
     <${Connection} link=${link} waiting=${waiting} /><${Message} message=${hall.message} shelf=${shelf} live=${live} />
-    <${Scanned} table=${data.table} room=${room?.room} scene=${scene} link=${link} send=${live.send} /><${Message} to="room" message=${room?.message} shelf=${shelf} live=${live} /><${Message} to="leads" message=${person.message} shelf=${shelf} live=${live} />
+    <${Scanned} table=${data.table} room=${room?.room} slot=${hall.rooms?.slot} scene=${scene} link=${link} send=${live.send} /><${Message} to="room" message=${room?.message} shelf=${shelf} live=${live} /><${Message} to="leads" message=${person.message} shelf=${shelf} live=${live} />
     ${room ? html`<${Room} key=${room.room.id} room=${room} ...${all} />` : hall.rooms ? html`<${FindingRoom} hall=${hall} />`
       : slot?.kind === "plenary" ? html`<${Plenary} ...${all} />` : html`<${Lobby} ...${all} />`}`;
 }

@@ -8,7 +8,8 @@ import { roomClock, stepping } from "../shared/steps.js";
 import { announce, html, Icon, useEffect, useNow, useRef } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t, tn } from "../shared/words.js";
-import { Arrive, where } from "./arrive.js";
+import { Arrive } from "./arrive.js";
+import { Circle } from "./circle.js";
 import { Composer } from "./composer.js";
 import { Countdown, Plane } from "./countdown.js";
 import { Me } from "./me.js";
@@ -18,6 +19,7 @@ import { OthersNote } from "./others-note.js";
 import { OwnNote } from "./own-note.js";
 import { Part, SteppedOut } from "./part.js";
 import { People } from "./people.js";
+import { RoomName, Way, where } from "./place.js";
 import { Stepping } from "./step.js";
 import { TopicChoice } from "./topics.js";
 import { Whereabouts } from "./whereabouts.js";
@@ -35,12 +37,12 @@ export function Room({ hall, room, person, box, shelf, send }) {
   useTop(here);
   const closed = place.state === "closed" || (place.closing && over);
   const notes = html`<${Question} place=${place} /><${Notes} mine=${mine} room=${room} person=${person} box=${box} />`;
-  const people = html`<${People} people=${room.people} me=${me.id} title=${here ? t("With you in room {number}", { number: place.number }) : t("You will meet")} />`;
+  const people = html`<${People} people=${room.people} me=${me.id} closed=${closed} title=${closed ? t("In room {number}", place) : here ? t("With you in room {number}", place) : t("You will meet")} />`;
   const part = here && !closed && html`<${Part} room=${room} mine=${sitting} box=${box} me=${me.id} />`;
-  const head = closed ? html`<${Closed} hall=${hall} place=${place} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
+  const head = closed ? html`<${Closed} hall=${hall} place=${place} person=${me} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} person=${me} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
-    <main><${Whereabouts} person=${me} send=${send} />${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
+    <main><${Whereabouts} person=${me} send=${send} />${!closed && html`<${Circle} place=${place} person=${me} send=${send} />`}${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
     <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && (place.table ? t("For the whole table") : t("For the whole room"))} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
 }
 
@@ -78,20 +80,20 @@ function Notes({ mine, room, person, box }) {
     ${room.room.private && mine.length > 0 && html`<p class="section small soft"><${Icon} name="lock" /> ${t("Only you, and the hosts who prepare the plenary, see your notes until everybody’s are revealed.")}</p>`}`;
 }
 
-function Head({ hall, place, clock, people, box, waiting }) {
+function Head({ hall, place, clock, people, person, box, waiting }) {
   const slot = hall.slots[place.slot];
-  const name = place.name || t("Room {number}", { number: place.number });
   const steps = slot.steps.length > 1;
   return html`<${Plane} clock=${clock} slot=${slot}>
       <div class="topline">${place.closing ? html`<span class="digits"><${Countdown} ends=${clock} soft="room-left" /> ${t("until your room closes")}</span>` : steps ? html`<span class="digits"><${Countdown} ends=${clock} soft="room-left" /> ${t("left in your room")}</span>` : html`<span dir="auto">${slot.title}</span>`}
         ${waiting > 0 && html`<span class="row"><${Icon} name="wait" />${tn("{n} note waiting", "{n} notes waiting", waiting)}</span>`}</div>
       <div class="room-head"><p class="number" aria-hidden="true" data-digits=${String(place.number).length}>${place.number}</p>
-        <div><h1 class="name">${place.name && html`<span class="for-reader">${t("Room {number}", { number: place.number })}, </span>`}<bdi>${name}</bdi></h1><p class="how" dir="auto">${where(place, people)}</p></div>
+        <div><${RoomName} place=${place} /><p class="how" dir="auto">${where(place, people)}</p><${Way} place=${place} person=${person} slot=${slot} here /></div>
         <div class="row deeds">${place.link && html`<a class="button main" href=${place.link} target="_blank" rel="noopener noreferrer"><${Icon} name="video" />${t("Open video")}</a>`}<${HelpButton} place=${place} box=${box} /></div></div></${Plane}>
     <${HelpStrip} place=${place} box=${box} /><${Stepping} hall=${hall} place=${place} />`;
 }
 
-function Closed({ hall, place }) {
+function Closed({ hall, place, person }) {
+  const back = person.mode === "online" ? t("Please come back to the call where everybody meets.") : t("Please come back to the hall.");
   return html`<header class="plane now-plane" data-state="idle"><p class="label" dir="auto">${hall.slots[place.slot].title}</p><h1>${t("Room {number} has closed", { number: place.number })}</h1>
-    <p class="until">${t("Please come back to the hall. A last note is still taken and marked as late.")}</p></header>`;
+    <p class="until">${back} ${t("A last note is still taken and marked as late.")}</p></header>`;
 }

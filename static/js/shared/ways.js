@@ -30,13 +30,13 @@ export function choosing(way, slot) {
 const SERIES = {
   two: (title) => [[t("{title}, round 1", { title }), 1, "new", 5], [t("{title}, round 2", { title }), 1, "new", 5]],
   fours: (title) => [[t("{title}: alone, then in pairs", { title }), 3, "new", 2], [t("{title}: in fours", { title }), 4, "merge", 4]],
-  cafe: (title) => [1, 2, 3].map((n) => [t("{title}, table {n}", { title, n }), 1, "cafe", 5]),
+  cafe: (title) => [1, 2, 3].map((n) => [t("{title}, round {n}", { title, n }), 1, "cafe", 5]),
   network: (title) => [1, 2, 3].map((n) => [t("{title}, meeting {n}", { title, n }), 1, "new", 2]),
 };
 export const ROUNDS = {
   two: () => [t("Two rounds, new people"), t("Everybody meets two different groups.")],
   fours: () => [t("1-2-4-All"), t("A minute alone, then pairs, then two pairs become a four. “All” is the plenary that follows.")],
-  cafe: () => [t("World Café, three tables"), t("Hosts stay, travellers go on twice and never meet twice.")],
+  cafe: () => [t("World Café, three rounds"), t("Hosts stay, travellers go on twice and never meet twice.")],
   network: () => [t("Speed networking"), t("Three short meetings in pairs, somebody new each time.")],
 };
 

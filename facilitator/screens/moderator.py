@@ -135,6 +135,7 @@ def _room(event: Event, made: Round, room: Room) -> dict[str, Any]:
     shown = {"number": room.number, "name": room.name, "link": room.link, "table": room.table,
              "notes": len(notes), "pulse": pulse, "others": room.others, "more": bool(room.ends),
              **inside.clock(event, made, room)}  # fmt: skip
+    shown |= {"topic": room.topic} if room.topic not in ("", room.name) else {}
     return {**shown, "help": inside.help(room.help)} if room.help else shown
 
 

@@ -26,6 +26,8 @@ def view(event: Event, room_id: str) -> dict[str, Any]:
         "slot": made.slot, "question": find(event.slots, made.slot).question, "private": not shown,
         "others": room.others, **inside.clock(event, made, room), **together.circle(event, made, room),
     }  # fmt: skip
+    if room.topic not in ("", room.name):
+        place["topic"] = room.topic
     if room.help:
         place["help"] = inside.help(room.help)
     shown_now: dict[str, Any] = {

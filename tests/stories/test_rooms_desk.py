@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -103,3 +104,84 @@ def test_a_value_that_cannot_be_is_refused_in_words(browser: Any, tmp_path: Path
             page.get_by_role("button", name="Save").click()
             page.get_by_text("Room 2: A link begins with https://, like https://meet.jit.si/room-2.").wait_for()
         desk.play.accessible(page, "a link that is none")
+
+
+def test_rooms_that_would_fail_are_seen_before_they_open(browser: Any, tmp_path: Path) -> None:
+    """One person alone, online people without a link; names stay visible beside a long table and a topic."""
+    with rooms(browser, tmp_path) as desk:
+        desk.come("Ana", "Ben", "Cleo", mode="onsite")
+        desk.come("Dana", "Eva", mode="online")
+        desk.draw(rooms=3, mixed=True, topics=["Trust", "Money", "Time"])
+        desk.put(1, "Ana")
+        desk.put(2, "Ben", "Cleo")
+        desk.put(3, "Dana", "Eva")
+        desk.tell("room.edit", room=desk.room(1), name="Baobab", table="Table 1, by the window, left of the coffee")
+        page = desk.look()
+        needs = page.get_by_role("region", name="Rooms that need somebody")
+        needs.get_by_text("Look at 2 rooms before they open").wait_for()
+        needs.get_by_text("One person alone").wait_for()
+        needs.get_by_text("No link: 2 people online").wait_for()
+        name = page.locator(".seat-room").first.locator("h3")
+        assert name.inner_text() == f"Baobab, {desk.screen('moderator')['rounds'][desk.slot]['rooms'][desk.room(1)]['topic']}"
+        assert name.evaluate("name => name.clientWidth") > 80
+        desk.play.accessible(page, "rooms that need a look")
+        desk.tell("room.edit", room=desk.room(3), link="meet.example/3")
+        needs.get_by_text("No link: 2 people online").wait_for(state="detached")
+
+
+def test_here_is_who_said_so_and_nobody_sits_alone_unseen(browser: Any, tmp_path: Path) -> None:
+    """A room of one is flagged, the proposal stands on both pages, and it says how many are told."""
+    long = "Nia " + "Abcdefgh" * 9
+    with rooms(browser, tmp_path) as desk:
+        desk.come("Ana", "Ben", "Cleo", "Dana", "Eva", "Finn", "Gita", "Hugo", long, mode="onsite")
+        desk.draw(rooms=3)
+        desk.put(1, "Ana", "Ben", "Cleo", "Dana")
+        desk.put(2, "Eva", "Finn", "Gita", "Hugo")
+        desk.put(3, long)
+        desk.tell("slot.edit", slot=desk.slot, steps=[{"title": "Names", "minutes": 4}, {"title": "Discuss", "minutes": 8}])
+        desk.open()
+        page = desk.look("control")
+        cards = page.locator(".room-grid .room")
+        cards.nth(2).get_by_text("One person alone").wait_for()  # nobody else will come
+        desk.arrive("Ana", "Ben", "Eva", "Finn", "Gita")
+        cards.nth(0).get_by_text("2 of 4 here").wait_for()
+        cards.nth(0).get_by_text("2 on their way").wait_for()
+        page.get_by_text("5 of 9 here, 4 on their way").wait_for()
+        desk.arrive(long)
+        desk.people.ask(desk.phone("Finn"), "seat.take", room=desk.room(2), manner="out")
+        desk.people.ask(desk.phone("Gita"), "seat.take", room=desk.room(2), manner="quiet")
+        cards.nth(1).get_by_text("1 of 4 here").wait_for()
+        cards.nth(1).get_by_text("1 on the way, 1 quiet, 1 stepped out").wait_for()
+        desk.tell("round.check", slot=desk.slot)
+        strip = page.locator(".repair.notice")
+        strip.get_by_text(re.compile("alone in room 3")).wait_for()
+        assert strip.evaluate("strip => [...strip.querySelectorAll('li')].every((line) => line.scrollWidth <= line.clientWidth + 1 && line.getBoundingClientRect().right < strip.querySelector('button').getBoundingClientRect().left)")
+        words, told = strip.inner_text(), strip.get_by_role("button")
+        desk.play.accessible(page, "rooms at a glance")
+        page = desk.look()
+        assert page.locator(".repair.notice").inner_text() == words
+        assert page.get_by_text("No room needs you now").count() == 0
+        desk.play.accessible(page, "a proposal on the rooms page")
+        before = desk.screen("moderator")["rounds"][desk.slot]["seats"]
+        told = page.locator(".repair.notice").get_by_role("button")
+        wanted = int(re.findall(r"\d+", told.inner_text())[0])
+        told.click()
+        page.locator(".repair.notice").wait_for(state="detached")
+        after = desk.screen("moderator")["rounds"][desk.slot]["seats"]
+        assert sum(after[id] != before[id] for id in before) == wanted
+
+
+def test_a_room_that_is_at_another_step_says_so(browser: Any, tmp_path: Path) -> None:
+    with rooms(browser, tmp_path) as desk:
+        desk.come("Ana", "Ben", "Cleo", "Dana", mode="onsite")
+        desk.draw(rooms=2)
+        desk.tell("slot.edit", slot=desk.slot, steps=[{"title": "Names", "minutes": 4}, {"title": "Discuss", "minutes": 8}])
+        desk.open()
+        page = desk.look("control")
+        card = page.locator(".room-grid .room").first
+        card.get_by_text("2 on their way").wait_for()
+        assert card.get_by_text("Names").count() == 0
+        desk.tell("room.extend", room=desk.room(1), seconds=600)
+        desk.tell("clock.nudge", slot=desk.slot, seconds=-10 * 60)  # the others go on to the second step
+        card.get_by_text(re.compile("^Names, until ")).wait_for()
+        assert page.locator(".room-grid .room").nth(1).get_by_text("Discuss").count() == 0

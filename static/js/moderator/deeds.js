@@ -81,7 +81,6 @@ export function deeds(live, orders, open) {
     goTo: (room, here) => orders.send(`help-${room}`, "help.answer", { room, by: myName(), here }),
     helped: (room) => orders.send(`help-${room}`, "help.end", { room }),
     check: (slot) => orders.send("check", "round.check", { slot }),
-    repair: (slot, number) => orders.send("repair", "round.repair", { slot, number }),
     nextStep: (slot, from_step) => orders.send("step", "step.advance", { slot, from_step }),
     extend: (room, minutes) => orders.send(`more-${room}`, "room.extend", { room, seconds: minutes * 60 }),
     reveal: (slot) => orders.send("reveal", "notes.reveal", { slot }),

@@ -3,6 +3,7 @@
 import { Icon, html, useEffect, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { Said } from "./pieces.js";
+import { Repair } from "./repairing.js";
 import { unseated } from "./round.js";
 import { Seat, SeatRoom, matches, walk } from "./seat-room.js";
 
@@ -48,7 +49,8 @@ export function Hall({ slot, people, round, rooms, at, held, pick, move, menu, o
       <span class="for-reader" role="status">${search && tn("{n} found", "{n} found", found)}</span>${search && found === 0 && html`<span class="soft">${t("Nobody found")}</span>`}
       <${Before} round=${round} slot=${slot} orders=${orders} />
       ${!still && html`<button type="button" class="button compact" onClick=${() => open({ kind: "places", room: rooms[0]?.id })}><${Icon} name="pencil" />${t("Names and links")}</button>`}
-      <button type="button" class="button compact" onClick=${() => open({ kind: "moves" })}>${t("Move sheet")}</button></header>
+      <button type="button" class="button compact" onClick=${() => open({ kind: "moves" })}>${t("Move sheet")}</button>
+      ${round.state === "open" && html`<${Repair} round=${round} slot=${slot} people=${people} rooms=${rooms} at=${at} orders=${orders} />`}</header>
     <div class=${size} onKeyDown=${walk((id) => round.state === "drawn" && pin([id], marks.pins[id] === undefined))} tabindex="0" role="group" aria-label=${t("Rooms")}>${rooms.map((room) => html`<${SeatRoom} key=${room.id} room=${room} round=${round} at=${at} held=${held} search=${search} pick=${pick} drop=${move} edit=${(id) => open({ kind: "places", room: id })} marks=${marks} pin=${pin} />`)}</div>
     <div><${Said} orders=${orders} places=${["move", "pin"]} /><${Without} people=${unseated(round, people)} held=${held} search=${search} pick=${pick} still=${still} marks=${marks} /></div>${menu}</main>`;
 }

@@ -4,8 +4,9 @@
 import { Sheet } from "../shared/sheet.js";
 import { Icon, html, useState } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
+import { titled } from "./round.js";
 
-const title = (room) => [t("Room {number}", { number: room.number }), room.name, room.table].filter(Boolean).join(", ");
+const title = (room) => [t("Room {number}", { number: room.number }), titled(room), room.table].filter(Boolean).join(", ");
 const person = (one) => (one.organisation ? `${one.name} (${one.organisation})` : one.name);
 
 export const asText = (rooms) => rooms.map((room) => [title(room), ...(room.link ? [room.link] : []), ...room.people.map((one) => `  ${person(one)}`)].join("\n")).join("\n\n");

@@ -3,7 +3,8 @@
 
 import { Icon, html } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
-import { again, doing, present } from "./round.js";
+import { again, titled } from "./round.js";
+import { worryOf } from "./worries.js";
 
 const NAMED = 4; // pairs named before the rest is only counted
 const FIGURES = {
@@ -32,12 +33,15 @@ function Again({ pairs }) {
   return html`<p class="small soft" dir="auto">${t("Meet again in this event. {names}", { names: named.join("; ") })}${pairs.length > NAMED && ` ${tn("and {n} more", "and {n} more", pairs.length - NAMED)}`}</p>`;
 }
 
+// While a proposal stands there is something to do, whatever else is well.
 function Needs({ rooms, round, at }) {
-  const found = rooms.map((room) => ({ room, ...doing(room, round.opened_at, at) })).filter((one) => one.silent || one.alone || one.nobody);
-  const says = ({ silent, alone, nobody, room }) => (!room.people.length ? t("empty") : nobody ? t("nobody is here") : alone ? t("one person alone") : t("silent for {n} min", { n: silent }));
-  return html`<section class="repair" aria-label=${t("Rooms that need somebody")}><h2>${found.length ? tn("{n} room needs somebody", "{n} rooms need somebody", found.length) : t("No room needs you now")}</h2>
-    ${found.length > 0 && html`<ul class="moves" tabindex="0" aria-label=${t("Which rooms")}>${found.map((one) => html`<li key=${one.room.id}><b class="digits">${one.room.number}</b><span dir="auto">${one.room.name}</span><span>${says(one)}</span></li>`)}</ul>`}
-    <p class="small soft digits">${t("{here} of {all} seated people are connected.", { here: rooms.reduce((sum, room) => sum + present(room.people), 0), all: rooms.reduce((sum, room) => sum + room.people.length, 0) })}</p></section>`;
+  const found = rooms.map((room) => ({ room, says: worryOf(room, round, at) })).filter((one) => one.says);
+  const open = round.state === "open";
+  if (!found.length && (!open || round.repair)) return null;
+  const heading = !found.length ? t("No room needs you now") : open ? tn("{n} room needs somebody", "{n} rooms need somebody", found.length) : tn("Look at {n} room before it opens", "Look at {n} rooms before they open", found.length);
+  const name = (room) => [titled(room), ...room.people.slice(0, 1).map((one) => room.people.length === 1 && one.name)].filter(Boolean).join(", ");
+  return html`<section class="repair" aria-label=${t("Rooms that need somebody")}><h2>${heading}</h2>
+    ${found.length > 0 && html`<ul class="moves" tabindex="0" aria-label=${t("Which rooms")}>${found.map(({ room, says: [what, ...more] }) => html`<li key=${room.id}><b class="digits">${room.number}</b><span>${what}<small class="soft" dir="auto">${[name(room), ...more].filter(Boolean).join(". ")}</small></span></li>`)}</ul>`}</section>`;
 }
 
 function Keep({ hall, slot, round }) {
@@ -50,7 +54,7 @@ export function Receipt({ hall, slot, round, rooms, met: before, at }) {
   const { met = [], not_met: missed = [], metrics, seeds = [] } = round.receipt;
   const number = (wish) => figure(wish, metrics);
   return html`<aside class="receipt" aria-label=${t("Receipt")} tabindex="0">
-    ${round.state === "open" && html`<${Needs} rooms=${rooms} round=${round} at=${at} />`}
+    <${Needs} rooms=${rooms} round=${round} at=${at} />
     <div><h2>${round.state === "drawn" ? t("Receipt") : t("Receipt of the draw")}</h2><p class="score" role="status"><b class="digits">${t("{met} of {all}", { met: met.length, all: met.length + missed.length })}</b><span class="soft">${t("wishes met")}</span></p></div>
     <ul class="met">${missed.map(({ wish, why }) => line(wish, false, number(wish), why))}${met.map((wish) => line(wish, true, number(wish), unavoidable(wish, metrics)))}</ul>
     <${Again} pairs=${again(rooms, before)} />

@@ -1,6 +1,8 @@
 // A round of rooms as panels need it: rooms in order with who sits there, who has no seat, and
 // how a room is doing. Pure.
 
+import { attending } from "./attendance.js";
+
 const MINUTE = 60_000;
 const SILENT = 4; // minutes without a note after which a room counts as silent
 const RECENT = 5; // minutes over which the rate is taken
@@ -22,24 +24,25 @@ export function roomsOf(round, people) {
 export const unseated = (round, people) =>
   Object.entries(people).filter(([id, one]) => one.present && !(id in round.seats)).map(([id, one]) => ({ id, ...one })).sort(byName);
 
-export const present = (people) => people.filter((one) => one.present).length;
+// What a room is called: its own name, and the topic it was given where that is another.
+export const titled = (room) => [room.name, room.topic].filter(Boolean).join(", ");
 
 // People who joined and whose phone is not with us now.
 export const away = (people) =>
   Object.entries(people).filter(([, one]) => !one.present).map(([id, one]) => ({ id, ...one })).sort(byName);
 
-// {bars, rate, silent, alone, nobody}: notes in each of the last minutes, notes a minute, and
-// what should worry somebody. `silent` counts minutes, 0 when the room is not silent.
-export function doing(room, opened, at) {
-  const minute = Math.max(0, Math.floor((at - opened) / MINUTE));
+// {bars, rate, silent, counts}: notes in each of the last minutes, notes a minute, since how many
+// minutes none came (0 when the room is not silent), and who is there.
+export function doing(room, round, at) {
+  const minute = Math.max(0, Math.floor((at - round.opened_at) / MINUTE));
   const notes = (n) => room.pulse[n] ?? 0;
   const bars = Array.from({ length: BARS }, (_, index) => notes(minute - BARS + 1 + index));
   const recent = bars.slice(-RECENT).reduce((sum, n) => sum + n, 0);
   const last = Math.max(-1, ...Object.keys(room.pulse).map(Number));
   const quiet = minute - last - (last < 0 ? 1 : 0);
-  const here = present(room.people);
-  return { bars, rate: recent / Math.min(RECENT, Math.max(1, (at - opened) / MINUTE)),
-    silent: here && quiet >= SILENT ? quiet : 0, alone: here === 1 && room.people.length > 1, nobody: here === 0 };
+  const counts = attending(room.people, round.sittings, at);
+  return { bars, counts, rate: recent / Math.min(RECENT, Math.max(1, (at - round.opened_at) / MINUTE)),
+    silent: quiet >= SILENT && counts.here + counts.quiet + counts.coming > 0 ? quiet : 0 };
 }
 
 // Where a room is: only what all its people share.

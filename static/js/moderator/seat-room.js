@@ -3,8 +3,10 @@
 
 import { Icon, html, useState } from "../shared/view.js";
 import { languageName, t, tn } from "../shared/words.js";
+import { besides } from "./attendance.js";
 import { Org } from "./pieces.js";
-import { doing, present, where } from "./round.js";
+import { doing, titled, where } from "./round.js";
+import { worryOf } from "./worries.js";
 
 const CARRIED = "application/x-facilitator-person";
 const PLACES = { online: () => ["video", t("Online")], onsite: () => ["table", t("In the hall")], mixed: () => ["people", t("Mixed")] };
@@ -46,10 +48,10 @@ export function Seat({ person, held, search, still, pick, marks }) {
     onDragStart=${(drag) => drag.dataTransfer.setData(CARRIED, person.id)} onClick=${(press) => pick(person, press.currentTarget)}>${inside}</button></li>`;
 }
 
-function Doing({ room, round, how }) {
-  if (round.opened_at === undefined) return null;
-  return html`<p class="pace digits">${tn("{n} note", "{n} notes", room.notes)}${how.rate !== undefined && html`, ${t("{rate} a minute", { rate: how.rate.toFixed(1) })}`}
-    ${how.silent > 0 && html`<b class="warned"><${Icon} name="warn" />${t("Silent for {n} min", { n: how.silent })}</b>`}</p>`;
+function Doing({ room, round, how, says }) {
+  if (round.opened_at === undefined && !says) return null;
+  const facts = round.opened_at === undefined ? [] : [how.counts && besides(how.counts), tn("{n} note", "{n} notes", room.notes), how.rate !== undefined && t("{rate} a minute", { rate: how.rate.toFixed(1) })];
+  return html`<p class="pace digits">${facts.filter(Boolean).join(", ")}${says && html`<b class="warned"><${Icon} name="warn" />${says[0]}</b>`}</p>`;
 }
 
 // Fixes everybody of a room to it, or frees them all.
@@ -63,21 +65,21 @@ export function SeatRoom({ room, round, at, held, search, pick, drop, edit, mark
   const [over, hover] = useState(false);
   const still = round.state === "closed";
   const [icon, place] = PLACES[where(room)]();
-  const how = round.state === "open" ? doing(room, round.opened_at, at) : {};
-  const needy = how.silent > 0 || how.alone || how.nobody;
+  const how = round.state === "open" ? doing(room, round, at) : {};
+  const says = worryOf(room, round, at);
   const carry = still ? {} : {
     onDragOver: (drag) => drag.dataTransfer.types.includes(CARRIED) && (drag.preventDefault(), hover(true)),
     onDragLeave: (drag) => drag.currentTarget.contains(drag.relatedTarget) || hover(false),
     onDrop: (drag) => (drag.preventDefault(), hover(false), drop(drag.dataTransfer.getData(CARRIED), room.id)),
   };
-  const count = round.state === "open" ? t("{here} of {all}", { here: present(room.people), all: room.people.length }) : room.people.length;
-  const name = room.name || t("Room {number}", { number: room.number });
-  return html`<section class=${["seat-room", over && "target", needy && "short"].filter(Boolean).join(" ")} aria-label=${`${room.number}, ${name}`} ...${carry}>
-    <header><span class="no" aria-hidden="true">${room.number}</span><h3 class="name cut" dir="auto" title=${name}>${room.name}</h3>
-      <span class="how digits"><${Icon} name=${icon} /><span class="cut">${room.table ? html`<bdi>${room.table}</bdi>` : place}, ${count}</span>
+  const count = how.counts ? t("{here} of {all} here", how.counts) : room.people.length;
+  const name = titled(room) || t("Room {number}", { number: room.number });
+  return html`<section class=${["seat-room", over && "target", says && "short"].filter(Boolean).join(" ")} aria-label=${`${room.number}, ${name}`} ...${carry}>
+    <header><span class="no" aria-hidden="true">${room.number}</span><h3 class="name cut" dir="auto" title=${name}>${titled(room)}</h3>
+      <span class="how digits" title=${room.table}><${Icon} name=${icon} /><span class="cut">${room.table ? html`<bdi>${room.table}</bdi>` : place}, ${count}</span>
       ${round.state === "drawn" && html`<${Lock} room=${room} marks=${marks} pin=${pin} />`}
       ${!still && html`<button type="button" class="edit" aria-label=${t("Name and place of room {number}", { number: room.number })} title=${t("Name, link, table")} onClick=${() => edit(room.id)}><${Icon} name="pencil" /></button>`}</span></header>
-    <${Doing} room=${room} round=${round} how=${how} />
+    <${Doing} room=${room} round=${round} how=${how} says=${says} />
     <ul class="seats">${room.people.map((person) => html`<${Seat} key=${person.id} person=${person} held=${held === person.id} search=${search} still=${still} pick=${pick} marks=${marks} />`)}
       ${!room.people.length && html`<li class="seat empty"><span></span><span>${t("Empty")}</span></li>`}</ul></section>`;
 }

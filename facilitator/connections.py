@@ -87,8 +87,16 @@ def figures(found: Met, before: frozenset[Pair] = frozenset()) -> dict[str, Any]
         "again": sum(times - 1 for times in pairs.values()),
         "bridged": bridged, "bridges_possible": comb(known, 2),
         "fewest_met": min(counts), "median_met": int(median(counts)),
+        "met_nobody": len(met_nobody(found)),
         "rounds": len(found.rounds), "people": len(seated),
     }  # fmt: skip
+
+
+def met_nobody(found: Met) -> list[str]:
+    """The names of those who had a seat and no company in any room: for the crew alone."""
+    paired = {who for pair in found.pairs for who in pair}
+    seated = {who for rooms in found.rounds for room in rooms for who in room}
+    return sorted(found.names[who] for who in seated - paired)
 
 
 def _possible(found: Met, seated: Iterable[str]) -> int:

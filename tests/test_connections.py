@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from facilitator.connections import as_csv, figures, marks_before, met, picture
+from facilitator.connections import as_csv, figures, marks_before, met, met_nobody, picture
 from facilitator.domain.event import Event
 from facilitator.domain.roster import mark
 from tests.builders import MODERATOR, SERIES, do
@@ -48,6 +48,15 @@ def test_a_person_of_two_days_is_one_person() -> None:
     made = figures(met([day(1), day(2)]))
     assert made["people"] == 12
     assert made["rounds"] == 2
+
+
+def test_whoever_met_nobody_is_named() -> None:
+    event = gathering(3)
+    event = run(event, "b0", mixed=True, rooms=2)
+    made = figures(met([ended(event)]))
+    alone = [event.people[next(iter(room))].name for room in rooms(event, "b0") if len(room) == 1]
+    assert (made["fewest_met"], made["met_nobody"], met_nobody(met([ended(event)]))) == (0, len(alone), alone)
+    assert figures(met([day()]))["met_nobody"] == 0
 
 
 def test_whoever_gave_no_organisation_connects_with_everybody() -> None:

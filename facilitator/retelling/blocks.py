@@ -154,7 +154,8 @@ def _connections(account: dict[str, Any]) -> Iterator[Block]:
             (_("Of these, for the first time in the series"), str(made["new"])),
             (_("Share of what the rounds made possible"), f"{made['share']} %"),
             (_("Pairs of organisations that met"), f"{made['bridged']} / {made['bridges_possible']}"),
-            (_("Fewest people met by anybody"), str(made["fewest_met"])),
-            (_("People met by most, in the middle"), str(made["median_met"])),
+            (_("Everybody met at least, in people"), str(made["fewest_met"])),
+            (_("Half of all people met at least, in people"), str(made["median_met"])),
+            (_("People who met nobody"), str(made["met_nobody"])),
         ]
         yield Grid((_("Measure"), _("Figure")), rows)

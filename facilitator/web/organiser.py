@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, jsonify, request
 from flask_babel import gettext as _
 
 from facilitator.access import Grant
-from facilitator.connections import figures, met, picture
+from facilitator.connections import figures, met, met_nobody, picture
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import LINK_ROLES, Role
 from facilitator.report import report
@@ -92,10 +92,10 @@ def revoke_link() -> Any:
 def report_page(event_id: str) -> Any:
     event = event_or_404(event_id)
     grant = granted(event, "moderator", "organiser", "host", "report")
-    days = earlier(event)
+    days, found = earlier(event), met([event])
     return show("organiser/report.html", event=event, report=report(event), now=(now := parts().now()),
                 times=timeline(event, now), crew=grant.role in CREW,
-                picture=picture(met([event])), days=len(days),
+                picture=picture(found), lonely=met_nobody(found), days=len(days),
                 series=figures(met([*days, event])) if days else {})  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person, Room, Round
 from facilitator.domain.grouping import Theme
 from facilitator.domain.themes import called
-from facilitator.domain.voting import tally
+from facilitator.domain.voting import counted
 from facilitator.screens.grouping import lane
 from facilitator.screens.groups import grouped, quotes
 
@@ -110,7 +110,7 @@ def _signature(event: Event, note: Note) -> dict[str, str]:
 
 
 def _themes(event: Event) -> Iterator[dict[str, Any]]:
-    groups, dots = grouped(event), tally(event) if event.desk.poll else {}
+    groups, dots = grouped(event), counted(event)
     numbers = {room.id: room.number for made in event.rounds.values() for room in made.rooms}
     for theme in sorted(event.themes.values(), key=lambda theme: theme.order):
         notes = groups.get(theme.id, ())

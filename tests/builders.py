@@ -242,6 +242,7 @@ STORY: tuple[Step, ...] = (
     Step(person("p1"), "dots.cast", {"theme": "t1", "dots": 2}),
     Step(person("p2"), "dots.cast", {"theme": "t1", "dots": 1}),
     Step(HOST, "dots.close", {}),
+    Step(HOST, "dots.show", {"on": False}),
     Step(HOST, "screen.switch", {"scene": "words", "preview": True}),
     Step(HOST, "preview.take", {}),
     Step(HOST, "screen.blank", {"on": True}),

@@ -23,6 +23,8 @@ class Poll:
     question: str
     opened_at: int
     closed_at: int | None = None
+    shown: bool = True  # its dots stand on the big screen
+    themes: tuple[str, ...] | None = None  # on the screen when it closed; None: nobody wrote that down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

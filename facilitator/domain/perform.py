@@ -142,6 +142,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.plenary.LinkRemark: presenting.link_remark,
     menu.plenary.OpenDots: voting.open_dots,
     menu.plenary.CloseDots: voting.close_dots,
+    menu.plenary.ShowDots: voting.show_dots,
     menu.plenary.CastDots: voting.cast,
     menu.plenary.WatchWords: watching.watch,
 }

@@ -21,6 +21,19 @@ def tally(event: Event) -> Counter[str]:
     )
 
 
+def counted(event: Event) -> dict[str, int]:
+    """Theme → dots, of those that could be voted on; what came to the screen later has none, not zero."""
+    poll = event.desk.poll
+    if poll is None:
+        return {}
+    asked = _on_screen(event) if poll.closed_at is None else poll.themes
+    return {id: n for id, n in tally(event).items() if n or asked is None or id in asked}
+
+
+def _on_screen(event: Event) -> tuple[str, ...]:
+    return tuple(theme.id for theme in event.themes.values() if title_on_screen(event, theme))
+
+
 def _with_poll(event: Event, poll: Poll) -> Event:
     return replace(event, desk=replace(event.desk, poll=poll))
 
@@ -30,7 +43,7 @@ def open_dots(event: Event, command: commands.plenary.OpenDots, stamp: Stamp) ->
     old = event.desk.poll
     if old is not None and old.closed_at is None:
         raise Refused("open", "A vote is open already. Close it first.")
-    if not any(title_on_screen(event, theme) for theme in event.themes.values()):
+    if not _on_screen(event):
         raise Refused("held", "Approve a theme first; then it can be voted on.")
     most = min(command.most, command.dots)
     poll = Poll(dots=command.dots, most=most, question=command.question, opened_at=stamp.at)
@@ -47,7 +60,14 @@ def _open(event: Event) -> Poll:
 
 
 def close_dots(event: Event, command: commands.plenary.CloseDots, stamp: Stamp) -> Event:
-    return _with_poll(event, replace(_open(event), closed_at=stamp.at))
+    return _with_poll(event, replace(_open(event), closed_at=stamp.at, themes=_on_screen(event)))
+
+
+def show_dots(event: Event, command: commands.plenary.ShowDots, stamp: Stamp) -> Event:
+    poll = event.desk.poll
+    if poll is None:
+        raise Refused("unknown", "Nobody has voted yet.")
+    return _with_poll(event, replace(poll, shown=command.on))
 
 
 def cast(event: Event, command: commands.plenary.CastDots, stamp: Stamp) -> Event:

@@ -40,7 +40,7 @@ def view(event: Event) -> dict[str, Any]:
         made["wifi"] = wifi(event.wifi)
     if "screens" in event.messages:
         made["message"] = message(event.messages["screens"])
-    more = {"step": run.clock(event), "dots": poll.standing(event), **_lit(event, made)}
+    more = {"step": run.clock(event), "dots": poll.on_wall(event), **_lit(event, made)}
     if made["scene"] == "words":
         more["terms"] = terms(event)
     return {**made, **{name: value for name, value in more.items() if value is not None}}

@@ -27,13 +27,18 @@ def desk_rows(event: Event) -> dict[str, Row]:
     return {key: {"parts": parts} for key, parts in found.items()}
 
 
+def _poll(parts: Row) -> Poll:
+    themes = parts.get("themes")
+    return Poll(**{**parts, "themes": None if themes is None else tuple(themes)})
+
+
 def desk_from(rows: Iterable[Mapping[str, Any]]) -> Row:
     """The fields of the event that those rows make."""
     parts = {row["id"]: row["parts"] for row in rows}
     lines = {k.removeprefix(LINE): RunLine(**v) for k, v in parts.items() if k.startswith(LINE)}
     watch = {k.removeprefix(WATCH): tuple(v) for k, v in parts.items() if k.startswith(WATCH)}
     desk = Desk(
-        watch=watch, poll=Poll(**parts["poll"]) if "poll" in parts else None,
+        watch=watch, poll=_poll(parts["poll"]) if "poll" in parts else None,
         run=RunSheet(**parts.get("run", {}), lines=lines),
     )  # fmt: skip
     return {"desk": desk, "preview": Screen(**parts.get("preview", {}))}

@@ -104,3 +104,32 @@ def test_there_is_nothing_to_vote_on_before_a_theme_is_shown() -> None:
     with pytest.raises(Refused) as refused:
         do(event_after("notes.group"), HOST, "dots.open", dots=3)
     assert refused.value.code == "held"
+
+
+def test_a_theme_that_came_to_the_screen_after_the_vote_has_no_dots_not_zero(event: Event) -> None:
+    event = do(event, HOST, "theme.hold", theme="t2")
+    event = do(cast(event, "p1", "t1", 2), HOST, "dots.close")
+    event = do(event, HOST, "theme.approve", theme="t2", title="t2", quotes={})
+    assert view(event, "plenary")["dots"]["themes"] == view(event, "host")["dots"]["themes"] == {"t1": 2}
+    assert "dots" not in view(event, "hall")["dots"]["themes"]["t2"]
+
+
+def test_what_could_be_voted_on_and_got_nothing_has_zero(event: Event) -> None:
+    event = do(cast(event, "p1", "t1", 2), HOST, "dots.close")
+    assert view(event, "plenary")["dots"]["themes"] == {"t1": 2, "t2": 0}
+
+
+def test_the_host_takes_the_dots_off_the_wall_and_they_stay_counted(event: Event) -> None:
+    event = do(cast(event, "p1", "t1", 2), HOST, "dots.show", on=False)
+    asked = view(event, "plenary")["dots"]
+    assert (asked["question"], asked["voters"], asked["themes"]) == ("Which goes on?", 1, {})
+    event = do(event, HOST, "dots.close")
+    assert "dots" not in view(event, "plenary")
+    assert view(event, "host")["dots"]["themes"]["t1"] == view(event, "hall")["dots"]["themes"]["t1"]["dots"] == 2
+    assert view(do(event, HOST, "dots.show", on=True), "plenary")["dots"]["themes"]["t1"] == 2
+
+
+def test_there_are_no_dots_to_take_off_before_a_vote() -> None:
+    with pytest.raises(Refused) as refused:
+        do(event_after("notes.group"), HOST, "dots.show", on=False)
+    assert refused.value.code == "unknown"

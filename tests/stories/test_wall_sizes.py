@@ -64,3 +64,28 @@ def test_a_theme_is_as_large_as_it_is_widely_spread(browser: Any, tmp_path: Path
             assert min(tile["quote"] for tile in tiles) >= least - 0.1
             assert min(tile["head"] for tile in tiles) >= 1.1 * least
             assert page.get_by_text("The larger the card").count() == 1
+
+
+VOTE = {"open": True, "dots": 3, "most": 2, "question": "Which of these should go on to the second day?",
+        "voters": 17, "shown": True, "themes": {f"t{n}": 5 * n for n in range(1, 9)}}  # fmt: skip
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_vote_stands_over_the_same_page(browser: Any, tmp_path: Path, size: str) -> None:
+    with stage(browser, tmp_path) as play:
+        wall = Wall(play, SIZES[size])
+        for many in (5, 6, 7):
+            page = wall.show("ThemeWall", row(many))
+            before = page.locator("#drawn .foot .door").inner_text()
+            page = wall.show("ThemeWall", row(many), dots=VOTE)
+            page.get_by_role("heading", name=VOTE["question"]).wait_for()
+            page.get_by_text("17 people have voted").wait_for()
+            foot = page.locator("#drawn .foot .door").inner_text()
+            assert ("Page" in before) is ("Page" in foot), foot
+            assert "Vote on your phone" in foot
+            assert wall.cut() == []
+        page = wall.show("ThemeWall", row(5), dots={**VOTE, "question": "Why? " * 55, "open": True})
+        assert wall.cut() == []
+        page = wall.show("ThemeWall", row(5), dots={**VOTE, "open": False, "themes": {"t1": 0, "t2": 3}})
+        assert page.locator("#drawn .dots").all_inner_texts() == ["0 dots", "3 dots"]
+        page.get_by_role("heading", name="What the rooms said").wait_for()

@@ -54,6 +54,13 @@ class CloseDots(Command):
     """End the vote; its results stay."""
 
 
+@command(HOSTS)
+class ShowDots(Command):
+    """Show the dots on the big screen, or (not on) take them off it; what was counted stays."""
+
+    on: bool
+
+
 @command(SELF)
 class CastDots(Command):
     """Have that many of one's own dots on a theme."""
@@ -71,5 +78,5 @@ class WatchWords(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    StepRun, EditLine, LinkRemark, OpenDots, CloseDots, CastDots, WatchWords,
+    StepRun, EditLine, LinkRemark, OpenDots, CloseDots, ShowDots, CastDots, WatchWords,
 )  # fmt: skip

@@ -30,7 +30,7 @@ function Elsewhere({ ids, own, box }) {
 }
 
 function Result({ theme }) {
-  return html`<li class="theme-vote"><h3 dir="auto">${theme.title}</h3><b class="digits">${tn("{n} dot", "{n} dots", theme.dots ?? 0)}</b></li>`;
+  return html`<li class="theme-vote"><h3 dir="auto">${theme.title}</h3><b class="digits">${tn("{n} dot", "{n} dots", theme.dots)}</b></li>`;
 }
 
 export function Dots({ hall, person, box }) {
@@ -42,7 +42,7 @@ export function Dots({ hall, person, box }) {
   const left = Math.max(0, poll.dots - Object.values(own).reduce((sum, n) => sum + n, 0));
   const elsewhere = Object.keys(own).filter((id) => own[id] && !poll.themes[id]);
   const title = poll.question || t("Which themes should go on?");
-  if (!poll.open) return html`<section class="section" aria-labelledby="dots"><h2 id="dots" dir="auto">${title}</h2><p class="soft">${t("The vote is closed.")}</p><ul>${themes.map((theme) => html`<${Result} key=${theme.id} theme=${theme} />`)}</ul></section>`;
+  if (!poll.open) return html`<section class="section" aria-labelledby="dots"><h2 id="dots" dir="auto">${title}</h2><p class="soft">${t("The vote is closed.")}</p><ul>${themes.filter((theme) => theme.dots !== undefined).map((theme) => html`<${Result} key=${theme.id} theme=${theme} />`)}</ul></section>`;
   return html`<section class="section" aria-labelledby="dots"><h2 id="dots" dir="auto">${title}</h2>
     <p class="small soft" role="status"><b class="digits">${t("{n} of {all} dots left.", { n: left, all: poll.dots })}</b> ${poll.most < poll.dots && t("Put up to {n} on one theme.", { n: poll.most })}</p>
     <ul>${themes.map((theme) => html`<${Vote} key=${theme.id} theme=${theme} poll=${poll} own=${own[theme.id] ?? 0} left=${left} box=${box} />`)}<${Elsewhere} ids=${elsewhere} own=${own} box=${box} /></ul></section>`;

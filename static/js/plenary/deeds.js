@@ -57,6 +57,7 @@ export function deeds(live, orders, trying) {
     remark: (speaker, theme) => on("line", "remark.link", { speaker, theme }),
     openDots: (fields) => on("dots", "dots.open", fields),
     closeDots: () => on("dots", "dots.close", {}),
+    showDots: (yes) => on("dots", "dots.show", { on: yes }),
     watch: (language, words) => on("watch", "words.watch", { language, words }),
     reveal: (slot) => on("reveal", "notes.reveal", { slot }),
     blank: () => on("blank", "screen.blank", { on: !live.views().host.screen.blank }, true),

@@ -26,13 +26,20 @@ function Tiles({ themes, rooms, dots }) {
     sized({ "--rows": shares(lines.map((line) => line.height)) })(element);
   };
   const quotes = themes.length <= 1 ? 3 : themes.length <= 2 ? 2 : 1;
-  const tile = ({ theme, title }) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} title=${title} quotes=${quotes} dots=${dots && (dots.themes[theme.id] ?? 0)} />`;
+  const tile = ({ theme, title }) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} title=${title} quotes=${quotes} dots=${dots?.themes[theme.id]} />`;
   return html`<section class="tiles" ref=${both}>${lines.map((line, index) => html`<ul key=${index} ref=${sized({ "--columns": shares(line.tiles.map((one) => one.width)) })}>${line.tiles.map(tile)}</ul>`)}</section>`;
 }
 
 function Nothing({ plenary }) {
   return html`<section class="none"><p>${t("What the rooms wrote is being read. It appears here.")}</p>
     ${plenary.notes > 0 && html`<p class="many digits"><b>${plenary.notes}</b> ${tn("note so far", "notes so far", plenary.notes)}</p>`}</section>`;
+}
+
+// While people vote the wall asks what their phones ask.
+function Asked({ dots }) {
+  const question = dots.question || t("Which themes should go on?");
+  const box = useFit(question);
+  return html`<div class="asked" ref=${box}><h1 dir="auto">${question}</h1></div><p class="digits">${tn("{n} person has voted", "{n} people have voted", dots.voters)}</p>`;
 }
 
 export function ThemeWall({ hall, plenary, link }) {
@@ -43,12 +50,15 @@ export function ThemeWall({ hall, plenary, link }) {
   const leaves = useLeaves(tiles, MOST, JSON.stringify([tiles, lone.length + split.length > 0, innerWidth, innerHeight]), ".tiles", READABLE);
   const leaf = turn(leaves.length, at, PAGE);
   const shown = leaves[leaf];
+  const voting = plenary.dots?.open;
+  const page = leaves.length > 1 && t("Page {n} of {all}", { n: leaf + 1, all: leaves.length });
+  const foot = [page, voting ? t("Vote on your phone") : !page && tn("{n} note", "{n} notes", plenary.notes)];
   const unheard = rooms.filter((room) => !room.notes);
   const beside = tiles.length > 0 && lone.length + split.length > 0;
   return html`<main class="plane wall"><div class=${beside ? "themes" : "themes whole"}>
-      <header><h1>${t("What the rooms said")}</h1>${telling(shown) && html`<p>${t("The larger the card, the more rooms said it")}</p>`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
+      <header>${voting ? html`<${Asked} dots=${plenary.dots} />` : html`<h1>${t("What the rooms said")}</h1>${telling(shown) && html`<p>${t("The larger the card, the more rooms said it")}</p>`}`}${left && html`<div class="plane dial" data-state=${state}><${Clock} text=${left} /></div>`}</header>
       ${tiles.length ? html`<${Tiles} key=${leaf} themes=${shown} rooms=${rooms} dots=${plenary.dots} />` : html`<${Nothing} plenary=${plenary} />`}
       ${beside && html`<${Lanes} lone=${lone} split=${split} unheard=${unheard} at=${at} />`}
       ${!beside && tiles.length > 0 && unheard.length > 0 && html`<p class="unheard digits"><strong>${t("Not yet heard")}</strong> <${Unheard} rooms=${unheard} /></p>`}</div>
-    <${Foot} hall=${hall} at=${at} link=${link}>${plenary.dots?.open ? t("Vote on your phone") : leaves.length > 1 ? t("Page {n} of {all}", { n: leaf + 1, all: leaves.length }) : tn("{n} note", "{n} notes", plenary.notes)}<//></main>`;
+    <${Foot} hall=${hall} at=${at} link=${link}>${foot.filter(Boolean).join(" · ")}<//></main>`;
 }

@@ -33,5 +33,5 @@ export function Tile({ theme, rooms, title, quotes, dots }) {
   const { marks, all } = spread(theme, rooms);
   return html`<li class="tile" ref=${sized({ "--title": `${title}rem` })}><div class="words"><h2 dir="auto">${theme.title}</h2>
       ${readable(theme.quotes, quotes).map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>
-    <p class="of digits">${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((room) => html`<i key=${room.id} class=${room.on ? "on" : ""}></i>`)}</span>`}<span>${said(theme, rooms)}</span>${dots !== undefined && html`<span class="dots"><i aria-hidden="true"></i>${tn("{n} dot", "{n} dots", dots)}</span>`}</p></li>`;
+    <p class="of digits">${all && dots === undefined && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((room) => html`<i key=${room.id} class=${room.on ? "on" : ""}></i>`)}</span>`}<span>${said(theme, rooms)}</span>${dots !== undefined && html`<span class="dots"><i aria-hidden="true"></i>${tn("{n} dot", "{n} dots", dots)}</span>`}</p></li>`;
 }

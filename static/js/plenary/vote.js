@@ -13,12 +13,14 @@ export function Vote({ views, reading, orders, deeds, open }) {
   const shown = reading.themes.filter((theme) => theme.approved);
   const button = html`<button type="button" class="button compact quiet" aria-disabled=${!shown.length} title=${shown.length ? "" : t("Approve a theme first; then it can be voted on.")} onClick=${() => shown.length && open({ kind: "vote" })}>${dots ? t("Vote again…") : t("Let phones vote…")}</button>`;
   if (!dots) return html`<section class="vote row between"><h2>${t("Dots")}</h2>${button}</section>`;
-  const most = Math.max(1, ...shown.map((theme) => dots.themes[theme.id] ?? 0));
+  const most = Math.max(1, ...Object.values(dots.themes));
   const row = [...shown].sort((a, b) => (dots.themes[b.id] ?? 0) - (dots.themes[a.id] ?? 0));
+  const counted = row.filter((theme) => dots.themes[theme.id] !== undefined); // others came after the vote
   return html`<section class="vote" aria-label=${t("Vote with dots")}><div class="row between"><h2 dir="auto">${dots.question || t("Dots")}</h2><span class="soft digits">${tn("{n} person voted", "{n} people voted", dots.voters)}</span></div>
-    <ul>${row.map((theme) => html`<li key=${theme.id}><span class="cut" dir="auto">${theme.title}</span><span class="bar voice"><i ref=${sized({ "--fill": (100 * (dots.themes[theme.id] ?? 0)) / most })}></i></span><b class="digits">${dots.themes[theme.id] ?? 0}</b></li>`)}</ul>
+    <ul>${counted.map((theme) => html`<li key=${theme.id}><span class="cut" dir="auto">${theme.title}</span><span class="bar voice"><i ref=${sized({ "--fill": (100 * dots.themes[theme.id]) / most })}></i></span><b class="digits">${dots.themes[theme.id]}</b></li>`)}</ul>
     <div class="row">${dots.open ? html`<${Press} orders=${orders} place="dots" act=${deeds.closeDots}>${t("Close the vote")}<//>`
-      : html`${button}<${Press} orders=${orders} place="widest" name="button compact quiet" off=${row.length < 2} act=${() => deeds.inThisOrder("widest", row)}>${t("Put the screen in this order")}<//>`}</div><${Why} orders=${orders} place="dots" /></section>`;
+      : html`${button}<${Press} orders=${orders} place="widest" name="button compact quiet" off=${row.length < 2} act=${() => deeds.inThisOrder("widest", row)}>${t("Put the screen in this order")}<//>`}
+      <${Press} orders=${orders} place="dots" name="button compact quiet" act=${() => deeds.showDots(!dots.shown)}>${dots.shown ? t("Take the dots off the screen") : t("Show the dots on the screen")}<//></div><${Why} orders=${orders} place="dots" /></section>`;
 }
 
 export function VoteSheet({ views, orders, deeds, close }) {

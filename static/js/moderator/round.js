@@ -45,9 +45,9 @@ export function doing(room, round, at) {
     silent: quiet >= SILENT && counts.here + counts.quiet + counts.coming > 0 ? quiet : 0 };
 }
 
-// Where a room is: only what all its people share.
+// Where a room is: only what all its people share, of those who said it.
 export function where(room) {
-  const modes = new Set(room.people.map((one) => one.mode));
+  const modes = new Set(room.people.map((one) => one.mode).filter(Boolean));
   return modes.size > 1 ? "mixed" : [...modes][0] ?? (room.table ? "onsite" : "online");
 }
 

@@ -56,6 +56,7 @@ def _step(before: Event, after: Event, command: Command) -> DeskStep:
         frozen=None if before.grouping.frozen == after.grouping.frozen else before.grouping.frozen,
         lit=_lit(before, after) if isinstance(command, commands.screen.SpotlightTheme) else (),
         lines=_were(run.lines, then.lines),
+        offered=before.grouping.suggestion if isinstance(command, menu.TakeSuggestion) else None,
         remarks={} if isinstance(command, menu.MergeTheme) else _were(run.remarks, then.remarks),
     )  # fmt: skip
 

@@ -30,7 +30,8 @@ def undo(event: Event, command: commands.themes.UndoThemes, stamp: Stamp) -> Eve
     event = _returned(replace(event, notes=event.notes.put_all(back)), step.given)
     event = _shown(_run(_without_made(event, step), step), step)
     frozen = event.grouping.frozen if step.frozen is None else step.frozen
-    return replace(event, grouping=replace(event.grouping, steps=steps[:-1], frozen=frozen))
+    offered = event.grouping.suggestion or step.offered
+    return replace(event, grouping=replace(event.grouping, steps=steps[:-1], frozen=frozen, suggestion=offered))
 
 
 def _put_back(event: Event, note: Note, was: Place) -> Note:

@@ -165,6 +165,7 @@ class DeskStep:
     lit: tuple[str | None, ...] = ()  # spotlight and quote as they were, and as the step left them
     lines: Mapping[str, RunLine | None] = field(default_factory=dict)  # lines of the run sheet, as they were
     remarks: Mapping[str, str | None] = field(default_factory=dict)  # closing remarks, as they were
+    offered: Suggestion | None = None  # what was suggested, where a theme was made of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

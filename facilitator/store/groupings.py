@@ -91,7 +91,8 @@ def _step(parts: Mapping[str, Any]) -> DeskStep:
     themes = tuple(map(theme_from, parts["themes"]))
     given = parts.get("given")
     lines = {id: RunLine(**line) if line else None for id, line in parts.get("lines", {}).items()}
-    more = {"given": Given(**_tuples(given)) if given else None, "lines": lines}
+    offered = _suggestion(parts["offered"]) if parts.get("offered") else None
+    more = {"given": Given(**_tuples(given)) if given else None, "lines": lines, "offered": offered}
     return DeskStep(**{**_tuples(parts), "notes": places, "themes": themes, **more})
 
 

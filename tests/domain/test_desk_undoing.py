@@ -137,6 +137,15 @@ def test_the_desk_is_told_what_would_be_taken_back_and_of_what(event: Event) -> 
     assert told(do(event, HOST, "theme.spotlight", theme="t1")) == {"name": "theme.spotlight", "notes": 0, "theme": "t1"}
 
 
+def test_a_suggestion_that_was_taken_by_a_slip_is_there_again() -> None:
+    event = event_after("themes.carry")
+    event = do(event, THEMING, "notes.group", groups=[], suggestion={
+        "id": "s9", "notes": ["n2"], "cut": {"note": "n2", "revision": 1, "start": 0, "end": 6}})
+    taken = do(event, HOST, "suggestion.take", suggestion="s9", theme="t9")
+    assert undo(taken).grouping.suggestion == event.grouping.suggestion
+    assert "t9" not in undo(taken).themes
+
+
 def test_what_changes_nothing_is_no_step(event: Event) -> None:
     again = do(event, HOST, "themes.freeze", on=False)
     assert again.grouping.steps == event.grouping.steps

@@ -2,7 +2,7 @@
 
 import { digits, state } from "../shared/clock.js";
 import { Press } from "../shared/press.js";
-import { Icon, html, sized, useNow, useState } from "../shared/view.js";
+import { Icon, html, sized, useEffect, useNow, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { AutomaticStrip } from "./automatic.js";
 import { SCENES, Spread, Why } from "./pieces.js";
@@ -27,11 +27,13 @@ export function showing({ host, plenary }) {
 
 // Notes that only their authors and the hosts see yet, and the way to end that: for good, so it asks.
 function Reveal({ rooms, orders, deeds }) {
-  const [asking, ask] = useState(false);
+  const [asking, ask] = useState();
+  const box = useRef();
+  useEffect(() => void (asking !== undefined && box.current?.querySelector("button").focus()), [asking]); // its button has made room
   const slot = rooms.find((room) => room.private)?.slot;
   if (!slot) return null;
-  if (!asking) return html`<button type="button" class="button compact" onClick=${() => ask(true)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}</button>`;
-  return html`<span class="row" role="group" aria-label=${t("Reveal the notes to their rooms, for good?")}><${Press} orders=${orders} place="reveal" autofocus act=${() => deeds.reveal(slot)}>${t("Reveal for good")}<//>
+  if (!asking) return html`<span class="row" ref=${box}><button type="button" class="button compact" onClick=${() => ask(true)} title=${t("Each room sees its notes from then on")}>${t("Reveal notes")}</button></span>`;
+  return html`<span class="row" ref=${box} role="group" aria-label=${t("Reveal the notes to their rooms, for good?")}><${Press} orders=${orders} place="reveal" act=${() => deeds.reveal(slot)}>${t("Reveal for good")}<//>
     <button type="button" class="button compact quiet" onClick=${() => ask(false)}>${t("Not yet")}</button><${Why} orders=${orders} place="reveal" /></span>`;
 }
 

@@ -15,6 +15,7 @@ from facilitator.domain.desk import returned
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import DeskStep, Given, Place, Theme
 from facilitator.domain.stamp import Refused, Stamp
+from facilitator.domain.themes import with_words
 
 V = TypeVar("V")
 
@@ -27,7 +28,7 @@ def undo(event: Event, command: commands.themes.UndoThemes, stamp: Stamp) -> Eve
     event = replace(event, themes=_themes(event, step))
     there = ((event.notes.get(was.note), was) for was in step.notes)
     back = [(note.id, _put_back(event, note, was)) for note, was in there if note and not note.withdrawn]
-    event = _returned(replace(event, notes=event.notes.put_all(back)), step.given)
+    event = with_words(_returned(replace(event, notes=event.notes.put_all(back)), step.given))
     event = _shown(_run(_without_made(event, step), step), step)
     frozen = event.grouping.frozen if step.frozen is None else step.frozen
     offered = event.grouping.suggestion or step.offered
@@ -76,13 +77,10 @@ def _themes(event: Event, step: DeskStep) -> dict[str, Theme]:
 
 
 def _as_before(now: Theme, old: Theme) -> Theme:
-    """The theme as a hand had left it; back on the screen only under the words that were read."""
-    back = replace(
-        now, title=old.title, keywords=old.keywords, order=old.order, hidden=old.hidden, kept=old.kept,
-        disputed=old.disputed,
-    )  # fmt: skip
-    same = (back.title, back.cut, back.label) == (old.title, old.cut, old.label)
-    return replace(back, approved=old.approved and (now.approved or same))
+    """The theme as a hand had left it; where the hall does not read it now, under its words of then."""
+    if not now.approved:
+        return old
+    return replace(old, cut=now.cut, label=now.label, phrases=now.phrases, quotes=now.quotes, opposed=now.opposed)
 
 
 def _without_made(event: Event, step: DeskStep) -> Event:

@@ -86,12 +86,15 @@ def held(before: Event, after: Event) -> Event:
 
     However they went: taken back, changed, set aside, or not to be quoted any more.
     """
-    if before.notes is after.notes:
-        return after
-    for theme in after.themes.values():
-        if theme.approved and theme.cut and not theme.title and not said(after, theme):
-            after = _unlit(_with_theme(after, replace(theme, approved=False)), theme.id)
-    return after
+    return after if before.notes is after.notes else with_words(after)
+
+
+def with_words(event: Event) -> Event:
+    """The event with no theme approved whose title was a note's words and is not there."""
+    for theme in event.themes.values():
+        if theme.approved and theme.cut and not theme.title and not said(event, theme):
+            event = _unlit(_with_theme(event, replace(theme, approved=False)), theme.id)
+    return event
 
 
 def breadth(notes: Iterable[Note]) -> tuple[int, int]:

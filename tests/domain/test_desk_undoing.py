@@ -123,7 +123,19 @@ def test_words_that_changed_since_do_not_come_back_to_the_screen(event: Event) -
     assert not undo(edited).notes["n1"].approved
     held = do(event, HOST, "theme.hold", theme="t1")
     other = do(held, THEMING, "notes.group", groups=[{"theme": "t1", "label": "Never read", "notes": []}])
-    assert not undo(other).themes["t1"].approved
+    assert "Never read" not in str(view(undo(other), "plenary"))
+    assert view(undo(other), "plenary")["themes"] == view(event, "plenary")["themes"]
+    gone = do(held, person("p1"), "note.consent", note_id="n1", on=False)
+    assert not undo(gone).themes["t1"].approved
+
+
+def test_a_regrouping_taken_back_gives_the_titles_back_too(event: Event) -> None:
+    wished = do(event, HOST, "themes.ask", by="nearness", wish="w")
+    offered = do(wished, THEMING, "themes.propose", proposal="p", by="nearness", wish="w", moves=1, of=4, groups=[
+        {"theme": "t1", "cut": {"note": "n4", "revision": 1, "start": 0, "end": 6}, "notes": ["n2"], "quotes": ["n2"]}])
+    done = do(offered, HOST, "themes.regroup", proposal="p")
+    assert done.themes["t1"].cut != event.themes["t1"].cut
+    assert undo(done).themes == event.themes
 
 
 def test_the_desk_is_told_what_would_be_taken_back_and_of_what(event: Event) -> None:

@@ -16,7 +16,7 @@ from facilitator.domain.agenda import Slot, find
 from facilitator.domain.drawing import members
 from facilitator.domain.event import Event, Note, Person, Room, Round
 from facilitator.domain.grouping import Theme
-from facilitator.domain.themes import called
+from facilitator.domain.themes import called, said
 from facilitator.domain.voting import counted
 from facilitator.screens.grouping import lane
 from facilitator.screens.groups import grouped, quotes
@@ -101,12 +101,13 @@ def _note(event: Event, note: Note) -> dict[str, Any]:
     theme = event.themes.get(note.theme or "")
     return {"id": note.id, "kind": note.kind, "text": note.text, "at": note.at,
             "support": len(note.supporters), "theme": called(event, theme) if theme else None,
-            **_signature(event, note)}  # fmt: skip
+            **_voice(event, note)}  # fmt: skip
 
 
-def _signature(event: Event, note: Note) -> dict[str, str]:
-    """{author} of a signed note; nothing of any other."""
-    return {} if note.signed == "no" else {"author": event.people[note.person].name}
+def _voice(event: Event, note: Note) -> dict[str, Any]:
+    """{table?, author?}: whether it was written for all of the room, and who signed it."""
+    made: dict[str, Any] = {"table": True} if note.table else {}
+    return made if note.signed == "no" else {**made, "author": event.people[note.person].name}
 
 
 def _themes(event: Event) -> Iterator[dict[str, Any]]:
@@ -127,11 +128,11 @@ def _theme(
     own = theme.cut.note if theme.cut and not theme.title else None
     best.sort(key=lambda note: note.id == own or note.text == title)  # what the title says already comes last
     return {
-        "title": title,
+        "title": title, "quoted": own is not None and title == said(event, theme),
         "named_by": event.grouping.named_by.get(theme.id, ""), "shown": theme.approved, "notes": len(notes),
         "rooms": sorted({numbers[note.room] for note in notes}), "lane": lane(theme, notes).get("lane"),
         "quotes": [{"text": note.text, "room": numbers[note.room], "approved": note.approved,
-                    **_signature(event, note)}
+                    **_voice(event, note)}
                    for note in best[:3]],
     }  # fmt: skip
 

@@ -87,7 +87,7 @@ def _room(number: int) -> str:
 def _themes(account: dict[str, Any]) -> Iterator[Block]:
     yield Heading(_("What the rooms said"))
     for theme in account["themes"]:
-        yield Heading(theme["title"], 3)
+        yield Heading(_("“%(words)s”", words=theme["title"]) if theme["quoted"] else theme["title"], 3)
         rooms = ", ".join(map(_room, theme["rooms"]))
         count = ngettext("%(num)d note", "%(num)d notes", theme["notes"])
         by = _("Named by %(model)s, and taken over by the host.", model=theme["named_by"]) if theme["named_by"] else ""
@@ -134,8 +134,9 @@ def _rooms(account: dict[str, Any]) -> Iterator[Block]:
 
 
 def _signed(note: dict[str, Any], where: str) -> str:
-    """Where a note belongs, after its author's name if it is signed."""
-    return ", ".join(part for part in (note.get("author", ""), where) if part)
+    """Where a note belongs, after its author's name if it is signed, and for whom it was written."""
+    table = _("for the whole room") if note.get("table") else ""
+    return ", ".join(part for part in (note.get("author", ""), where, table) if part)
 
 
 def _people(account: dict[str, Any]) -> Iterator[Block]:

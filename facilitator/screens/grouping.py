@@ -35,7 +35,7 @@ def described(event: Event, theme: Theme, notes: tuple[Note, ...]) -> dict[str, 
         "approved": theme.approved, **lane(theme, notes),
     }  # fmt: skip
     if theme.cut and not theme.title and said(event, theme):
-        made["title_note"] = theme.cut.note
+        made |= {"title_note": theme.cut.note, "quoted": True}
     if theme.disputed is not None:
         return {**made, "disputed": theme.disputed}
     pair = [note.id for note in notes if note.id in theme.opposed]

@@ -83,6 +83,8 @@ def _notes(id: str, note: Note) -> dict[str, Any] | None:
     }  # fmt: skip
     if note.objection:
         made["objection"] = objection(note.objection)
+    if note.table:
+        made["table"] = True
     places = {"theme": note.theme, "second": note.second}
     return {**made, **{name: theme for name, theme in places.items() if theme is not None}}
 

@@ -59,6 +59,8 @@ def _note(event: Event, note: Note) -> dict[str, Any]:
         "order": note.order, "support": len(note.supporters), "quotable": note.quotable,
         "signed": note.signed, "late": note.late, **_fate(event, note),
     }  # fmt: skip
+    if note.table:
+        made["table"] = True
     return {**made, "objection": objection(note.objection)} if note.objection else made
 
 

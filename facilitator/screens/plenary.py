@@ -61,10 +61,14 @@ def _lit(event: Event, made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _quote(event: Event, note: Note) -> dict[str, Any]:
-    """{text, room, name?}: a room's number, and a name only by its author's wish."""
-    made = {"text": note.text, "room": room_of(event, note.room)[1].number}
-    name = signature(event, note)
-    return {**made, "name": name} if name else made
+    return {"text": note.text, **_voice(event, note)}
+
+
+def _voice(event: Event, note: Note) -> dict[str, Any]:
+    """{room, table?, name?}: a room's number, and a name only by its author's wish; table: written for all of the room."""
+    made: dict[str, Any] = {"room": room_of(event, note.room)[1].number}
+    told = {"table": note.table, "name": signature(event, note)}
+    return {**made, **{name: value for name, value in told.items() if value}}
 
 
 def _themes(event: Event) -> dict[str, Any]:
@@ -72,10 +76,12 @@ def _themes(event: Event) -> dict[str, Any]:
 
 
 def _theme(event: Event, one: Shown) -> dict[str, Any]:
-    return {
+    """A theme whose title is a note's own words tells by `voice` whose they are."""
+    made: dict[str, Any] = {
         "title": one.title, "order": one.theme.order, "count": len(one.notes), "quoted": one.own is not None,
         **lane(one.theme, one.notes), "quotes": [_quote(event, note) for note in one.quotes],
     }  # fmt: skip
+    return {**made, "voice": _voice(event, one.own)} if one.own else made
 
 
 def _rooms(event: Event) -> dict[str, Any]:

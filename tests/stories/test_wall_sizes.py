@@ -89,3 +89,21 @@ def test_a_vote_stands_over_the_same_page(browser: Any, tmp_path: Path, size: st
         page = wall.show("ThemeWall", row(5), dots={**VOTE, "open": False, "themes": {"t1": 0, "t2": 3}})
         assert page.locator("#drawn .dots").all_inner_texts() == ["0 dots", "3 dots"]
         page.get_by_role("heading", name="What the rooms said").wait_for()
+
+
+def test_a_title_in_a_notes_own_words_is_a_quote_with_its_room_and_no_theme_is_an_empty_plate(
+    browser: Any, tmp_path: Path
+) -> None:
+    with stage(browser, tmp_path) as play:
+        wall = Wall(play)
+        spoken = theme(1, "we share failure only when the boss isn't here", 6, 15, "Tell people bad news early",
+                       quoted=True, voice={"room": 3, "table": True})  # fmt: skip
+        page = wall.show("ThemeWall", [spoken, theme(2, "Languages", 7, 20)])
+        page.get_by_role("heading", name=f"“{spoken['title']}”").wait_for()
+        page.get_by_text("Room 3, for the whole room").wait_for()
+        assert page.get_by_text("20 notes", exact=True).count() == 1
+        page = wall.show("Spotlight", [{**spoken, "quotes": []}], spotlight="t1")
+        page.get_by_role("heading", name=f"“{spoken['title']}”").wait_for()
+        page.get_by_text("Room 3, for the whole room").wait_for()
+        page.get_by_text("6 of 8 rooms spoke of this theme").wait_for()
+        assert page.locator("#drawn h1").count() == 1

@@ -22,7 +22,7 @@ export function Composer({ room, box, shelf, inline, rests, asks, table, reader,
     const text = draft.text.trim();
     if (!text) return;
     write({ box, room, kind: draft.kind, text, signed: draft.named ? "room" : "no", ...(table && draft.table && { table: true }) });
-    put({ text: "", named: false }); // a name is given to one note at a time
+    put({ text: "", named: false, table: false }); // a name is given to one note at a time, and so is the room
     announce(t("Your note is kept and on its way."));
     sent();
   };

@@ -52,6 +52,6 @@ const SIGNED = { room: () => t("With your name"), wall: () => t("With your name,
 export function Fate({ note }) {
   const [icon, words] = STATES[note.state] ?? STATES.saved;
   return html`<p class="meta"><span class="kind">${KINDS[note.kind]()}</span><${Icon} name=${icon} /><span dir="auto">${words(note)}</span>
-    ${note.late && html`<span>${t("Late, after the room had closed")}</span>`}${note.again && html`<span>${t("Off the screen until a host has read it again")}</span>`}${SIGNED[note.signed] && html`<span>${SIGNED[note.signed]()}</span>`}${note.quotable === false && html`<span>${t("Not quoted, by your wish")}</span>`}
+    ${note.table && html`<span>${t("For the whole room")}</span>`}${note.late && html`<span>${t("Late, after the room had closed")}</span>`}${note.again && html`<span>${t("Off the screen until a host has read it again")}</span>`}${SIGNED[note.signed] && html`<span>${SIGNED[note.signed]()}</span>`}${note.quotable === false && html`<span>${t("Not quoted, by your wish")}</span>`}
     ${note.support > 0 && html`<span>${tn("{n} shares this", "{n} share this", note.support)}</span>`}</p>`;
 }

@@ -43,7 +43,7 @@ export function OthersNote({ note, person, box }) {
     return html`<article class="note reported"><p class="small soft">${t("You reported a note here. The host looks at it.")} <button class="link" type="button" onClick=${() => report(false)}>${t("Show it again")}</button></p></article>`;
   }
   return html`<article class="note"><p class="voice-paper" dir="auto" ...${press}>${note.text}</p>
-    <div class="row between"><p class="meta"><span class="kind">${KINDS[note.kind]()}</span>${note.name && html`<span><bdi>${note.name}</bdi></span>`}${note.edited && html`<span>${t("changed")}</span>`}</p>
+    <div class="row between"><p class="meta"><span class="kind">${KINDS[note.kind]()}</span>${note.name && html`<span><bdi>${note.name}</bdi></span>`}${note.table && html`<span>${t("For the whole room")}</span>`}${note.edited && html`<span>${t("changed")}</span>`}</p>
       <div class="row"><${Share} note=${note} supported=${Boolean(person.supports[note.id])} box=${box} />
         <button class="button quiet square" type="button" aria-expanded=${menu} aria-label=${t("More about this note")} onClick=${() => show(!menu)}><${Icon} name="more" /></button></div></div>
     ${menu && html`<div class="row wrap acts" role="group" aria-label=${t("Report this note?")}><p>${t("The host is asked to look at it, and you do not see it any more. Nobody learns that it was you.")}</p>

@@ -34,7 +34,7 @@ function standing(theme, lit, rehearsing) {
 
 function Quote({ note, on, press, show, alone, host, orders }) {
   const says = !note.quotable ? t("Its author does not wish to be quoted") : on ? t("Quoted. Press to leave it out") : t("Left out. Press to quote it");
-  return html`<blockquote class=${on ? "voice-paper on" : "voice-paper"} ...${carry("note", note.id)}><span dir="auto">${note.text}</span> <small class="digits">${note.signed === "wall" && html`<bdi>${note.name}</bdi>, `}${roomOf(note, host)}</small> <${Private} note=${note} />${note.flags && html` <small class="mark flag" title=${t("A word to look at twice")}><${Icon} name="flag" />${note.flags.join(", ")}</small>`}
+  return html`<blockquote class=${on ? "voice-paper on" : "voice-paper"} ...${carry("note", note.id)}><span dir="auto">${note.text}</span> <small class="digits">${note.signed === "wall" && html`<bdi>${note.name}</bdi>, `}${roomOf(note, host)}${note.table && html`, ${t("for the whole room")}`}</small> <${Private} note=${note} />${note.flags && html` <small class="mark flag" title=${t("A word to look at twice")}><${Icon} name="flag" />${note.flags.join(", ")}</small>`}
     ${show && html`<button type="button" class="pick alone" aria-pressed=${alone} title=${alone ? t("Back to the wall") : t("Show this quote alone on the screen")} onClick=${show}><${Icon} name="screen" /><span class="for-reader">${t("Alone on the screen")}</span></button>`}
     <button type="button" class="pick" aria-pressed=${on} disabled=${!note.quotable || orders.waits(note.id)} title=${says} onClick=${press}><${Icon} name=${note.quotable ? "tick" : "lock"} /><span class="for-reader">${t("Quote on the screen")}</span></button></blockquote>`;
 }
@@ -55,11 +55,12 @@ export function Card({ theme, views, rooms, row, orders, deeds, open, desk, orde
   const drops = { note: (id) => deeds.place(id, theme.id), theme: (id) => id !== theme.id && deeds.order(id, theme.id) };
   return html`<article class=${lit ? "theme on-screen" : theme.approved ? "theme" : "theme held"} ref=${box} aria-label=${theme.title || t("No name yet")} ...${target(drops)}>
     <div class="title"><${Handle} theme=${theme} move=${arrows(theme, row, deeds, ordered)} /><${Name} theme=${theme} orders=${orders} deeds=${deeds} /></div>
-    <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span>${theme.earlier && html`<span class="soft">${t("Already in {event}", { event: short(theme.earlier) })}</span>`}</div>
+    <div class="facts digits"><${Spread} said=${theme.rooms} rooms=${rooms} /><span>${tn("{n} note", "{n} notes", theme.count)}</span>${theme.quoted && host.notes[theme.title_note] && html`<span class="soft">${t("Words of room {number}", { number: host.rooms[host.notes[theme.title_note].room]?.number ?? "?" })}</span>`}${theme.earlier && html`<span class="soft">${t("Already in {event}", { event: short(theme.earlier) })}</span>`}</div>
     <p class="standing tiny"><${Icon} name=${icon} />${says}${theme.touched && html`<span class="mark" title=${t("A person named or approved it: no grouping takes it away")}><${Icon} name="pin" /><span class="for-reader">${t("kept by hand")}</span></span>`}</p>
     <div class="quotes">${theme.notes.slice(0, SHOWN).map((note) => html`<${Quote} key=${note.id} note=${note} on=${on(note)} press=${() => press(note)} show=${theme.approved && note.approved && !note.private && (() => deeds.spotlight(alone(note) ? null : theme.id, alone(note) ? null : note.id))} alone=${alone(note)} host=${host} orders=${orders} />`)}
       ${more > 0 && html`<button type="button" class="more small" onClick=${() => open({ kind: "theme", id: theme.id })}>${t("{n} more", { n: more })}</button>`}
       ${!theme.count && html`<p class="soft small">${t("No notes yet. Drop one here.")}</p>`}</div>
+    ${theme.approved && theme.count > 0 && !theme.notes.some((note) => note.approved && note.quotable) && html`<p class="soft small">${t("It stands on the screen without a quote. Tick one that may be read there.")}</p>`}
     <${Why} orders=${orders} place=${theme.id} />
     <div class="do">${theme.approved
       ? html`<${Press} orders=${orders} place=${theme.id} aria-pressed=${lit} title=${lit ? t("Back to the wall") : t("Show this theme alone on the screen")} act=${() => deeds.spotlight(lit ? null : theme.id)}>${lit ? t("Back") : t("Show")}<//>

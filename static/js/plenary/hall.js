@@ -3,6 +3,7 @@
 
 import { digits, expected, remaining, state } from "../shared/clock.js";
 import { inOrder } from "../shared/spine.js";
+import { t } from "../shared/words.js";
 
 const DAY = 86_400_000;
 
@@ -25,6 +26,9 @@ export function standing(hall, at) {
 
 export const who = (slot) =>
   slot.speakers.map((one) => [one.name, one.org].filter(Boolean).join(", ")).join("; ");
+
+// A title that is a note's own words is shown as what it is, a quote.
+export const titled = (theme) => (theme.quoted ? t("“{words}”", { words: theme.title }) : theme.title);
 
 export const roomsOf = (plenary) =>
   Object.entries(plenary.rooms).map(([id, room]) => ({ id, ...room })).sort((a, b) => a.number - b.number);

@@ -4,8 +4,9 @@ import { useFit } from "../shared/fit.js";
 import { html } from "../shared/view.js";
 import { t } from "../shared/words.js";
 import { turn } from "./foot.js";
+import { titled } from "./hall.js";
 import { useLeaves } from "./leaves.js";
-import { Quote } from "./tile.js";
+import { Quote, Voice } from "./tile.js";
 
 const READABLE = 0.88; // step at which words are as small as the sheet lets them be
 const PAGE = 14_000; // ms a page stays
@@ -23,7 +24,7 @@ export function Lanes({ lone, split, unheard, at }) {
   const groups = useLeaves(beside, 2, JSON.stringify([beside, unheard, innerWidth, innerHeight]), ".lanes", READABLE);
   const group = groups[turn(groups.length, at, PAGE)];
   const box = useFit(JSON.stringify([group, unheard]));
-  const one = (theme, quotes) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${theme.title}</h3>${quotes.map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>`;
+  const one = (theme, quotes) => html`<div class="said-once" key=${theme.id}><h3 dir="auto">${titled(theme)}</h3><${Voice} theme=${theme} />${quotes.map((quote) => html`<${Quote} key=${quote.text} quote=${quote} />`)}</div>`;
   const alone = group.filter((theme) => lone.includes(theme));
   const apart = group.filter((theme) => split.includes(theme));
   return html`<aside class="lanes" ref=${box} aria-label=${t("Beside the themes")}>

@@ -4,6 +4,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import { Icon, html, useRef, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
+import { titled } from "./hall.js";
 
 const LONGEST = 300; // characters, as the server takes them
 
@@ -37,7 +38,7 @@ export function Name({ theme, orders, deeds }) {
     keep();
   };
   if (draft === undefined) {
-    return html`<h3 dir="auto">${theme.title || t("No name yet")}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${begin}><${Icon} name="pencil" /></button>`;
+    return html`<h3 dir="auto">${titled(theme) || t("No name yet")}</h3><button type="button" class="button compact quiet square" aria-label=${t("Rename “{title}”", { title: theme.title })} title=${t("Rename")} onClick=${begin}><${Icon} name="pencil" /></button>`;
   }
   return html`<textarea ref=${field} class="name-edit" rows="2" dir="auto" maxlength=${LONGEST} aria-label=${t("Theme name")} aria-busy=${orders.waits(theme.id)} value=${draft}
     onInput=${(event) => write(event.target.value)} onKeyDown=${key} onBlur=${blurred}></textarea>`;

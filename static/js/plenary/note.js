@@ -30,7 +30,7 @@ export function Marks({ note, themes = {} }) {
     ${note.name && html`<span class="mark" title=${note.signed === "wall" ? t("Its author wants this name on the big screen too") : t("Signed for the room and the report")}><${Icon} name="pencil" /><bdi>${note.name}</bdi>${note.signed === "wall" && html`<${Icon} name="screen" />`}</span>`}
     ${note.support > 0 && html`<span class="mark digits" title=${tn("{n} person supports it", "{n} people support it", note.support)}><${Icon} name="hand" />${note.support}</span>`}
     ${note.pinned && html`<span class="mark" title=${t("Placed by hand: no grouping moves it")}><${Icon} name="pin" /><span class="for-reader">${t("placed by hand")}</span></span>`}
-    <${Private} note=${note} />${note.second && themes[note.second] && html`<span class="mark faint" title=${t("Another theme that fits")}>${t("also “{title}”", { title: themes[note.second].title })}</span>`}
+    ${note.table && html`<span class="mark">${t("for the whole room")}</span>`}<${Private} note=${note} />${note.second && themes[note.second] && html`<span class="mark faint" title=${t("Another theme that fits")}>${t("also “{title}”", { title: themes[note.second].title })}</span>`}
     ${note.resting && html`<span class="mark"><${Icon} name="hide" />${t("set aside with “{title}”", { title: themes[note.theme]?.title ?? "" })}</span>`}${note.late && html`<span class="mark">${t("late")}</span>`}${note.again ? html`<span class="mark flag">${t("changed after approval")}</span>` : note.revision > 1 && html`<span class="mark">${t("edited")}</span>`}
     ${!note.quotable && html`<span class="mark" title=${t("Its author does not wish to be quoted")}><${Icon} name="lock" />${t("not to be quoted")}</span>`}`;
 }

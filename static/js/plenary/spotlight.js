@@ -6,18 +6,19 @@ import { html, useNow, useRef } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { rem, useBox } from "./box.js";
 import { Clock, Foot } from "./foot.js";
-import { roomsOf, spread, standing } from "./hall.js";
+import { roomsOf, spread, standing, titled } from "./hall.js";
 import { capacity, onFloor } from "./portions.js";
+import { Whose } from "./tile.js";
 import { inPlace } from "./tiles.js";
 
 const PIPS = 16;
 const LEAST = 0.044; // of the screen's height: the smallest type of a quote before it is told in portions
 
-function By({ quote, theme, rooms }) {
+function By({ voice, theme, rooms }) {
   const { marks, n, all } = spread(theme, rooms);
-  const room = quote && all && rooms.find((one) => one.number === quote.room);
+  const room = voice && all && rooms.find((one) => one.number === voice.room);
   const like = all ? t("{n} of {all} rooms spoke of this theme", { n, all: rooms.length }) : tn("{n} room spoke of this theme", "{n} rooms spoke of this theme", n);
-  return html`<div class="by digits">${quote && html`<b>${quote.name && html`<bdi>${quote.name}</bdi>, `}${t("Room {number}", { number: quote.room })}${room?.name && html`, <bdi>${room.name}</bdi>`}</b>`}<span>${like}</span>
+  return html`<div class="by digits">${voice && html`<b><${Whose} voice=${voice} place=${room?.name} /></b>`}<bdi>${like}</bdi>
     ${all && rooms.length <= PIPS && html`<span class="pips" aria-hidden="true">${marks.map((one) => html`<i key=${one.id} class=${one.on ? "on" : ""}>${one.number}</i>`)}</span>`}</div>`;
 }
 
@@ -39,16 +40,16 @@ export function Spotlight({ hall, plenary, link }) {
   const row = inPlace(plenary.themes);
   const [place, size] = useBox();
   const now = useFloor(plenary, theme, at, size);
-  const words = now?.words ?? theme.title;
+  const words = now?.words ?? titled(theme);
   const box = useFit(words);
-  const title = useFit(theme.title);
+  const title = useFit(titled(theme));
   const clock = left && html`<${Clock} text=${left} />`;
   const told = [!plenary.quote && theme.quotes.length > 1 && t("Quote {n} of {all}", { n: now.which + 1, all: theme.quotes.length }),
     now?.parts > 1 && t("Part {n} of {all}", { n: now.part + 1, all: now.parts }),
     t("Theme {n} of {all}", { n: 1 + row.findIndex((one) => one.id === plenary.spotlight), all: row.length })];
   return html`<main class="wall spot"><div class="light">
-      <header>${now && html`<div class="theme-name" ref=${title}><h1 dir="auto">${theme.title}</h1></div>`}${clock}</header>
+      <header>${now && html`<div class="theme-name" ref=${title}><h1 dir="auto">${titled(theme)}</h1></div>`}${clock}</header>
       <div class="place" ref=${place}><div class="floor" ref=${box} key=${words}>${now ? html`<blockquote dir="auto">${words}</blockquote>` : html`<h1 class="said" dir="auto">${words}</h1>`}</div></div>
-      <${By} quote=${now?.quote} theme=${theme} rooms=${roomsOf(plenary)} /></div>
+      <${By} voice=${now ? now.quote : theme.voice} theme=${theme} rooms=${roomsOf(plenary)} /></div>
     <${Foot} hall=${hall} at=${at} link=${link}>${told.filter(Boolean).join(" · ")}<//></main>`;
 }

@@ -8,24 +8,22 @@ import { Clock, Foot, turn } from "./foot.js";
 import { roomsOf, standing } from "./hall.js";
 import { Lanes, Unheard } from "./lanes.js";
 import { useLeaves } from "./leaves.js";
-import { Tile } from "./tile.js";
-import { laid, MOST, sorted, telling } from "./tiles.js";
+import { letters, Tile } from "./tile.js";
+import { laid, MOST, shares, sorted, telling } from "./tiles.js";
 
-const READABLE = 0.5; // step at which words are as small as the sheet lets them be
+const READABLE = 0.4; // step at which words are as small as the sheet lets them be
 const PAGE = 14_000; // ms a page of themes stays
-
-const shares = (sizes) => sizes.map((size) => `minmax(0, ${size}fr)`).join(" ");
 
 // One page of tiles. All step down to their words together: sizes tell how widely a theme is spread.
 function Tiles({ themes, rooms, dots }) {
   const [box, size] = useBox();
-  const lines = laid(themes, size);
+  const quotes = themes.length <= 1 ? 3 : themes.length <= 2 ? 2 : 1;
+  const lines = laid(themes, size, (theme) => letters(theme, quotes));
   const step = useFit(JSON.stringify([lines, dots]), ".words");
   const both = (element) => {
     box.current = step.current = element;
     sized({ "--rows": shares(lines.map((line) => line.height)) })(element);
   };
-  const quotes = themes.length <= 1 ? 3 : themes.length <= 2 ? 2 : 1;
   const tile = ({ theme, title }) => html`<${Tile} key=${theme.id} theme=${theme} rooms=${rooms} title=${title} quotes=${quotes} dots=${dots?.themes[theme.id]} />`;
   return html`<section class="tiles" ref=${both}>${lines.map((line, index) => html`<ul key=${index} ref=${sized({ "--columns": shares(line.tiles.map((one) => one.width)) })}>${line.tiles.map(tile)}</ul>`)}</section>`;
 }

@@ -5,7 +5,8 @@ export const MOST = 8; // tiles on one page
 const GAP = 1; // rem between tiles, as in the sheet
 const LEAST = 0.5; // place of a theme nobody speaks of, where the widest has 1
 const PEOPLE = { half: 12, worth: 0.5 }; // people at whom half of what they add is reached; they never add up to a room
-const SHAPE = 1.5; // width to height of a tile that reads well
+const SHAPE = 1.3; // width to height of words that read well
+const EDGE = { wide: 4, tall: 5.5 }; // rem of a tile that are no place for words
 const TITLE = { share: 0.19, most: 9 }; // of the widest theme: share of the side of a square as large as a tile; rem
 
 export const inPlace = (themes) =>
@@ -58,20 +59,29 @@ function measured(rows, { wide, tall }) {
   });
 }
 
-const strain = (rows) =>
-  rows.flatMap((row) => row.tiles).reduce((sum, { width, height }) => sum + Math.log(width / height / SHAPE) ** 2, 0);
+// All words step down as far as those of the tile that has least place for its own, in the worst shape.
+function strain(rows, letters) {
+  const tight = rows.flatMap((row) => row.tiles).map(({ theme, width, height }) => {
+    const [wide, tall] = [Math.max(1, width - EDGE.wide), Math.max(1, height - EDGE.tall)];
+    return Math.log(letters(theme) / (wide * tall)) + Math.log(wide / tall / SHAPE) ** 2 / 2;
+  });
+  return Math.max(...tight);
+}
 
 // [{height, tiles: [{theme, width, height, title}]}] in rem, for a page that is so `wide` and `tall`: in
 // the host's order, and a theme that is more widely spread has more place and a larger title,
-// whichever row it stands in; one as widely spread has as much.
-export function laid(themes, box) {
+// whichever row it stands in; one as widely spread has as much. `letters` tells how much there is to read.
+export function laid(themes, box, letters = () => 1) {
   if (!themes.length) return [];
   const weight = weights(themes);
   const ways = [...broken(themes.map((theme, place) => ({ theme, weight: weight[place] })))].map((rows) => measured(rows, box));
-  const best = ways.reduce((one, other) => (strain(other) < strain(one) ? other : one));
+  const best = ways.reduce((one, other) => (strain(other, letters) < strain(one, letters) ? other : one));
   const most = Math.min(TITLE.most, TITLE.share * Math.sqrt((box.wide * box.tall) / themes.length));
   return best.map((row) => ({ ...row, tiles: row.tiles.map((tile) => ({ ...tile, title: most * tile.weight })) }));
 }
+
+// Sizes as the columns or rows of a grid.
+export const shares = (sizes) => sizes.map((size) => `minmax(0, ${size}fr)`).join(" ");
 
 // Whether tiles differ in size, so that the wall has to say what that means.
 export const telling = (themes) => new Set(themes.map(breadth)).size > 1;

@@ -54,8 +54,19 @@ def answer(event: Event, command: commands.inside.AnswerHelp, stamp: Stamp) -> E
     _, room = room_of(event, command.room)
     if room.help is None:
         raise Refused("gone", "This room does not need help any more.")
+    if command.from_owner not in (None, room.help.owner):
+        raise _owned(room.help)
     told = replace(room.help, owner=command.by, here=command.here)
     return with_room(event, replace(room, help=told))
+
+
+def _owned(help: Help) -> Refused:
+    """What somebody hears who did not see yet who goes, so that two do not walk to the same room."""
+    if not help.owner:
+        return Refused("stale", "Nobody goes to this room any more.")
+    if help.here:
+        return Refused("stale", "{owner} is there already.", owner=help.owner)
+    return Refused("stale", "{owner} is on the way already.", owner=help.owner)
 
 
 def end_help(event: Event, command: commands.inside.EndHelp, stamp: Stamp) -> Event:

@@ -201,11 +201,16 @@ def test_whoever_had_a_duty_comes_last_in_the_next_round() -> None:
 
 def test_a_call_for_help_has_one_owner_whom_everybody_sees() -> None:
     event = do(opened(), person(seated(opened(), 1)[0]), "help.call", at=5, room="rooms.1")
-    event = do(event, MODERATOR, "help.answer", at=6, room="rooms.1", by="Noor")
+    event = do(event, MODERATOR, "help.answer", at=6, room="rooms.1", by="Noor", from_owner="")
     shown = {"at": START + 5 * MINUTE, "here": False, "owner": "Noor"}
     assert view(event, "moderator")["rounds"]["rooms"]["rooms"]["rooms.1"]["help"] == shown
     assert view(event, "room:rooms.1")["room"]["help"] == shown
     assert "help" not in view(event, "room:rooms.2")["room"]
+    with pytest.raises(Refused, match="Noor is on the way already"):
+        do(event, MODERATOR, "help.answer", room="rooms.1", by="Sipho", from_owner="")
+    event = do(event, MODERATOR, "help.answer", room="rooms.1", by="Sipho", here=True, from_owner="Noor")
+    with pytest.raises(Refused, match="Sipho is there already"):
+        do(event, MODERATOR, "help.answer", room="rooms.1", by="Noor", here=True, from_owner="Noor")
     event = do(event, MODERATOR, "help.end", room="rooms.1")
     with pytest.raises(Refused, match="does not need"):
         do(event, MODERATOR, "help.answer", room="rooms.1", by="Ana")

@@ -185,3 +185,42 @@ def test_a_room_that_is_at_another_step_says_so(browser: Any, tmp_path: Path) ->
         desk.tell("clock.nudge", slot=desk.slot, seconds=-10 * 60)  # the others go on to the second step
         card.get_by_text(re.compile("^Names, until ")).wait_for()
         assert page.locator(".room-grid .room").nth(1).get_by_text("Discuss").count() == 0
+
+
+def test_what_a_hand_does_to_rooms_is_asked_before_or_can_be_taken_back(browser: Any, tmp_path: Path) -> None:
+    """Several rounds ask before a draw is lost; a move in open rooms has an Undo."""
+    with rooms(browser, tmp_path) as desk:
+        desk.tell("roster.import", lines=[{"name": "Ana", "capabilities": ["facilitator"]}, {"name": "Zed", "capabilities": ["facilitator"]}])
+        desk.come("Ana", "Ben", "Cleo", "Dana", mode="onsite")
+        desk.come("Eva", "Finn", mode="online")
+        page = desk.look()
+        page.get_by_text("1 person who is here can lead").wait_for()
+        desk.draw(rooms=2, mixed=True)
+        page.get_by_role("button", name="Draw again").click()
+        page.get_by_role("heading", name="Draw 2").wait_for()
+        tops = page.locator(".hall > header > :is(h2, input, button)").evaluate_all("all => all.map((each) => each.getBoundingClientRect()).map((box) => (box.top + box.bottom) / 2)")
+        assert max(tops) - min(tops) < 20, tops
+        page.get_by_role("button", name="Several rounds…").click()
+        page.get_by_role("button", name="Make 2 rounds").click()
+        page.get_by_text("are thrown away").wait_for()
+        assert desk.slot in desk.screen("moderator")["rounds"]
+        desk.play.accessible(page, "several rounds instead of a draw")
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Move sheet").click()
+        sheet = page.get_by_role("dialog")
+        sheet.get_by_text("2 people to move").wait_for()
+        sheet.get_by_text("4 people in the hall go to tables").wait_for()
+        desk.play.accessible(page, "who goes to a video room")
+        page.keyboard.press("Escape")
+        desk.open()
+        page.get_by_text("It tells of the rooms as they opened").wait_for()
+        before = dict(desk.screen("moderator")["rounds"][desk.slot]["seats"])
+        page.locator("button.seat", has_text=re.compile("Ana.*Lead")).press("Enter")
+        page.get_by_role("menuitem", name="To ").first.click()
+        undo = page.get_by_role("button", name="Undo")
+        undo.wait_for()
+        assert desk.screen("moderator")["rounds"][desk.slot]["seats"] != before
+        desk.play.accessible(page, "a move that can be taken back")
+        undo.click()
+        undo.wait_for(state="detached")
+        assert desk.screen("moderator")["rounds"][desk.slot]["seats"] == before

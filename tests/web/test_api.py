@@ -130,7 +130,7 @@ def test_every_command_from_outside_is_described_with_its_fields_and_limits() ->
     assert body["required"] == ["message_id", "place", "text"]
     assert body["properties"]["text"] == {"type": "string", "minLength": 1, "maxLength": 280}
     assert body["properties"]["level"] == {"enum": ["calm", "important", "urgent"], "default": "calm"}
-    assert body["properties"]["place"]["description"] == "stage, phones, screens, leads or room:<id>"
+    assert body["properties"]["place"]["description"] == "A place is stage, phones, screens, leads or room:<id>."
     assert body["additionalProperties"] is False
     assert send["x-roles"] == ["moderator", "organiser"]
 

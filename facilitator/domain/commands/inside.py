@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from facilitator.domain.commands.entry import CREW, SELF, Command, command
-from facilitator.domain.fields import Between, Id, Name, Table
+from facilitator.domain.fields import Between, Id, Line, Name, Table
 from facilitator.domain.inside import MOST_OTHERS, Manner
 from facilitator.domain.room_steps import MOST_STEPS
 
@@ -46,6 +46,7 @@ class AnswerHelp(Command):
     room: Id
     by: Name
     here: bool = False
+    from_owner: Line | None = None  # who went there as far as the asker saw; empty: nobody
 
 
 @command({*SELF, *CREW}, urgent=True)

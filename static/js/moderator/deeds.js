@@ -78,7 +78,7 @@ export function deeds(live, orders, open) {
     sinceChange: () => performance.now() - since,
     nudge: (minutes) => running() && orders.send(`nudge${minutes}`, "clock.nudge", { slot: running().slot, seconds: minutes * 60 }),
     blank: () => orders.send("blank", "screen.blank", { on: !views().moderator.screen.blank }, true),
-    goTo: (room, here) => orders.send(`help-${room}`, "help.answer", { room, by: myName(), here }),
+    goTo: (room, here, from_owner) => orders.send(`help-${room}`, "help.answer", { room, by: myName(), here, from_owner }),
     helped: (room) => orders.send(`help-${room}`, "help.end", { room }),
     check: (slot) => orders.send("check", "round.check", { slot }),
     nextStep: (slot, from_step) => orders.send("step", "step.advance", { slot, from_step }),

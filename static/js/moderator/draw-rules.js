@@ -49,11 +49,12 @@ function Size({ plan, slot, here, people, send, edit }) {
 }
 
 function Mix({ plan, slot, moderator, people, send }) {
-  const can = Object.values(capabilities(moderator.roster)).filter((each) => each.includes("facilitator")).length;
+  const may = capabilities(moderator.roster);
+  const can = people.filter((one) => may[one.id]?.includes("facilitator")).length;
   const modes = ["onsite", "online"].map((mode) => people.filter((one) => one.mode === mode).length);
   const set = (name) => (value) => send({ slot: slot.id, [name]: value });
   return html`<fieldset><legend>${t("Mix")}</legend>
-    <${Tick} on=${plan.facilitator} commit=${set("facilitator")} name=${t("A lead in every room")} more=${can ? tn("{n} person can lead", "{n} people can lead", can) : t("Nobody can lead yet: say who on the People page")} />
+    <${Tick} on=${plan.facilitator} commit=${set("facilitator")} name=${t("A lead in every room")} more=${can ? tn("{n} person who is here can lead", "{n} people who are here can lead", can) : t("Nobody who is here can lead: say who on the People page")} />
     <${Tick} on=${!plan.mixed} commit=${(on) => set("mixed")(!on)} name=${t("Online with online")} more=${t("{hall} in the hall, {online} online", { hall: modes[0], online: modes[1] })} />
     <${Tick} on=${plan.language} commit=${set("language")} name=${t("A shared language")} more=${t("Everybody in a room speaks it")} />
     <p class="small soft">${t("Always: colleagues spread, nobody met twice, even rooms, nobody alone. In this order: what you fix, online with online, language, leads, topics, colleagues and meetings.")}</p></fieldset>`;
@@ -79,7 +80,7 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, ready, ch
   const draft = !round || round.state === "drawn";
   const send = ({ slot: id, ...told }) => orders.send(`plan-${Object.keys(told)}`, "round.plan", { slot: id, ...told });
   const edit = (fields) => orders.send("size", "slot.edit", fields);
-  const people = Object.values(moderator.people).filter((one) => one.present);
+  const people = Object.entries(moderator.people).map(([id, one]) => ({ id, ...one })).filter((one) => one.present);
   const words = { people: tn("{n} person here", "{n} people here", here), time: time(slot.start, zone), title: slot.title };
   const shared = { plan, slot, moderator, people, send, here };
   const first = inOrder(hall.slots).findIndex((one) => one.kind === "breakout") === inOrder(hall.slots).findIndex((one) => one.id === slot.id);

@@ -37,7 +37,7 @@ function Before({ round, slot, orders }) {
   return html`<button type="button" class="button compact" onClick=${() => orders.send("draw", "round.restore", { slot, draws: round.other })}>${!later && html`<${Icon} name="back" turns />`}${t("Draw {n}", { n: round.other })}${later && html`<${Icon} name="next" turns />`}</button>`;
 }
 
-export function Hall({ slot, people, round, rooms, at, held, pick, move, menu, open, orders, marks, pin }) {
+export function Hall({ slot, people, round, rooms, at, held, pick, move, menu, undo, open, orders, marks, pin }) {
   const [search, look] = useState("");
   useEffect(() => document.querySelector(".seat.found")?.scrollIntoView({ block: "nearest" }), [search]);
   const found = search && Object.values(people).filter((person) => matches(person, search)).length;
@@ -52,5 +52,5 @@ export function Hall({ slot, people, round, rooms, at, held, pick, move, menu, o
       <button type="button" class="button compact" onClick=${() => open({ kind: "moves" })}>${t("Move sheet")}</button>
       ${round.state === "open" && html`<${Repair} round=${round} slot=${slot} people=${people} rooms=${rooms} at=${at} orders=${orders} />`}</header>
     <div class=${size} onKeyDown=${walk((id) => round.state === "drawn" && pin([id], marks.pins[id] === undefined))} tabindex="0" role="group" aria-label=${t("Rooms")}>${rooms.map((room) => html`<${SeatRoom} key=${room.id} room=${room} round=${round} at=${at} held=${held} search=${search} pick=${pick} drop=${move} edit=${(id) => open({ kind: "places", room: id })} marks=${marks} pin=${pin} />`)}</div>
-    <div><${Said} orders=${orders} places=${["move", "pin"]} /><${Without} people=${unseated(round, people)} held=${held} search=${search} pick=${pick} still=${still} marks=${marks} /></div>${menu}</main>`;
+    <div><${Said} orders=${orders} places=${["move", "pin"]} />${undo}<${Without} people=${unseated(round, people)} held=${held} search=${search} pick=${pick} still=${still} marks=${marks} /></div>${menu}</main>`;
 }

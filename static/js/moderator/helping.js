@@ -36,9 +36,9 @@ export function Help({ room, at, orders, deeds }) {
   const place = `help-${room.id}`;
   const says = help.here ? t("{owner} is there", { owner: help.owner }) : help.owner ? t("{owner} is on the way", { owner: help.owner }) : t("Nobody goes yet");
   return html`<p class="says"><b class="digits">${t("Help, {time} ago", { time: digits(Math.max(0, at - help.at)) })}</b><small dir="auto">${says}</small></p>
-    <p class="helping">${!help.owner && html`<${Press} orders=${orders} place=${place} act=${() => deeds.goTo(room.id, false)}>${t("I go")}<//>`}
-      ${help.owner && !help.here && html`<${Press} orders=${orders} place=${place} act=${() => deeds.goTo(room.id, true)}>${t("I am there")}<//>`}
-      ${help.owner && html`<${Press} orders=${orders} place=${place} act=${() => deeds.helped(room.id)}>${t("Done")}<//>`}</p>`;
+    <p class="helping">${!help.owner && html`<${Press} orders=${orders} place=${place} act=${() => deeds.goTo(room.id, false, "")}>${t("I go")}<//>`}
+      ${help.owner && !help.here && html`<${Press} orders=${orders} place=${place} act=${() => deeds.goTo(room.id, true, help.owner)}>${t("I am there")}<//>`}
+      ${help.owner && html`<${Press} orders=${orders} place=${place} act=${() => deeds.helped(room.id)}>${t("Done")}<//>`}</p><${Said} orders=${orders} places=${[place]} />`;
 }
 
 // The rooms that call, on a moderator's phone: who has waited longest stands first.
@@ -50,5 +50,5 @@ export function Calls({ hall, moderator, orders, deeds }) {
   const name = (room) => [t("Room {number}", { number: room.number }), room.name, room.table].filter(Boolean).join(", ");
   return html`<section class="calls" aria-label=${t("Rooms that call")}><${Name} />
     ${calling.map((room) => html`<div key=${room.id} class="room help"><p class="name" dir="auto">${name(room)}</p><${Help} room=${room} at=${at} orders=${orders} deeds=${deeds} /></div>`)}
-    <${Said} orders=${orders} places=${calling.map((room) => `help-${room.id}`)} /></section>`;
+  </section>`;
 }

@@ -55,9 +55,10 @@ export function Receipt({ hall, slot, round, rooms, met: before, at }) {
   const number = (wish) => figure(wish, metrics);
   return html`<aside class="receipt" aria-label=${t("Receipt")} tabindex="0">
     <${Needs} rooms=${rooms} round=${round} at=${at} />
-    <div><h2>${round.state === "drawn" ? t("Receipt") : t("Receipt of the draw")}</h2><p class="score" role="status"><b class="digits">${t("{met} of {all}", { met: met.length, all: met.length + missed.length })}</b><span class="soft">${t("wishes met")}</span></p></div>
+    <div><h2>${round.state === "drawn" ? t("Receipt") : t("Receipt of the draw")}</h2><p class="score" role="status"><b class="digits">${t("{met} of {all}", { met: met.length, all: met.length + missed.length })}</b><span class="soft">${t("wishes met")}</span></p>
+      ${round.state !== "drawn" && html`<p class="small soft">${t("It tells of the rooms as they opened; moves since then do not change it.")}</p>`}</div>
     <ul class="met">${missed.map(({ wish, why }) => line(wish, false, number(wish), why))}${met.map((wish) => line(wish, true, number(wish), unavoidable(wish, metrics)))}</ul>
     <${Again} pairs=${again(rooms, before)} />
-    <details class="small soft"><summary>${t("How it can be checked")}</summary><p class="digits">${t("Draw {n}, seed {seed}: the same people, wishes and seed give the same rooms.", { n: round.draws, seed: round.seed })} ${tn("Drawn {n} time.", "Drawn {n} times.", seeds.length)} ${round.state === "drawn" ? t("The receipt counts moves by hand.") : t("It tells of the rooms as they opened; moves since then do not change it.")}</p></details>
+    <details class="small soft"><summary>${t("How it can be checked")}</summary><p class="digits">${t("Draw {n}, seed {seed}: the same people, wishes and seed give the same rooms.", { n: round.draws, seed: round.seed })} ${tn("Drawn {n} time.", "Drawn {n} times.", seeds.length)} ${round.state === "drawn" ? t("The receipt counts moves by hand.") : ""}</p></details>
     <${Keep} hall=${hall} slot=${slot} round=${round} /></aside>`;
 }

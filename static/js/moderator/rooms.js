@@ -18,6 +18,7 @@ import { Receipt } from "./receipt.js";
 import { capabilities } from "./roll.js";
 import { meetings, roomsOf, usualLanguage } from "./round.js";
 import { RoundsSheet } from "./rounds-sheet.js";
+import { TakeBack, takeable } from "./taken-back.js";
 
 speak(page());
 const live = connect(page());
@@ -43,10 +44,11 @@ function looked(hall, slots) {
   return chosen ?? slots.find((slot) => slot.id === hall.clock?.slot) ?? slots.find((slot) => slot.opened_at === undefined) ?? slots.at(-1);
 }
 
-async function hand(person, says, name, fields) {
+async function hand(person, says, name, fields, moved) {
   set({ held: undefined });
   if (!(await orders.send("move", name, fields))) return;
   announce(says);
+  set({ moved });
   document.querySelector(`[data-person="${CSS.escape(person)}"]`)?.focus();
 }
 
@@ -70,8 +72,19 @@ function Page({ views, link }) {
   useKeys(table, kept.sheet !== undefined);
   if (!slot) return html`<main class="hall"><h1>${t("No rooms in this event")}</h1><p>${t("No slot of the agenda is a breakout. Change a slot’s kind in the plan, and its rooms can be drawn here.")}</p></main>`;
   const named = (id) => people[id]?.name;
-  const carry = (person, room) => people[person] && round.seats[person] !== room && hand(person, t("{name} is in room {number} now.", { name: named(person), number: round.rooms[room].number }), "seat.move", { slot: slot.id, person, room });
-  const swap = (person, other) => hand(person, t("{one} and {other} have changed places.", { one: named(person), other: named(other) }), "seat.swap", { slot: slot.id, person, other });
+  const undoing = (...move) => (round.state === "open" ? takeable(...move) : undefined);
+  const carry = (person, room) => {
+    if (!people[person] || round.seats[person] === room) return;
+    const says = t("{name} is in room {number} now.", { name: named(person), number: round.rooms[room].number });
+    const fields = { slot: slot.id, person };
+    const from = round.seats[person];
+    hand(person, says, "seat.move", { ...fields, room }, from && undoing(says, ["seat.move", { ...fields, room: from }], { [person]: room }));
+  };
+  const swap = (person, other) => {
+    const says = t("{one} and {other} have changed places.", { one: named(person), other: named(other) });
+    const seats = { [person]: round.seats[other], [other]: round.seats[person] };
+    hand(person, says, "seat.swap", { slot: slot.id, person, other }, undoing(says, ["seat.swap", { slot: slot.id, person, other }], seats));
+  };
   const pin = (ids, on) => (set({ held: undefined }), orders.send("pin", "seat.pin", { slot: slot.id, people: ids, on }));
   const marks = { can: capabilities(moderator.roster), usual: usualLanguage(people), scanned: round?.sittings ?? {}, pins: draft ? planOf(moderator, slot).pins : {} };
   const met = meetings(moderator.rounds, slot.id);
@@ -81,11 +94,11 @@ function Page({ views, link }) {
   const menu = held?.name && round?.state !== "closed" && html`<${MoveMenu} key=${held.id} person=${held} rooms=${rooms} met=${met} box=${kept.held.box} draft=${draft} pinned=${marks.pins[held.id] !== undefined} move=${carry} swap=${swap} pin=${pin} close=${() => kept.held?.person === held.id && set({ held: undefined })} />`;
   return html`<${Lost} link=${link} />
     <${DrawRules} hall=${hall} moderator=${moderator} slots=${slots} slot=${slot} round=${round} here=${here} ready=${ready} choose=${choose} orders=${orders} draw=${draw} open=${open} />
-    ${round ? html`<${Hall} slot=${slot.id} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} move=${carry} orders=${orders} marks=${marks} pin=${pin}
+    ${round ? html`<${Hall} slot=${slot.id} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} undo=${html`<${TakeBack} moved=${kept.moved} round=${round} orders=${orders} />`} move=${carry} orders=${orders} marks=${marks} pin=${pin}
       pick=${(person, seat) => set({ held: { person: person.id, box: seat.getBoundingClientRect() } })} open=${open} />
       <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} met=${met} at=${at} />` : html`<${Nothing} people=${people} />`}
     ${round && kept.sheet?.kind === "places" && html`<${Places} rooms=${rooms} first=${kept.sheet.room} orders=${orders} close=${close} />`}
-    ${kept.sheet?.kind === "rounds" && html`<${RoundsSheet} slot=${slot} orders=${orders} choose=${choose} close=${close} />`}
+    ${kept.sheet?.kind === "rounds" && html`<${RoundsSheet} slot=${slot} drawn=${round !== undefined} orders=${orders} choose=${choose} close=${close} />`}
     ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} slot=${slot.id} code=${hall.event.code} close=${close} />`}
     ${kept.sheet?.kind === "keys" && html`<${KeySheet} table=${[...table, ...SEATS()]} close=${close} />`}`;
 }

@@ -14,7 +14,8 @@ function balance(parts, slot) {
     : tn("{n} minute shorter than planned; what follows moves earlier.", "{n} minutes shorter than planned; what follows moves earlier.", -more);
 }
 
-export function RoundsSheet({ slot, orders, choose, close }) {
+export function RoundsSheet({ slot, drawn, orders, choose, close }) {
+  const [asked, ask] = useState(false);
   const [kind, pick] = useState("fours");
   const [parts, set] = useState(() => rounds("fours", slot, slot.room_size));
   const take = (next) => (pick(next), set(rounds(next, slot, slot.room_size)));
@@ -25,6 +26,7 @@ export function RoundsSheet({ slot, orders, choose, close }) {
   };
   const make = async (submit) => {
     submit.preventDefault();
+    if (drawn && !asked) return ask(true);
     if (await orders.send("split", "slot.split", { slot: slot.id, parts })) {
       choose(slot.id);
       close();
@@ -36,7 +38,8 @@ export function RoundsSheet({ slot, orders, choose, close }) {
       <input class="input compact digits" type="number" min="1" max="600" required aria-label=${t("Minutes of round {n}", { n: at + 1 })} value=${part.minutes} onInput=${(input) => change(at, { minutes: Number(input.target.value) || 1 })} /><span class="soft">${t("min")}</span>
       ${parts.length > 2 && at > 0 ? html`<button type="button" class="button compact" aria-label=${t("Leave out round {n}", { n: at + 1 })} onClick=${() => set(parts.filter((one, index) => index !== at))}>${t("Leave out")}</button>` : html`<span></span>`}</li>`)}</ol>
     <p class="soft digits" role="status">${balance(parts, slot)}</p>
+    <div role="alert">${asked && html`<p class="notice warning">${t("The rooms that are drawn for this slot, and who is pinned there, are thrown away. That cannot be taken back.")}</p>`}</div>
     <${Said} orders=${orders} places=${["split"]} />
-    <div class="row"><button class="button main" type="submit" aria-busy=${orders.waits("split")}>${tn("Make {n} round", "Make {n} rounds", parts.length)}</button>
+    <div class="row"><button class="button main" type="submit" aria-busy=${orders.waits("split")}>${asked ? tn("Throw the draw away and make {n} round", "Throw the draw away and make {n} rounds", parts.length) : tn("Make {n} round", "Make {n} rounds", parts.length)}</button>
       ${parts.length < 12 && html`<button class="button" type="button" onClick=${more}>${t("One more round")}</button>`}</div></form><//>`;
 }

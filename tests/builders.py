@@ -262,6 +262,11 @@ STORY: tuple[Step, ...] = (
     Step(MODERATOR, "slot.advance", {"from_slot": "plenary"}),
     Step(MODERATOR, "slot.advance", {"from_slot": "close"}),
     Step(MODERATOR, "slot.return", {"from_slot": None}),
+    *(Step(DOOR, "person.join", {"person": id, "name": "Ana Lima", "organisation": "org 1"}) for id in ("a1", "a2")),
+    Step(PRESENCE, "presence.mark", {"gone": ["a1"]}),
+    Step(person("a2"), "person.resume", {"person": "a1"}),
+    Step(PRESENCE, "presence.mark", {"gone": ["a2"]}),
+    Step(MODERATOR, "person.merge", {"person": "a2", "into": "p1"}),
 )  # fmt: skip
 STORY = tuple(
     Step(step.actor, step.name, {**step.fields, "seq": number})

@@ -48,11 +48,11 @@ def remove(event: Event, command: commands.roster.RemoveRoster, stamp: Stamp) ->
 
 def claim(event: Event, command: commands.roster.ClaimPerson, stamp: Stamp) -> Event:
     person = own(event, stamp)
-    if person.id in roster.by_person(event.roster):
-        raise Refused("taken", "We know who you are already.")
     if command.line is None:
         person = replace(person, unlisted=True)
         return replace(event, people=event.people.put(person.id, person))
+    if person.id in roster.by_person(event.roster):
+        raise Refused("taken", "We know who you are already.")
     found = {line.id: line for line in roster.candidates(event.roster, person.name)}
     if command.line not in found:
         raise Refused("unknown", "Somebody else has just said so. Please ask the moderator.")

@@ -65,11 +65,13 @@ def _changed(before: Event, event: Event, was: Round | None, now: Round, at: int
     numbers = {room.id: room.number for room in now.rooms}
     seen = set()
     for id, old, new in now.seats.changes(seats):
+        seen.add(id)
+        if new is None:  # somebody else has taken the seat over
+            continue
         sitting = now.sittings.get(id, Sitting())
         away = sitting.away_at if event.people[id].present else sitting.away_at or at
         if old and new and sitting is sittings.get(id, sitting):  # not moved with a reason
             sitting = Sitting(moved_from=numbers.get(old), why="hand")
-        seen.add(id)
         yield id, replace(sitting, away_at=away)
     for id, _, told in now.sittings.changes(sittings):
         if told and id not in seen:

@@ -36,7 +36,16 @@ def with_line(event: Event, person: Person, line: Line | None) -> Event:
         return event
     if line.person != person.id:
         event = replace(event, roster=event.roster.put(line.id, replace(line, person=person.id)))
-    mode, organisation = person.mode or line.mode, person.organisation or line.organisation
-    if (mode, organisation) == (person.mode, person.organisation):
-        return event
-    return replace(event, people=event.people.put(person.id, replace(person, mode=mode, organisation=organisation)))
+    listed = _as_listed(event, person, line)
+    return event if listed == person else replace(event, people=event.people.put(person.id, listed))
+
+
+def _as_listed(event: Event, person: Person, line: Line) -> Person:
+    """The person with what the line says and they did not, and their name as it spells it.
+
+    A name that stands on the wall stays: its host has approved every character of it.
+    """
+    same = roster.plain(person.name) == roster.plain(line.name)
+    signed = any(event.notes[id].signed == "wall" for id in person.notes)
+    return replace(person, name=line.name if same and not signed else person.name,
+                   organisation=person.organisation or line.organisation, mode=person.mode or line.mode)  # fmt: skip

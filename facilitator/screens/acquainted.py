@@ -44,15 +44,20 @@ def _person(person: Person) -> dict[str, Any]:
 
 def expected(event: Event, person: Person) -> dict[str, Any]:
     """{line: {name, organisation}}: lines to be asked about, no more of each than is needed."""
-    if person.unlisted or not event.roster or person.id in _known(event.roster):
+    if person.unlisted or not event.roster or person.id in lines(event.roster):
         return {}
     return {line.id: {"name": roster.hint(line.name), "organisation": line.organisation}
             for line in roster.candidates(event.roster, person.name)}  # fmt: skip
 
 
-@remembered(64)
-def _known(lines: Shelf[roster.Line]) -> frozenset[str]:
-    return frozenset(roster.by_person(lines))
+lines = remembered(64)(roster.by_person)
+"""Person → the line they claimed."""
+
+
+def wished(event: Event, person: str) -> dict[str, Any]:
+    """{wished: topics}: what the roster says somebody wants to talk about; it holds until they choose."""
+    line = lines(event.roster).get(person)
+    return {"wished": list(line.topics)} if line and line.topics else {}
 
 
 def asked(event: Event) -> dict[str, Any]:

@@ -7,14 +7,14 @@ from typing import Any
 from facilitator.domain.event import Event, Note, Person
 from facilitator.domain.plenary import may_show, title_on_screen
 from facilitator.domain.rounds import room_of
-from facilitator.screens import acquainted, inside
+from facilitator.screens import acquainted, inside, namesakes
 from facilitator.screens.hall import message
 from facilitator.screens.host import objection
 from facilitator.screens.picture import seen
 
 
 def view(event: Event, person_id: str) -> dict[str, Any]:
-    """{person, seats, sittings, notes, supports, reports, dots, met, expected, message?}
+    """{person, seats, sittings, notes, supports, reports, dots, met, expected, wished?, again?, message?}
 
     Seats by slot, of rounds opened; the message is one to those who lead rooms.
     """
@@ -31,7 +31,8 @@ def view(event: Event, person_id: str) -> dict[str, Any]:
         "reports": {note.id: True for note in others if person_id in note.reporters},
         "dots": dict(event.dots.get(person_id, {})),
         "met": acquainted.met(event, person_id),
-        "expected": acquainted.expected(event, person),
+        "expected": acquainted.expected(event, person), **acquainted.wished(event, person_id),
+        **namesakes.again(event, person),
     }  # fmt: skip
     said = event.messages.get("leads")
     return {**made, "message": message(said)} if said and person_id in inside.leaders(event.roster) else made

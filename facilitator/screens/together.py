@@ -11,7 +11,8 @@ from typing import Any
 from facilitator.domain import cafe, fishbowl
 from facilitator.domain.drawing import earlier_round
 from facilitator.domain.event import Event, Room, Round
-from facilitator.domain.roster import Line, by_person, plain
+from facilitator.domain.roster import Line, plain
+from facilitator.screens.acquainted import lines as lines_of
 from facilitator.screens.memory import remembered
 
 Ways = tuple[object, ...]
@@ -38,7 +39,7 @@ def circle(event: Event, made: Round, room: Room) -> dict[str, Any]:
 def parts(event: Event, made: Round, people: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Person → {host?, interprets?} for those of a room for whom there is something to say."""
     found: dict[str, dict[str, Any]] = {}
-    stays, lines = _hosts(_before(event, made), made), _lines(event.roster)
+    stays, lines = _hosts(_before(event, made), made), lines_of(event.roster)
     for id in people:
         if id in stays:
             found.setdefault(id, {})["host"] = True
@@ -52,7 +53,6 @@ def _hosts(before: Round | None, made: Round) -> frozenset[str]:
 
 
 _staying = remembered(64)(cafe.hosts)
-_lines = remembered(64)(by_person)
 
 
 def _interpreted(event: Event, lines: dict[str, Line], id: str, people: Sequence[str]) -> str | None:

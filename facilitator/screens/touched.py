@@ -15,6 +15,7 @@ from facilitator.domain.plenary import title_on_screen
 from facilitator.domain.roster import by_person, resembles
 from facilitator.screens.acquainted import seated
 from facilitator.screens.inside import leaders
+from facilitator.screens.namesakes import asked
 from facilitator.screens.picture import seen
 from facilitator.screens.together import ways
 
@@ -26,6 +27,7 @@ def touched(before: Event, after: Event) -> set[str]:
     """The `room:` and `person:` channels whose screens may differ between the two events."""
     found: set[str] = set()
     found.update(_by_people(before, after))
+    found.update(f"person:{id}" for id in asked(before, after))
     found.update(_by_roster(before, after))
     found.update(_by_notes(before, after))
     found.update(_by_rounds(before, after))
@@ -43,6 +45,8 @@ def _by_people(before: Event, after: Event) -> Iterator[str]:
         yield f"person:{id}"
         yield from (f"room:{after.notes[note].room}" for note in new.notes) if new else ()
         yield from (f"room:{made.seats[id]}" for made in after.rounds.values() if id in made.seats)
+        if old and not new:  # those who had met them have met another
+            yield from _acquaintances(before, id)
         if old and new and _card(old) != _card(new):
             yield from _acquaintances(after, id)
 

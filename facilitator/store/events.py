@@ -53,7 +53,7 @@ class Store(Shelves, Hooks):
                 self._claim(connection, before, after)
                 saving.save(connection, before, after)
                 connection.execute(insert(tables.journal), [_entry_row(event_id, e) for e in entries])
-                for about in (*saving.withdrawn(before, after), *_taken_back(entries)):
+                for about in (*saving.withdrawn(before, after), *saving.gone(before, after), *_taken_back(entries)):
                     self._blank(connection, event_id, about)
         except IntegrityError as error:
             raise Conflict(str(error.orig)) from error

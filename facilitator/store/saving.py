@@ -133,3 +133,10 @@ def withdrawn(before: Event | None, after: Event) -> list[str]:
     return [id for id, old, new in changes if left(new) and not left(old)]
 
 
+
+
+def gone(before: Event | None, after: Event) -> Iterator[str]:
+    """Ids of people who are another person now: how to reach them is erased."""
+    for id, _, person in after.people.changes(before.people) if before else ():
+        if person is None:
+            yield id

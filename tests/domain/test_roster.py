@@ -8,7 +8,7 @@ from facilitator.domain import roster
 from facilitator.domain.event import Event
 from facilitator.domain.stamp import Refused
 from facilitator.screens import view
-from tests.builders import DOOR, MODERATOR, do, person
+from tests.builders import DOOR, MODERATOR, do, event_after, person
 from tests.domain.test_drawing import drawn, gathering
 
 
@@ -152,3 +152,28 @@ def test_a_roster_that_says_later_where_somebody_is_fills_what_was_open() -> Non
 
 def test_whoever_scans_the_code_of_a_table_is_in_the_room() -> None:
     assert joined(gathering(0), "p1", "Cara Stone", table=2).people["p1"].mode == "onsite"
+
+
+def test_the_rosters_spelling_of_a_name_holds_where_only_case_and_spaces_differ() -> None:
+    event = joined(expecting({"name": "Ana Lima"}), "p1", "ana  LIMA")
+    assert event.people["p1"].name == "Ana Lima"
+    event = joined(expecting({"name": "Dan West"}), "p1", "Dann West")
+    [line] = event.roster
+    assert do(event, person("p1"), "person.claim", line=line).people["p1"].name == "Dann West"
+
+
+def test_a_name_that_stands_on_the_wall_is_not_spelled_anew() -> None:
+    event = event_after("screen.automate")
+    name = event.people["p3"].name
+    event = do(event, MODERATOR, "roster.import", lines=[{"name": name.upper() if name.upper() != name else name.lower()}])
+    assert line_of(event, "p3") is not None
+    assert event.people["p3"].name == name
+
+
+def test_the_topics_the_roster_knows_are_told_to_their_person_and_choosing_begins_anew() -> None:
+    event = do(expecting({"name": "Ana Lima", "topics": ["Trust"]}), MODERATOR, "round.plan", slot="b0", topics=["Trust", "Money"], ask=True)
+    event = joined(event, "p1", "Ana Lima")
+    assert view(event, "person:p1")["wished"] == ["Trust"]
+    event = do(event, person("p1"), "topic.choose", slot="b0", topics=["Money"])
+    assert view(event, "person:p1")["person"]["topics"] == ["Money"]
+    assert "wished" not in view(joined(event, "p2", "Bo Li"), "person:p2")

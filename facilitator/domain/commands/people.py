@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from facilitator.domain.commands.entry import SELF, Command, command
+from facilitator.domain.commands.entry import CREW, SELF, Command, command
 from facilitator.domain.event import Mode
 from facilitator.domain.fields import AtMost, Id, Language, Line, Name, Table
 
@@ -42,6 +42,21 @@ class ShareContact(Command):
     text: Line
 
 
+@command(SELF, urgent=True)
+class ResumePerson(Command):
+    """Say that one is somebody of the same name who was here before: seat, line and duty come along."""
+
+    person: Id
+
+
+@command(CREW)
+class MergePerson(Command):
+    """Say that two are one person: all that the first has is the other's, notes too, and the first is gone."""
+
+    person: Id
+    into: Id
+
+
 @command({"presence"})
 class MarkPresence(Command):
     """Phones came or went; who comes while rooms are open and has no seat gets one."""
@@ -51,5 +66,5 @@ class MarkPresence(Command):
 
 
 MENU: tuple[type[Command], ...] = (
-    JoinPerson, EditPerson, ShareContact, MarkPresence,
+    JoinPerson, EditPerson, ShareContact, ResumePerson, MergePerson, MarkPresence,
 )  # fmt: skip

@@ -6,7 +6,7 @@ import { Icon, html } from "../shared/view.js";
 import { inOrder } from "../shared/spine.js";
 import { t, time, tn } from "../shared/words.js";
 import { Said } from "./pieces.js";
-import { capabilities } from "./roll.js";
+import { capabilities, everybody } from "./roll.js";
 import { Topics } from "./topics.js";
 import { BUILDING, WAYS, choosing, wayOf } from "../shared/ways.js";
 
@@ -71,7 +71,7 @@ function Way({ plan, slot, first, orders }) {
   };
   return html`<fieldset><legend><label for="way">${t("Who meets whom")}</label></legend>
     <select id="way" class="input compact" onChange=${pick}>${Object.entries(WAYS).map(([name, words]) => html`<option key=${name} value=${name} selected=${name === way}>${words()[0]}</option>`)}</select>
-    <p class="small soft">${WAYS[way]()[1]}${first && BUILDING.includes(way) && html` <b>${way === "cafe" ? t("This is the first table: people are drawn anew, hosts stay from here on.") : t("There is no round before this one, so people are drawn anew.")}</b>`}</p></fieldset>`;
+    <p class="small soft">${WAYS[way]()[1]}${first && BUILDING.includes(way) && html` <b>${way === "cafe" ? t("This is the first round: people are drawn anew, hosts stay from here on.") : t("There is no round before this one, so people are drawn anew.")}</b>`}</p></fieldset>`;
 }
 
 export function DrawRules({ hall, moderator, slots, slot, round, here, ready, choose, orders, draw, open }) {
@@ -80,7 +80,7 @@ export function DrawRules({ hall, moderator, slots, slot, round, here, ready, ch
   const draft = !round || round.state === "drawn";
   const send = ({ slot: id, ...told }) => orders.send(`plan-${Object.keys(told)}`, "round.plan", { slot: id, ...told });
   const edit = (fields) => orders.send("size", "slot.edit", fields);
-  const people = Object.entries(moderator.people).map(([id, one]) => ({ id, ...one })).filter((one) => one.present);
+  const people = everybody(moderator).filter((one) => one.state === "here");
   const words = { people: tn("{n} person here", "{n} people here", here), time: time(slot.start, zone), title: slot.title };
   const shared = { plan, slot, moderator, people, send, here };
   const first = inOrder(hall.slots).findIndex((one) => one.kind === "breakout") === inOrder(hall.slots).findIndex((one) => one.id === slot.id);

@@ -28,6 +28,17 @@ function Bound({ one, bond, title, label, fromList, moderator, orders }) {
     <${Choose} label=${label} people=${people} without=${[one.id, ...set.map((each) => each.id)]} pick=${(other) => tie(other, bond)} /></fieldset>`;
 }
 
+// Two entries of one person, of whom one came back on another phone: offered where the names are alike.
+function Same({ one, people, orders, close }) {
+  const plain = (name) => name.trim().toLowerCase();
+  const [first] = plain(one.name).split(/\s+/);
+  const twins = Object.entries(people).filter(([id, other]) => id !== one.id && !other.present && plain(other.name).split(/\s+/).includes(first));
+  if (!twins.length) return null;
+  const merge = async (id) => (await orders.send("merge", "person.merge", { person: id, into: one.id })) && close();
+  return html`<fieldset class="bare"><legend>${t("The same person?")}</legend><p class="soft">${t("Seats, notes and wishes of the other entry become those of {name}; the other entry goes away. This cannot be taken back.", one)}</p>
+    <ul class="bound">${twins.map(([id, other]) => html`<li key=${id}><span dir="auto">${[other.name, other.organisation].filter(Boolean).join(", ")}</span><button type="button" class="button compact" aria-label=${t("{name} is the same person", other)} aria-busy=${orders.waits("merge")} onClick=${() => merge(id)}>${t("Same person")}</button></li>`)}</ul></fieldset>`;
+}
+
 export function PersonSheet({ one, moderator, orders, close }) {
   const { people } = moderator;
   const appoint = (capabilities, interprets) => orders.send("appoint", "person.appoint", { person: one.id, capabilities, ...(interprets && { interprets }) });
@@ -41,8 +52,9 @@ export function PersonSheet({ one, moderator, orders, close }) {
         ${one.can.includes("interpreter") && html`<p dir="auto">${whom ? t("Interprets for {name}: they always share a room.", { name: whom }) : t("Say for whom, and they always share a room.")}</p>
           <${Choose} label=${whom ? t("Somebody else…") : t("Interprets for…")} people=${people} without=${[one.id]} pick=${(other) => appoint(one.can, other)} />`}</fieldset>
       <${Bound} ...${shared} bond="together" title=${t("Shares every room with")} label=${t("Add somebody…")} fromList=${one.together} />
-      <${Bound} ...${shared} bond="apart" title=${t("Shares no room with")} label=${t("Add somebody to keep apart…")} fromList=${one.apart} />`}
-    <${Said} orders=${orders} places=${["appoint", "tie", "remove"]} />
+      <${Bound} ...${shared} bond="apart" title=${t("Shares no room with")} label=${t("Add somebody to keep apart…")} fromList=${one.apart} />
+      <${Same} one=${one} people=${people} orders=${orders} close=${close} />`}
+    <${Said} orders=${orders} places=${["appoint", "tie", "remove", "merge"]} />
     <div class="row"><button type="button" class="button main" onClick=${close}>${t("Done")}</button>
       ${one.line && html`<button type="button" class="button" onClick=${remove}>${t("Take off the roster")}</button>`}</div><//>`;
 }

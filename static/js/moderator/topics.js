@@ -8,7 +8,8 @@ const MOST = 400;
 
 // [[topic, people who put it first]], and how many have not answered.
 export function demand(topics, people) {
-  const first = people.map((one) => one.topics.find((topic) => topics.includes(topic)));
+  const of = (one) => (one.topics.length ? one.topics : one.wished); // the roster's count until somebody chooses
+  const first = people.map((one) => of(one).find((topic) => topics.includes(topic)));
   return [topics.map((topic) => [topic, first.filter((one) => one === topic).length]), first.filter((one) => !one).length];
 }
 

@@ -12,6 +12,7 @@ import { Arrive } from "./arrive.js";
 import { Circle } from "./circle.js";
 import { Composer } from "./composer.js";
 import { Countdown, Plane } from "./countdown.js";
+import { Expected } from "./expected.js";
 import { Me } from "./me.js";
 import { HelpButton, HelpStrip } from "./help.js";
 import { ownNotes } from "./notes.js";
@@ -42,7 +43,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
   const head = closed ? html`<${Closed} hall=${hall} place=${place} person=${me} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} person=${me} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
-    <main><${Whereabouts} person=${me} send=${send} />${!closed && html`<${Circle} place=${place} person=${me} send=${send} />`}${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} send=${send} /><${Me} person=${me} send=${send} /></main>
+    <main><${Expected} person=${person} send=${send} /><${Whereabouts} person=${me} send=${send} />${!closed && html`<${Circle} place=${place} person=${me} send=${send} />`}${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} wished=${person.wished} send=${send} /><${Me} person=${me} send=${send} /></main>
     <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && (place.table ? t("For the whole table") : t("For the whole room"))} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
 }
 

@@ -406,7 +406,8 @@ class Play:
 
     def titles_in_order(self) -> list[str]:
         """As the wall has them over all its pages."""
-        self.wall.get_by_role("heading", name="What the rooms said").wait_for()
+        heading = re.compile(f"What the rooms said|{re.escape(QUESTION)}")  # while people vote, the question
+        self.wall.get_by_role("heading", name=heading).wait_for()
         themes = self.people.do(self.crew, "join")["snapshots"]["plenary"]["themes"]
         return [theme["title"] for theme in sorted(themes.values(), key=lambda theme: theme["order"])]
 

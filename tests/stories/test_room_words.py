@@ -9,6 +9,7 @@ import pytest
 
 from tests.stories.cast import Stage, stage
 
+SMALL = ((320, 568), (844, 390))  # a small phone, and one that lies on its side
 NAMES = ("Ana Lima", "Omar Said", "Noor Haddad", "Hugo Diaz")
 
 pytestmark = pytest.mark.timeout(240)
@@ -48,6 +49,7 @@ class Words:
         self.rounds_are_counted_not_called_tables()
         self.they_say_where_they_are()
         self.the_way_to_a_room()
+        self.small_screens()
         self.parts_in_the_room()
         self.a_room_that_closed()
         self.the_circles_of_a_fishbowl()
@@ -87,9 +89,27 @@ class Words:
         self.hugo.get_by_text("interprets for you").wait_for()
         self.omar.get_by_text("interprets for Hugo Diaz").wait_for()
 
-    def parts_in_the_room(self) -> None:
+    def small_screens(self) -> None:
+        """The way and the button are in view; once inside, so are some lines of what was written."""
+        page = self.ana
+        self.tell("room.edit", room=f"{self.slot}.1", link="")
+        page.get_by_text("Look for table 1").wait_for()
+        for width, height in SMALL:
+            page.set_viewport_size({"width": width, "height": height})
+            box = page.get_by_role("button", name="I am here").bounding_box()
+            assert box["y"] + box["height"] <= height, (width, height)
         for phone in self.phones:
             phone.get_by_role("button", name="I am here").click()
+        for width, height in SMALL:
+            page.set_viewport_size({"width": width, "height": height})
+            page.get_by_role("region", name="My notes").wait_for()
+            free = page.locator(".composer").bounding_box()["y"] - page.locator("main").bounding_box()["y"]
+            assert free >= 75, (width, height, free)
+        page.get_by_label("Your note").focus()
+        page.get_by_role("radio", name="Question").wait_for()
+        page.set_viewport_size({"width": 390, "height": 844})
+
+    def parts_in_the_room(self) -> None:
         self.noor.get_by_text("You interpret for Hugo Diaz.").wait_for()
         self.hugo.get_by_text("Noor Haddad interprets for you.").wait_for()
         part = self.ana.get_by_role("region", name="My part")

@@ -4,14 +4,20 @@ import { digits, remaining } from "../shared/clock.js";
 import { html, sized, useNow } from "../shared/view.js";
 import { t, tn } from "../shared/words.js";
 import { SCENES } from "./pieces.js";
-import { sorted } from "./tiles.js";
+import { titled } from "./hall.js";
+import { laid, MOST, pages, shares, sorted } from "./tiles.js";
 
 const Words = ({ title, line }) => html`<b dir="auto">${title}</b>${line && html`<span dir="auto">${line}</span>`}`;
 
+const PICTURE = { wide: 114, tall: 48 }; // rem of a wall as most are
+
 function Wall({ plenary }) {
-  const { tiles, lone } = sorted(plenary.themes);
+  const { tiles, lone, split } = sorted(plenary.themes);
   if (!tiles.length) return html`<${Words} title=${SCENES.themes()} line=${t("none is approved yet")} />`;
-  return html`<span class="mini">${[...tiles, ...lone].map((theme) => html`<i key=${theme.id} ref=${sized({ "--rooms": Math.max(1, theme.rooms.length) })}><bdi>${theme.title}</bdi></i>`)}</span>`;
+  const lines = laid(pages(tiles, 1, MOST)[0], PICTURE);
+  const small = (theme) => html`<i key=${theme.id} title=${titled(theme)}><bdi>${titled(theme)}</bdi></i>`;
+  return html`<span class="mini" ref=${sized({ "--rows": shares(lines.map((line) => line.height)) })}>${lines.map((line, index) => html`<span key=${index} ref=${sized({ "--columns": shares(line.tiles.map((tile) => tile.width)) })}>${line.tiles.map(({ theme }) => small(theme))}</span>`)}</span>
+    ${lone.length + split.length > 0 && html`<span class="mini-lane">${[...split, ...lone].slice(0, MOST).map(small)}</span>`}`;
 }
 
 const PICTURES = {
@@ -29,7 +35,7 @@ export function Preview({ hall, plenary }) {
   const left = hall.clock && digits(remaining(hall.clock, at));
   const lit = plenary.themes[plenary.spotlight];
   const quote = plenary.quote ?? lit?.quotes[0];
-  if (lit) return html`<figure class="preview spot"><small dir="auto">${lit.title}</small><b dir="auto">${quote ? `“${quote.text}”` : lit.title}</b></figure>`;
+  if (lit) return html`<figure class="preview spot"><small dir="auto">${titled(lit)}</small><b dir="auto">${quote ? `“${quote.text}”` : titled(lit)}</b></figure>`;
   const Picture = PICTURES[plenary.scene];
-  return html`<figure class="plane preview digits"><${Picture} hall=${hall} plenary=${plenary} left=${left} /></figure>`;
+  return html`<figure class=${plenary.scene === "themes" ? "plane preview digits walled" : "plane preview digits"}><${Picture} hall=${hall} plenary=${plenary} left=${left} /></figure>`;
 }

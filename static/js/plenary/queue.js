@@ -54,9 +54,9 @@ export function Queue({ views, reading, desk, set, orders, deeds, open }) {
   const others = OTHERS.filter((name) => !tabs.includes(name));
   return html`<section class="queue" aria-label=${t("Notes")} ...${target({ note: (id) => deeds.place(id, null) })}>
     <h2 class="for-reader">${t("Notes")}</h2>
-    <nav class="which" aria-label=${t("Which notes")}>${tabs.map(tab)}
-      <select class=${others.includes(desk.tab) ? "current" : ""} aria-label=${t("Other notes")} value=${others.includes(desk.tab) ? desk.tab : ""} onChange=${(event) => set({ tab: event.target.value || "unsorted", chosen: undefined })}><option value="">${t("More")}</option>${others.map((name) => html`<option key=${name} value=${name}>${NAMES[name]()} (${count(name)})</option>`)}</select></nav>
-    <input id="search" type="search" class="input compact" placeholder=${t("Search notes, rooms, themes")} aria-label=${t("Search notes")} value=${desk.search} onInput=${(event) => set({ search: event.target.value })} />
+    <nav class="which" aria-label=${t("Which notes")}>${tabs.map(tab)}</nav>
+    <div class="seek"><input id="search" type="search" class="input compact" placeholder=${t("Search notes")} aria-label=${t("Search notes")} value=${desk.search} onInput=${(event) => set({ search: event.target.value })} />
+      <select class=${others.includes(desk.tab) ? "current" : ""} aria-label=${t("Other notes")} value=${others.includes(desk.tab) ? desk.tab : ""} onChange=${(event) => set({ tab: event.target.value || "unsorted", chosen: undefined })}><option value="">${t("More")}</option>${others.map((name) => html`<option key=${name} value=${name}>${NAMES[name]()} (${count(name)})</option>`)}</select></div>
     <ol class="notes" tabindex="0" aria-label=${NAMES[desk.tab]()}>
       ${desk.tab === "aside" && html`<${Aside} themes=${reading.aside.themes} orders=${orders} deeds=${deeds} />`}
       ${found.slice(0, SHOWN).map((note) => html`<${Note} key=${note.id} note=${note} host=${host} at=${at} themes=${reading.themes} chosen=${desk.chosen === note.id} choose=${() => desk.chosen === note.id || set({ chosen: note.id })}

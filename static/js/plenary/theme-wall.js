@@ -45,7 +45,8 @@ export function ThemeWall({ hall, plenary, link }) {
   const { left, state } = standing(hall, at);
   const rooms = roomsOf(plenary);
   const { tiles, lone, split } = sorted(plenary.themes);
-  const leaves = useLeaves(tiles, MOST, JSON.stringify([tiles, lone.length + split.length > 0, innerWidth, innerHeight]), ".tiles", READABLE);
+  const words = tiles.map(({ id, title, quotes }) => [id, title, quotes]); // one more note changes no page
+  const leaves = useLeaves(tiles, MOST, JSON.stringify([words, lone.length + split.length > 0, innerWidth, innerHeight]), ".tiles", READABLE);
   const leaf = turn(leaves.length, at, PAGE);
   const shown = leaves[leaf];
   const voting = plenary.dots?.open;

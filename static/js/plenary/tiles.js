@@ -22,11 +22,11 @@ export function sorted(themes) {
   return tiles.length ? { tiles, lone, split } : { tiles: all, lone: [], split: [] };
 }
 
-// Equal pages: nine themes are five and four, never eight and one. `least`: so many at least.
+// Equal pages: nine themes are five and four, seven on three pages three, two and two. `least`: so many at least.
 export function pages(list, least, most) {
   const count = Math.max(least, Math.ceil(list.length / most));
-  const size = Math.ceil(list.length / count);
-  return Array.from({ length: count }, (_, page) => list.slice(page * size, (page + 1) * size));
+  const from = (page) => Math.ceil((page * list.length) / count);
+  return Array.from({ length: count }, (_, page) => list.slice(from(page), from(page + 1)));
 }
 
 // How widely a theme is spread: by rooms, and where rooms are equal by people.

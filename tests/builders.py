@@ -104,6 +104,8 @@ STORY: tuple[Step, ...] = (
     Step(person("p5"), "person.claim", {"line": f"l{mark('P5 Five', 'org 2')}"}),
     Step(person("p6"), "person.claim", {"line": None}),
     Step(MODERATOR, "person.appoint", {"person": "p6", "capabilities": ["interpreter"], "interprets": "p1"}),
+    Step(MODERATOR, "person.correct", {"who": "p6", "organisation": "Org 6", "mode": "online", "languages": ["en", "sw"],
+                                       "topics": ["Trust"], "group": "Canary group"}),
     Step(MODERATOR, "roster.remove", {"lines": [f"l{mark('Nobody', '')}"]}),
     Step(PRESENCE, "presence.mark", {"here": [], "gone": ["p6"]}),
     Step(PRESENCE, "presence.mark", {"here": ["p6"], "gone": []}),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from facilitator.domain import commands, roster
 from facilitator.domain.event import Event
 from facilitator.domain.people import own
-from facilitator.domain.recognising import everybody_recognised, with_line
+from facilitator.domain.recognising import everybody_recognised, line_of, with_line
 from facilitator.domain.roster import Line
 from facilitator.domain.stamp import Refused, Stamp
 from facilitator.domain.wishing import judged_anew
@@ -65,8 +65,7 @@ def appoint(event: Event, command: commands.roster.AppointPerson, stamp: Stamp) 
         raise Refused("unknown", "There is no such person.")
     if other == command.person:
         raise Refused("same", "Nobody interprets for themselves. Choose somebody else.")
-    line = roster.by_person(event.roster).get(person.id) or Line(
-        id=f"l-{person.id}"[:64], name=person.name, organisation=person.organisation, person=person.id)
+    line = line_of(event, person)
     can = tuple(each for each in roster.CAPABILITIES if each in command.capabilities)
     line = replace(line, capabilities=can, interprets=(other or "") if "interpreter" in can else "")
     return judged_anew(replace(event, roster=event.roster.put(line.id, line)))

@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.domain import (
     attending,
+    correcting,
     desk_steps,
     desk_undoing,
     expecting,
@@ -73,6 +74,7 @@ BRANCHES: dict[type[menu.Command], Callable[[Event, Any, Stamp], Event]] = {
     menu.roster.RemoveRoster: expecting.remove,
     menu.roster.ClaimPerson: expecting.claim,
     menu.roster.AppointPerson: expecting.appoint,
+    menu.roster.CorrectPerson: correcting.correct,
     menu.rooms.DrawRound: rounds.draw,
     menu.rooms.RestoreRound: rounds.restore,
     menu.rooms.MoveSeat: rounds.move_seat,

@@ -30,6 +30,12 @@ def recognised(event: Event, person: Person) -> Event:
     return with_line(event, person, roster.clearly(lines, person.organisation))
 
 
+def line_of(event: Event, person: Person) -> Line:
+    """The person's line, or one made for them."""
+    return roster.by_person(event.roster).get(person.id) or Line(
+        id=f"l-{person.id}"[:64], name=person.name, organisation=person.organisation, person=person.id)
+
+
 def with_line(event: Event, person: Person, line: Line | None) -> Event:
     """The event with the line claimed; what it says and the person did not is theirs now."""
     if line is None:

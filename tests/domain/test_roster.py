@@ -177,3 +177,26 @@ def test_the_topics_the_roster_knows_are_told_to_their_person_and_choosing_begin
     event = do(event, person("p1"), "topic.choose", slot="b0", topics=["Money"])
     assert view(event, "person:p1")["person"]["topics"] == ["Money"]
     assert "wished" not in view(joined(event, "p2", "Bo Li"), "person:p2")
+
+
+def test_what_is_known_of_somebody_can_be_put_right_by_hand() -> None:
+    """On the person, on their line, or on the line of somebody still expected; what is not told stays."""
+    event = joined(expecting({"name": "Amina", "organisation": "Motriz", "group": "Red", "topics": ["Money"]}), "p1", "Amina")
+    event = do(event, MODERATOR, "person.correct", who="p1", organisation="HundrED", mode="online", languages=["sw", "en"], group="Blue")
+    line = line_of(event, "p1")
+    assert (event.people["p1"].organisation, event.people["p1"].mode, event.people["p1"].language) == ("HundrED", "online", "sw")
+    assert line is not None
+    assert (line.group, line.topics, line.languages) == ("Blue", ("Money",), ("sw", "en"))
+    [other] = (id for id in do(event, MODERATOR, "roster.import", lines=[{"name": "Ben"}]).roster if id != line.id)
+    event = do(event, MODERATOR, "roster.import", lines=[{"name": "Ben"}])
+    event = do(event, MODERATOR, "person.correct", who=other, topics=["Trust"])
+    assert event.roster[other].topics == ("Trust",)
+    with pytest.raises(Refused, match="no such person"):
+        do(event, MODERATOR, "person.correct", who="p9", group="Red")
+
+
+def test_whoever_is_on_no_list_gets_a_line_only_for_what_it_alone_can_hold() -> None:
+    event = do(joined(gathering(0), "p1", "Zed"), MODERATOR, "person.correct", who="p1", mode="onsite", languages=["fr"])
+    assert line_of(event, "p1") is None
+    event = do(event, MODERATOR, "person.correct", who="p1", group="Blue")
+    assert line_of(event, "p1") is not None

@@ -224,3 +224,26 @@ def test_what_a_hand_does_to_rooms_is_asked_before_or_can_be_taken_back(browser:
         undo.click()
         undo.wait_for(state="detached")
         assert desk.screen("moderator")["rounds"][desk.slot]["seats"] == before
+
+
+def test_a_wrong_line_of_the_roster_is_put_right_by_hand(browser: Any, tmp_path: Path) -> None:
+    with rooms(browser, tmp_path) as desk:
+        desk.tell("roster.import", lines=[{"name": "Ana", "organisation": "Motriz", "mode": "onsite", "group": "Red"}])
+        desk.come("Ana", mode="onsite")
+        page = desk.look("people")
+        page.get_by_role("button", name="Edit Ana").click()
+        sheet = page.get_by_role("dialog")
+        sheet.get_by_label("Where").select_option("online")
+        sheet.get_by_label("Group").fill("Blue")
+        sheet.get_by_label("Languages").fill("english please")
+        sheet.get_by_role("button", name="Save").click()
+        sheet.get_by_text("A language is given by its code, like en or pt-BR.").wait_for()
+        sheet.get_by_label("Languages").fill("en, sw")
+        sheet.get_by_label("Topics").fill("Trust, Money")
+        sheet.get_by_role("button", name="Save").click()
+        sheet.get_by_text("Saved.").wait_for()
+        desk.play.accessible(page, "a person put right")
+        page.keyboard.press("Escape")
+        row = page.get_by_role("row", name=re.compile("Ana"))
+        for words in ("online", "Swahili", "Trust, Money", "Blue"):
+            row.get_by_text(words).wait_for()

@@ -61,4 +61,16 @@ class AppointPerson(Command):
     interprets: Id | None = None
 
 
-MENU: tuple[type[Command], ...] = (ImportRoster, RemoveRoster, ClaimPerson, AppointPerson)
+@command(CREW)
+class CorrectPerson(Command):
+    """Correct what is known of somebody who is here or expected; a field left out stays as it is."""
+
+    who: Id  # a person, or a line of the roster
+    organisation: fields.Line | None = None
+    mode: Literal["onsite", "online", ""] | None = None
+    languages: Annotated[tuple[Language, ...], AtMost(12)] | None = None  # the one spoken first comes first
+    topics: Annotated[tuple[fields.Line, ...], AtMost(20)] | None = None  # favourite first
+    group: fields.Line | None = None
+
+
+MENU: tuple[type[Command], ...] = (ImportRoster, RemoveRoster, ClaimPerson, AppointPerson, CorrectPerson)

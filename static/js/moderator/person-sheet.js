@@ -1,9 +1,10 @@
-// What the crew wishes for one person: what they can do, whom they interpret for, with whom they
+// One person: what is known of them, and what the crew wishes: what they can do, whom they interpret for, with whom they
 // share every room and with whom none.
 
 import { Sheet } from "../shared/sheet.js";
 import { html } from "../shared/view.js";
 import { t } from "../shared/words.js";
+import { Details } from "./details.js";
 import { CAN, switched } from "./people-table.js";
 import { Said } from "./pieces.js";
 import { bonds, interpreted } from "./roll.js";
@@ -47,6 +48,7 @@ export function PersonSheet({ one, moderator, orders, close }) {
   const remove = async () => (await orders.send("remove", "roster.remove", { lines: [one.line] })) && close();
   return html`<${Sheet} title=${one.name} close=${close}>
     <p class="soft" dir="auto">${[one.organisation, one.role].filter(Boolean).join(", ")}</p>
+    <${Details} one=${one} orders=${orders} />
     ${one.state === "expected" ? html`<p>${t("Expected. Once they join, you can say what they can do and with whom they sit. Their wishes on the roster hold from then on.")}</p>` : html`
       <fieldset class="bare"><legend>${t("In a room, {name} can", { name: one.name })}</legend>${CAN.map(([name, says]) => html`<label class="tick" key=${name}><input type="checkbox" checked=${one.can.includes(name)} onChange=${() => appoint(switched(one.can, name), people[one.interprets] && one.interprets)} /><span>${says()}</span></label>`)}
         ${one.can.includes("interpreter") && html`<p dir="auto">${whom ? t("Interprets for {name}: they always share a room.", { name: whom }) : t("Say for whom, and they always share a room.")}</p>

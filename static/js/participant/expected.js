@@ -1,7 +1,7 @@
 // Is this you? Asked where the organisers' list has a name much like mine, or where somebody of my name was here
 // on a phone that is away now; nothing of anybody else.
 
-import { html, Icon, useState } from "../shared/view.js";
+import { html, Icon, useEffect, useState } from "../shared/view.js";
 import { t } from "../shared/words.js";
 
 const BEFORE = () => t("Somebody of your name was here on a phone that is not connected now. If it was you, your seat and what you do in the room come along.");
@@ -10,7 +10,13 @@ const full = ({ name, organisation }) => (organisation ? t("{name}, {organisatio
 
 let answered = ""; // set before it is sent, and outlives the page's parts: a seat taken over is another room, told before the answer
 
+const GREETING = 20_000; // ms after which it makes room for what is on
+
 function Answered({ read }) {
+  useEffect(() => {
+    const timer = setTimeout(read, GREETING);
+    return () => clearTimeout(timer);
+  }, []);
   return html`<section class="helped" aria-label=${t("Is this you?")}><${Icon} name="tick" /><p role="status" dir="auto">${answered}</p><button class="link" type="button" onClick=${read}>${t("Got it")}</button></section>`;
 }
 

@@ -16,7 +16,8 @@ People = Shelf[Person]
 Index = Shelf[tuple[str, ...]]
 
 MOST = 64  # events that are followed at once
-_kept: dict[str, tuple[People, Index]] = {}
+VERSIONS = 2  # of each: a change is looked at from both its sides, person by person
+_kept: dict[str, tuple[tuple[People, Index], ...]] = {}
 
 
 def again(event: Event, person: Person) -> dict[str, Any]:
@@ -52,14 +53,18 @@ def _key(person: Person | None) -> str:
 
 def _index(event: Event) -> Index:
     """Name and organisation → ids."""
-    people, index = _kept.get(event.id, (Shelf[Person](), Shelf[tuple[str, ...]]()))
+    rows = _kept.get(event.id, ())
+    for people, index in rows:
+        if people is event.people:
+            return index
+    people, index = rows[-1] if rows else (Shelf[Person](), Shelf[tuple[str, ...]]())
     for id, old, new in event.people.changes(people):
         was, now = _key(old), _key(new)
         if was != now:
             index = _with(_with(index, was, id, False), now, id, True)
     while len(_kept) >= MOST and event.id not in _kept:
         _kept.pop(next(iter(_kept)), None)
-    _kept[event.id] = event.people, index
+    _kept[event.id] = (*rows, (event.people, index))[-VERSIONS:]
     return index
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from facilitator.domain.event import Event
 from facilitator.journal import entry_of
+from facilitator.protocol import read
 from facilitator.screens import view
 from facilitator.store import Store
-from tests.builders import EVENT, MODERATOR, STORY, do, person, stamp, told
+from tests.builders import EVENT, MODERATOR, PRESENCE, STORY, do, person, stamp, told
 from tests.domain.test_drawing import gathering, rooms, run
 
 CONTACT = "ana@example.org"
@@ -55,4 +56,19 @@ def test_a_contact_taken_back_is_erased_from_the_journal(tmp_path: Path) -> None
     kept = "".join(str(entry.fields) for entry in store.journal(EVENT))
     assert "taken-back@example.org" not in kept
     assert "canary-contact@example.org" in kept
+    store.close()
+
+
+def test_a_contact_of_an_entry_that_became_another_is_erased_from_the_journal(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path}/facilitator.db")
+    store.migrate()
+    before = do(after_rooms(), PRESENCE, "presence.mark", gone=["p01"])
+    shared = entry_of(before.seq, "sharing", read("contact.share", {"text": CONTACT}), stamp(1, person("p01")))
+    store.save(before.id, None, before, [shared])
+    after = do(before, MODERATOR, "person.merge", person="p01", into="p02")
+    merged = entry_of(after.seq, "merging", read("person.merge", {"person": "p01", "into": "p02"}), stamp(2, MODERATOR))
+    store.save(before.id, before, after, [merged])
+    assert CONTACT not in "".join(str(entry.fields) for entry in store.journal(before.id))
+    assert not any(CONTACT in words(after, id) for id in after.people)
+    assert store.load(before.id) == after
     store.close()

@@ -50,7 +50,7 @@ export function Seat({ person, held, search, still, pick, marks }) {
 
 function Doing({ room, round, how, says }) {
   if (round.opened_at === undefined && !says) return null;
-  const facts = round.opened_at === undefined ? [] : [how.counts && besides(how.counts), tn("{n} note", "{n} notes", room.notes), how.rate !== undefined && t("{rate} a minute", { rate: how.rate.toFixed(1) })];
+  const facts = round.opened_at === undefined ? [] : [how.counts && t("{here} of {all} here", how.counts), how.counts && besides(how.counts), tn("{n} note", "{n} notes", room.notes), room.notes > 0 && how.rate !== undefined && t("{rate} a minute", { rate: how.rate.toFixed(1) })];
   return html`<p class="pace digits">${facts.filter(Boolean).join(", ")}${says && html`<b class="warned"><${Icon} name="warn" />${says[0]}</b>`}</p>`;
 }
 
@@ -72,11 +72,10 @@ export function SeatRoom({ room, round, at, held, search, pick, drop, edit, mark
     onDragLeave: (drag) => drag.currentTarget.contains(drag.relatedTarget) || hover(false),
     onDrop: (drag) => (drag.preventDefault(), hover(false), drop(drag.dataTransfer.getData(CARRIED), room.id)),
   };
-  const count = how.counts ? t("{here} of {all} here", how.counts) : room.people.length;
   const name = titled(room) || t("Room {number}", { number: room.number });
   return html`<section class=${["seat-room", over && "target", says && "short"].filter(Boolean).join(" ")} aria-label=${`${room.number}, ${name}`} ...${carry}>
     <header><span class="no" aria-hidden="true">${room.number}</span><h3 class="name cut" dir="auto" title=${name}>${titled(room)}</h3>
-      <span class="how digits" title=${room.table}><${Icon} name=${icon} /><span class="cut">${room.table ? html`<bdi>${room.table}</bdi>` : place}, ${count}</span>
+      <span class="how digits" title=${room.table}><${Icon} name=${icon} /><span class="cut">${room.table ? html`<bdi>${room.table}</bdi>` : place}</span>${round.state !== "open" && html`<span>${room.people.length}</span>`}
       ${round.state === "drawn" && html`<${Lock} room=${room} marks=${marks} pin=${pin} />`}
       ${!still && html`<button type="button" class="edit" aria-label=${t("Name and place of room {number}", { number: room.number })} title=${t("Name, link, table")} onClick=${() => edit(room.id)}><${Icon} name="pencil" /></button>`}</span></header>
     <${Doing} room=${room} round=${round} how=${how} says=${says} />

@@ -44,7 +44,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
     <main><${Expected} person=${person} send=${send} /><${Whereabouts} person=${me} send=${send} />${!closed && html`<${Circle} place=${place} person=${me} send=${send} />`}${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} wished=${person.wished} send=${send} /><${Me} person=${me} send=${send} /></main>
-    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && (place.table ? t("For the whole table") : t("For the whole room"))} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
+    <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && t("For the whole room")} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
 }
 
 // Whoever has just arrived sees the room from its top.

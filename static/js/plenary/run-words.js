@@ -10,7 +10,7 @@ export function heading(line, host) {
 
 export const calledOn = ({ name, room }) => (room ? t("Call on {name}, room {room}", { name, room }) : t("Call on {name}", { name }));
 
-// “9 rooms, 68 notes. One thing 7 rooms agree on: …”
+// “9 rooms, 68 notes. 7 rooms spoke of this: …”
 export function opening({ host }, rooms) {
   const notes = Object.values(host.notes).filter((note) => !note.hidden).length;
   if (!notes) return t("The rooms have not written anything yet.");
@@ -19,5 +19,5 @@ export function opening({ host }, rooms) {
   const widest = chosen.reduce((best, theme) => (!best || theme.rooms.length > best.rooms.length ? theme : best), undefined);
   if (!widest || widest.rooms.length < 2) return t("{rooms}, {notes}.", facts);
   const { n } = spread(widest.rooms, rooms);
-  return t("{rooms}, {notes}. One thing {n} rooms agree on: {title}.", { ...facts, n, title: widest.title });
+  return t("{rooms}, {notes}. Spoken of in {n} rooms: {title}.", { ...facts, n, title: widest.title });
 }

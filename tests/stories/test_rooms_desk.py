@@ -12,6 +12,7 @@ import pytest
 
 from tests.stories.cast import Stage, stage
 from tests.stories.crowd import Crowd, Watched, crowd
+from tests.stories.test_waiting import Slow
 
 PASTE = """(field, text) => { const data = new DataTransfer(); data.setData("text", text);
     field.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})); }"""
@@ -247,3 +248,25 @@ def test_a_wrong_line_of_the_roster_is_put_right_by_hand(browser: Any, tmp_path:
         row = page.get_by_role("row", name=re.compile("Ana"))
         for words in ("online", "Swahili", "Trust, Money", "Blue"):
             row.get_by_text(words).wait_for()
+
+
+def test_the_second_who_goes_to_a_room_hears_who_goes_already(browser: Any, tmp_path: Path) -> None:
+    with rooms(browser, tmp_path) as desk:
+        desk.come("Ana", "Ben", mode="onsite")
+        desk.draw(rooms=1)
+        desk.open()
+        line = Slow(desk.page)
+        page = desk.look("control")
+        phone = desk.phone("Ben")
+        assert desk.people.ask(phone, "help.call", room=phone.room)["ok"]
+        page.get_by_text("Nobody goes yet").wait_for()
+        page.get_by_label("Your name, as rooms see it").fill("Sipho")
+        line.held = []  # what the others do is not seen yet
+        desk.tell("help.answer", room=phone.room, by="Noor", from_owner="")
+        page.get_by_role("button", name="I go").click()
+        desk.play.agree(page, lambda: line.answers() > 0, "the press is answered")
+        line.release()
+        page.get_by_text("Noor is on the way already.").wait_for()
+        desk.play.accessible(page, "somebody else goes")
+        help = desk.screen("moderator")["rounds"][desk.slot]["rooms"][phone.room]["help"]
+        assert help["owner"] == "Noor"

@@ -213,7 +213,7 @@ class Rooms:
         self.mei.get_by_text("You write for all").wait_for()
         self.mei.get_by_role("button", name="One more").click()
         self.mei.locator(".counted output", has_text="1").wait_for()
-        self.mei.get_by_label("For the whole table").check()
+        self.mei.get_by_label("For the whole room").check()
         self.mei.get_by_label("Your note").fill(text)
         self.mei.get_by_role("button", name="Send note").click()
 
@@ -224,7 +224,7 @@ class Rooms:
         self.people.until(lambda: all(map(told, self.inside(here))))
         assert not any(told(phone) for phone in self.people.phones if phone not in self.inside(here))
         self.mei.locator("article", has_text=text).get_by_text("For the whole room").wait_for()
-        assert not self.mei.get_by_label("For the whole table").is_checked(), "each note says anew for whom it is"
+        assert not self.mei.get_by_label("For the whole room").is_checked(), "each note says anew for whom it is"
         self.play.accessible(self.mei, "a scribe’s phone")
 
     def one_room_has_more_time(self) -> None:

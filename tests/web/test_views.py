@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from facilitator.app import House
+from facilitator.connections import Met
 from facilitator.domain.stamp import Role
 from facilitator.protocol import read
 from tests.builders import EVENT, MODERATOR
@@ -94,3 +95,18 @@ def test_the_overlay_takes_only_what_it_knows(visitor: Visitor, asked: str) -> N
     assert data["look"] == {"corner": "bottom-left", "size": "medium", "ground": "plate"}
     assert data["parts"] == (["title"] if asked else ["title", "state"])
     assert data["role"] == "screen"
+
+
+@pytest.mark.parametrize(("role", "named"), [("moderator", True), ("report", False)])
+def test_the_report_says_how_many_met_nobody_and_names_them_to_the_crew_alone(
+    house: House, monkeypatch: pytest.MonkeyPatch, role: Role, named: bool
+) -> None:
+    lonely = Met([[["a"], ["b", "c"]]], {"a": "Ana Canary", "b": "Ben", "c": "Cleo"}, {"a": "", "b": "", "c": ""})
+    for place in ("facilitator.web.organiser.met", "facilitator.connections.met"):
+        monkeypatch.setattr(place, lambda events: lonely)
+    client = house.web.test_client()
+    client.get(f"/l/{house.parts.access.issue(role, EVENT)}")
+    page = " ".join(client.get(f"/events/{EVENT}/report").get_data(as_text=True).split())
+    assert "Met nobody</dt><dd>1 person" in page
+    assert "Half of all people met at least</dt><dd>1 person" in page
+    assert ("Ana Canary" in page) == named

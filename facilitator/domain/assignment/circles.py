@@ -21,8 +21,6 @@ def cheap_circle(moves: Moves[Move], places: int) -> list[Move]:
     last = _relaxed(moves, [0] * places, came)
     if last < 0:
         return []
-    for _ in range(places):  # after so many steps back it is on the circle itself
-        last = came[last]
     circle, at = [], last
     while True:
         circle.append(moves[came[at], at][1])
@@ -39,13 +37,28 @@ def worths(moves: Moves[Move], places: int) -> Sequence[int]:
 
 
 def _relaxed(moves: Moves[Move], worth: list[int], came: list[int]) -> int:
-    """Bellman and Ford; a place still getting cheaper after as many rounds as places, or −1."""
-    last = -1
-    for _ in range(len(worth)):
-        last = -1
+    """Bellman and Ford; a place on a circle that gets ever cheaper, or −1 when nothing gets cheaper any more.
+
+    Such a circle shows in where places came from long before as many rounds as places are over.
+    """
+    while True:
+        cheaper = False
         for (start, end), (price, _move) in moves.items():
             if worth[start] + price < worth[end]:
-                worth[end], came[end], last = worth[start] + price, start, end
-        if last < 0:
-            return -1
-    return last
+                worth[end], came[end], cheaper = worth[start] + price, start, True
+        circle = _circling(came) if cheaper else -1
+        if circle >= 0 or not cheaper:
+            return circle
+
+
+def _circling(came: Sequence[int]) -> int:
+    """A place from which one comes back to it by going where each place came from, or −1."""
+    seen_from = [-1] * len(came)
+    for first in range(len(came)):
+        at = first
+        while at >= 0 and seen_from[at] < 0:
+            seen_from[at] = first
+            at = came[at]
+        if at >= 0 and seen_from[at] == first:
+            return at
+    return -1

@@ -19,6 +19,7 @@ from facilitator.domain.assignment.sizes import balanced
 
 Label = tuple[str | None, str | None]  # mode, language
 ANY: Label = (None, None)
+AT_FIRST = 8  # windows tried before it is asked whether any would do
 COARSE = 4  # windows wider than twice this are tried in larger steps: few rooms could be of any size
 Kind = tuple[int, tuple[int, ...]]  # how many people, which labels suit them
 
@@ -184,6 +185,20 @@ class Pools:
             now = best
         return now
 
+    def best(self, windows: Sequence[tuple[int, int]]) -> tuple[int, list[int], list[int]]:
+        """Of the evenest window in which everybody and every seat is served: what is left over, if there is
+        none; rooms by label; people by label. Where the widest does not serve all, no other is looked for."""
+        tried = list[tuple[int, int, list[int], list[int]]]()
+        for number, window in enumerate([*windows[:AT_FIRST], windows[-1], *windows[AT_FIRST:]]):
+            counts = self.counts(*window)
+            left, loads = self.totals(counts, *window)
+            if number != AT_FIRST or left:
+                tried.append((left, number, counts, loads))
+            if (left > 0) == (number == AT_FIRST):
+                break
+        left, _, counts, loads = min(tried)
+        return left, counts, loads
+
     def _neighbours(self, counts: list[int]) -> Iterator[list[int]]:
         for giver in range(self.free):
             for taker in range(self.free):
@@ -217,15 +232,7 @@ def labelled(
     labels += [bridge] * (bridges > 0)
     if len(labels) == 1 or not guests:
         return [(labels[0], size) for size in dice.shuffled(balanced(len(guests), rooms))]
-    pools = Pools(guests, labels, rooms, bridges)
-    tried = []
-    for number, (low, high) in enumerate(windows(len(guests), rooms, bounds)):
-        counts = pools.counts(low, high)
-        missing, loads = pools.totals(counts, low, high)
-        tried.append((missing, number, counts, loads))
-        if not missing:
-            break
-    missing, _, counts, loads = min(tried)
+    missing, counts, loads = Pools(guests, labels, rooms, bridges).best([*windows(len(guests), rooms, bounds)])
     if missing:  # nobody is left out: those without a seat of their own go where there is one
         everyone = dice.shuffled(balanced(len(guests), rooms))
         spread = [label for label, count in zip(labels, counts, strict=True) for _ in range(count)]

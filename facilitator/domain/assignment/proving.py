@@ -17,6 +17,7 @@ from facilitator.domain.assignment.spreading import Spreading
 
 FINE = 64  # worths are counted in so many parts of a pair
 TRIES, TRIES_FOR = 60, 15_000  # corrections and exchanges at most, and people looked at in all of them
+USUAL = 24  # places; with more a try costs as their square
 EXCHANGES = 2, 5  # at random before the circles go on: so many, and fewer than so many more
 
 
@@ -43,7 +44,8 @@ class Proving:
 
     def tries(self) -> Iterator[int]:
         """Counts up until both meet or it would take too long."""
-        for number in range(min(TRIES, TRIES_FOR // max(1, len(self.kept)))):
+        cost = max(1, len(self.kept)) * max(1, self.spreading.places**2 // USUAL**2)
+        for number in range(min(TRIES, TRIES_FOR // cost)):
             if self.reached <= self.least:
                 return
             yield number

@@ -20,6 +20,7 @@ from facilitator.domain.assignment.sharing import NEVER, Sharing
 
 Hop = tuple[int, int, int]  # an organisation, from a kind, to a kind
 MOST_BARRED = 20
+CIRCLES, WORK = 2_000, 1_500_000  # circles taken at most; finding one costs about the cube of the places
 
 
 @dataclass
@@ -55,10 +56,10 @@ class Spreading:
     def kind(self, place: int) -> int:
         return place % len(self.rooms)
 
-    def settle(self, turns: int = 2_000) -> bool:
+    def settle(self) -> bool:
         """Takes circles until none helps; whether it came to that end."""
         self._barred.clear()
-        for _ in range(turns):
+        for _ in range(min(CIRCLES, max(1, WORK // self.places**3))):
             circle = self._circle()
             if not circle:
                 return not self._barred
@@ -228,9 +229,10 @@ class Spreading:
 
 def _reached(direct: Mapping[int, Sequence[int]], beside: Mapping[int, Sequence[int]], start: int) -> list[int]:
     """Places to which one of an organisation leads, through others and past those who make room beside."""
-    row = [start]
+    row, known = [start], {start}
     for place in row:
-        row.extend(to for to in direct.get(place, ()) if to not in row)
-        if place != start:
-            row.extend(to for to in beside.get(place, ()) if to not in row)
+        next_ = [*direct.get(place, ()), *(beside.get(place, ()) if place != start else ())]
+        fresh = [to for to in dict.fromkeys(next_) if to not in known]
+        row.extend(fresh)
+        known.update(fresh)
     return row[1:]

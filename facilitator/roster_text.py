@@ -130,11 +130,11 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """(line number, cells) of every line that says something."""
     lines = text.removeprefix("\ufeff").splitlines(keepends=True)
     first = next((line for line in lines if line.strip()), "")
-    found: Iterator[tuple[int, list[str]]]
-    if len({_sign(line) for line in lines if line.strip()}) > 1 and not NAMING & set(_headings(next(_cut([first], 0))[1])):
-        found = (row for number, line in enumerate(lines) for row in _cut([line], number))  # each in its own way
-    else:
-        found = _cut(lines, 0)
+    sign = _sign(first)
+    found: Iterator[tuple[int, list[str]]] = _cut(lines, 0, sign)
+    other = [_other(line, sign) for line in lines]
+    if any(other) and text.count('"') % 2 == 0 and not NAMING & set(_headings(next(_cut([first], 0, sign))[1])):
+        found = (row for number, line in enumerate(lines) for row in _cut([line], number, other[number] or sign))
     yield from ((number, cells) for number, cells in found if any(cells))
 
 
@@ -144,9 +144,15 @@ def _sign(line: str) -> str:
     return sign if sign in line else ""
 
 
-def _cut(lines: list[str], before: int) -> Iterator[tuple[int, list[str]]]:
-    """The lines as cells, by what the first that says something is cut by; `before`: lines above them."""
-    sign, number = _sign(next((line for line in lines if line.strip()), "")), before + 1
+def _other(line: str, sign: str) -> str:
+    """What a line is cut by where the others' sign does not stand in it outside quotation marks."""
+    bare = re.sub(r'"[^"]*"', "", line)
+    return "" if sign and sign in bare else _sign(bare)
+
+
+def _cut(lines: list[str], before: int, sign: str) -> Iterator[tuple[int, list[str]]]:
+    """The lines as cells; `before`: lines above them."""
+    number = before + 1
     rows = csv.reader(lines, delimiter=sign or "\t", skipinitialspace=True)
     for cells in rows:
         cells = [" ".join(cell.split()) for cell in cells]

@@ -94,3 +94,13 @@ def test_lines_are_counted_as_the_text_has_them() -> None:
     found = read('name,role\n\n"Amina","two\nlines"\n,x')
     assert [number for number, _ in found.lines] == [3]
     assert found.problems == [(5, "the name is missing.")]
+
+
+@pytest.mark.parametrize(("line", "told"), [
+    ("Ana,Motriz,,en;fr", {"name": "Ana", "organisation": "Motriz", "languages": ["en", "fr"]}),
+    ("Ana,Motriz,Host; timekeeper; scribe", {"role": "Host; timekeeper; scribe"}),
+    ('Ana,Motriz,"a; b; c"', {"name": "Ana", "role": "a; b; c"}),
+])  # fmt: skip
+def test_a_line_in_whose_cells_another_sign_stands_is_cut_like_the_others(line: str, told: dict[str, object]) -> None:
+    [_, (_, found)] = read(f"Ben,HundrED,Speaker,en\n{line}").lines
+    assert told.items() <= found.items()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from facilitator.domain import commands
-from facilitator.domain.desk import returned
+from facilitator.domain.desk import RunLine, returned
 from facilitator.domain.event import Event, Note
 from facilitator.domain.grouping import DeskStep, Given, Place, Theme
 from facilitator.domain.stamp import Refused, Stamp
@@ -58,7 +58,7 @@ def _returned(event: Event, given: Given | None) -> Event:
     question = event.desk.poll.question if event.desk.poll else ""
     went = given.dots if given.question == question else {}
     dots = ((who, returned(event.dots.get(who, {}), theme, into, count))
-            for who, count in went.items())  # fmt: skip
+            for who, count in went.items() if who in event.people)  # fmt: skip
     back = {who: theme for who in given.remarks if run.remarks.get(who) == into}
     line = theme if given.line and run.line == into else run.line
     desk = replace(event.desk, run=replace(run, remarks={**run.remarks, **back}, line=line))
@@ -93,8 +93,17 @@ def _without_made(event: Event, step: DeskStep) -> Event:
 
 def _run(event: Event, step: DeskStep) -> Event:
     run = event.desk.run
-    run = replace(run, lines=_with(run.lines, step.lines), remarks=_with(run.remarks, step.remarks))
+    lines = {id: _calling(event, id, line) for id, line in step.lines.items()}
+    run = replace(run, lines=_with(run.lines, lines), remarks=_with(run.remarks, step.remarks))
     return replace(event, desk=replace(event.desk, run=run))
+
+
+def _calling(event: Event, id: str, line: RunLine | None) -> RunLine | None:
+    """The line as it was, but for somebody to call on who is another person by now."""
+    now = event.desk.run.lines.get(id)
+    if line is None or not line.caller or line.caller in event.people:
+        return line
+    return replace(line, caller=now.caller if now else "")
 
 
 def _with(now: Mapping[str, V], were: Mapping[str, V | None]) -> Mapping[str, V]:

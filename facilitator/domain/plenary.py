@@ -60,7 +60,7 @@ def title_on_screen(event: Event, theme: Theme) -> str:
 
 
 def _of_private_notes(event: Event, theme: Theme) -> bool:
-    closed = {slot for slot, made in event.rounds.items() if not shared(event, made)}
+    closed = {slot for slot, made in event.rounds.items() if made.state != "drawn" and not shared(event, made)}
     return bool(closed) and any(n.theme == theme.id and n.slot in closed for n in event.notes.values())
 
 

@@ -68,7 +68,9 @@ def _followed(event: Event, before: Person, person: Person, rounds: list[Round])
     mode, topics = person.mode or before.mode, person.topics or before.topics
     person = replace(person, mode=mode, topics=topics, organisation=person.organisation or before.organisation)
     seated = {made.slot: _seated(made, old, new) for made in rounds}
-    dots = event.dots.without(old).put(new, event.dots[old]) if old in event.dots else event.dots
+    cast, dots = event.dots.get(old), event.dots.without(old) if old in event.dots else event.dots
+    if cast and not event.dots.get(new):
+        dots = dots.put(new, cast)
     run = event.desk.run
     lines = {id: replace(line, caller=new) if line.caller == old else line for id, line in run.lines.items()}
     desk = replace(event.desk, run=replace(run, lines=lines)) if lines != dict(run.lines) else event.desk
@@ -84,7 +86,14 @@ def _lines(event: Event, old: str, new: str) -> list[tuple[str, roster.Line]]:
     mine = [line for line in event.roster.values() if old in (line.person, line.interprets)]
     return [(line.id, replace(
         line, person=(None if known else new) if line.person == old else line.person,
-        interprets=new if line.interprets == old else line.interprets)) for line in mine]  # fmt: skip
+        interprets=_meant(line, old, new))) for line in mine]  # fmt: skip
+
+
+def _meant(line: roster.Line, old: str, new: str) -> str:
+    """For whom a line interprets then; nobody does for themselves."""
+    for_whom = new if line.interprets == old else line.interprets
+    by = new if line.person == old else line.person
+    return "" if for_whom == by else for_whom
 
 
 def _renamed(values: Mapping[str, V], old: str, new: str) -> Mapping[str, V]:
@@ -92,14 +101,23 @@ def _renamed(values: Mapping[str, V], old: str, new: str) -> Mapping[str, V]:
 
 
 def _wished(wishes: Wishes, old: str, new: str) -> Wishes:
-    ties = [Tie(tie.bond, *sorted(new if one == old else one for one in (tie.one, tie.other))) for tie in wishes.ties]
+    own = {frozenset((tie.one, tie.other)) for tie in wishes.ties if old not in (tie.one, tie.other)}
+    moved = ((tie, frozenset(new if one == old else one for one in (tie.one, tie.other))) for tie in wishes.ties)
+    ties = [Tie(tie.bond, *sorted(pair)) for tie, pair in moved
+            if len(pair) == 2 and (old not in (tie.one, tie.other) or pair not in own)]  # fmt: skip
     plans = {slot: replace(plan, pins=_renamed(plan.pins, old, new)) if old in plan.pins else plan
              for slot, plan in wishes.plans.items()}  # fmt: skip
-    return replace(wishes, plans=plans, ties=tuple(dict.fromkeys(tie for tie in ties if tie.one != tie.other)))
+    return replace(wishes, plans=plans, ties=tuple(dict.fromkeys(ties)))
 
 
 def _seated(made: Round, old: str, new: str) -> Round:
-    """The round in which the one sits where the other sat, and as they did, with this phone here."""
+    """The round in which the one sits where the other sat, and as they did, with this phone here.
+
+    Where rooms have closed, whoever came to a seat of their own sat there.
+    """
+    there = made.sittings.get(new, Sitting()).arrived_at is not None and new in made.seats
+    if made.state == "closed" and there and old in made.seats:
+        return replace(made, seats=made.seats.without(old), sittings=made.sittings.without(old))
     other = made.other and replace(made.other, seats=_renamed(made.other.seats, old, new))
     if old not in made.seats:
         return replace(made, other=other) if isinstance(other, Draft) else made

@@ -39,7 +39,7 @@ def asked(before: Event, after: Event) -> Iterator[str]:
 
 
 def _fact(person: Person | None) -> tuple[object, ...]:
-    return (*named(person), person.present, person.unlisted) if person else ()
+    return (person.name, person.organisation, person.present, person.unlisted) if person else ()
 
 
 def _of_one_name(event: Event, person: Person) -> list[Person]:

@@ -47,6 +47,7 @@ def _by_people(before: Event, after: Event) -> Iterator[str]:
         yield from (f"room:{made.seats[id]}" for made in after.rounds.values() if id in made.seats)
         if old and not new:  # those who had met them have met another
             yield from _acquaintances(before, id)
+            yield from _reseated(before, after)
         if old and new and _card(old) != _card(new):
             yield from _acquaintances(after, id)
 
@@ -60,6 +61,15 @@ def _acquaintances(event: Event, person: str) -> Iterator[str]:
     for made in event.rounds.values():
         if made.closed_at is not None and person in made.seats:
             yield from (f"person:{id}" for id in seated(made.seats)[made.seats[person]])
+
+
+def _reseated(before: Event, after: Event) -> Iterator[str]:
+    """Those who met somebody whose seat in closed rooms is another one now, there or here."""
+    for slot, new in after.rounds.items():
+        old = before.rounds.get(slot)
+        if old and new.closed_at is not None and old.seats is not new.seats:
+            for _, was, now in new.seats.changes(old.seats):
+                yield from (f"person:{id}" for made, room in ((old, was), (new, now)) if room for id in seated(made.seats)[room])
 
 
 FEW_LINES = 20  # changed lines up to which it is worth asking whose names resemble them

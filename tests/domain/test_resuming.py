@@ -120,3 +120,36 @@ def test_everybody_who_sees_the_change_is_told(seated: Event) -> None:
     rooms = {f"room:{room.id}" for room in after.rounds["b0"].rooms}
     for channel in [*rooms, *(f"person:{id}" for id in after.people)]:
         assert view(event, channel) == view(after, channel) or channel in touched(event, after), channel
+
+
+def merged(event: Event) -> Event:
+    return do(event, MODERATOR, "person.merge", person="ana", into="two")
+
+
+def test_whoever_came_to_a_seat_of_their_own_keeps_it_where_rooms_have_closed(seated: Event) -> None:
+    event = again(seated)
+    room = next(room.id for room in event.rounds["b0"].rooms if room.id != event.rounds["b0"].seats["ana"])
+    event = do(event, MODERATOR, "seat.move", slot="b0", person="two", room=room)
+    event = do(event, person("two"), "seat.arrive", room=room)
+    event = do(event, MODERATOR, "round.close", slot="b0", seconds=0)
+    before = view(event, "person:two")["met"].keys() - {"ana"}
+    after = merged(event)
+    assert after.rounds["b0"].seats["two"] == room
+    assert view(after, "person:two")["met"].keys() == before
+
+
+def test_those_who_met_whose_seat_changes_are_told(seated: Event) -> None:
+    event = do(again(seated), MODERATOR, "round.close", slot="b0", seconds=0)
+    after = merged(event)
+    for id in event.people.keys() - {"ana"}:
+        if view(event, f"person:{id}").get("met") != view(after, f"person:{id}").get("met"):
+            assert f"person:{id}" in touched(event, after), id
+
+
+def test_nobody_interprets_for_themselves_and_no_pair_has_two_ties(seated: Event) -> None:
+    event = again(seated)
+    event = do(event, MODERATOR, "person.appoint", person="two", capabilities=["interpreter"], interprets="ana")
+    event = do(event, MODERATOR, "person.tie", person="ana", other="p01", bond="together")
+    event = merged(do(event, MODERATOR, "person.tie", person="two", other="p01", bond="apart"))
+    assert [line.interprets for line in event.roster.values() if line.person == "two"] == [""]
+    assert [(tie.bond, {tie.one, tie.other}) for tie in event.wishes.ties] == [("apart", {"two", "p01"})]

@@ -51,10 +51,10 @@ function Page({ views, link }) {
   const all = everybody(moderator);
   const listed = Object.keys(moderator.roster).length;
   const shown = all.filter(VIEWS.find(([name]) => name === which)[2]).filter((one) => fits(one, search));
-  const looked = sheet?.id && all.find((one) => one.id === sheet.id);
+  const looked = sheet?.id && all.find((one) => one.id === sheet.id || one.line === sheet.id); // who was expected may have joined meanwhile
   const close = () => open(undefined);
   const table = seekKeys([{ keys: ["I"], says: t("Import a roster"), act: () => open({ kind: "import" }) }], open);
-  useKeys(table, sheet !== undefined);
+  useKeys(table, Boolean(looked) || ["import", "keys"].includes(sheet?.kind));
   return html`<${Lost} link=${link} />
     <section class="rules" aria-label=${t("Roster")} tabindex="0"><div><h1>${t("People")}</h1><p class="soft">${t("Who is expected, who is here, and what each can do in a room.")}</p></div>
       <${Counts} all=${all} listed=${listed} />
@@ -66,7 +66,7 @@ function Page({ views, link }) {
       <${Said} orders=${orders} places=${["appoint", "remove", "tie"]} />
       <${PeopleTable} rows=${shown} moderator=${moderator} orders=${orders} edit=${(id) => open({ kind: "person", id })} /></main>
     ${sheet?.kind === "import" && html`<${RosterImport} event=${hall.event.id} close=${close} />`}
-    ${looked && html`<${PersonSheet} key=${looked.id} one=${looked} moderator=${moderator} orders=${orders} close=${close} />`}
+    ${looked && html`<${PersonSheet} key=${sheet.id} one=${looked} moderator=${moderator} orders=${orders} close=${close} />`}
     ${sheet?.kind === "keys" && html`<${KeySheet} table=${table} close=${close} />`}`;
 }
 

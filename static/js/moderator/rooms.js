@@ -27,6 +27,8 @@ const orders = new Orders(live, paint);
 const kept = { slot: new URLSearchParams(location.search).get("slot"), sheet: undefined, held: undefined };
 
 // What a seat that has the focus understands; heard in the hall itself.
+const OF_ROOMS = new Set(["places", "moves"]); // sheets about rooms that are drawn
+
 const SEATS = () => [
   { keys: ["←", "→", "↑", "↓"], says: t("From seat to seat, and from room to room") },
   { keys: ["Enter"], says: t("What can be done with a person: move, change places, pin") },
@@ -64,12 +66,14 @@ function Page({ views, link }) {
   const rooms = round ? roomsOf(round, people) : [];
   const ready = here > 0 && orders.idle; // what was changed a moment ago counts in the draw
   const draw = () => orders.send("draw", "round.draw", { slot: slot.id });
-  const open = (sheet) => set({ sheet });
+  const open = (sheet) => set({ sheet: { ...sheet, of: slot?.id } });
   const table = seekKeys([
     { keys: ["D"], says: t("Draw"), act: () => draft && ready && draw() },
     { keys: ["R"], says: t("Several rounds"), act: () => slot?.opened_at === undefined && open({ kind: "rounds" }) },
   ], open);
-  useKeys(table, kept.sheet !== undefined);
+  if (kept.sheet && (kept.sheet.of !== slot?.id || (OF_ROOMS.has(kept.sheet.kind) && !round))) kept.sheet = undefined; // the page has gone on to another slot
+  const shown = kept.sheet;
+  useKeys(table, shown !== undefined);
   if (!slot) return html`<main class="hall"><h1>${t("No rooms in this event")}</h1><p>${t("No slot of the agenda is a breakout. Change a slot’s kind in the plan, and its rooms can be drawn here.")}</p></main>`;
   const named = (id) => people[id]?.name;
   const undoing = (...move) => (round.state === "open" ? takeable(...move) : undefined);
@@ -97,10 +101,10 @@ function Page({ views, link }) {
     ${round ? html`<${Hall} slot=${slot.id} people=${people} round=${round} rooms=${rooms} at=${at} held=${held?.id} menu=${menu} undo=${html`<${TakeBack} moved=${kept.moved} round=${round} orders=${orders} />`} move=${carry} orders=${orders} marks=${marks} pin=${pin}
       pick=${(person, seat) => set({ held: { person: person.id, box: seat.getBoundingClientRect() } })} open=${open} />
       <${Receipt} hall=${hall} slot=${slot} round=${round} rooms=${rooms} met=${met} at=${at} />` : html`<${Nothing} people=${people} />`}
-    ${round && kept.sheet?.kind === "places" && html`<${Places} rooms=${rooms} first=${kept.sheet.room} orders=${orders} close=${close} />`}
-    ${kept.sheet?.kind === "rounds" && html`<${RoundsSheet} slot=${slot} drawn=${round !== undefined} orders=${orders} choose=${choose} close=${close} />`}
-    ${round && kept.sheet?.kind === "moves" && html`<${MoveSheet} rooms=${rooms} slot=${slot.id} code=${hall.event.code} close=${close} />`}
-    ${kept.sheet?.kind === "keys" && html`<${KeySheet} table=${[...table, ...SEATS()]} close=${close} />`}`;
+    ${shown?.kind === "places" && html`<${Places} rooms=${rooms} first=${shown.room} orders=${orders} close=${close} />`}
+    ${shown?.kind === "rounds" && html`<${RoundsSheet} slot=${slot} drawn=${round !== undefined} orders=${orders} choose=${choose} close=${close} />`}
+    ${shown?.kind === "moves" && html`<${MoveSheet} key=${slot.id} rooms=${rooms} slot=${slot.id} code=${hall.event.code} close=${close} />`}
+    ${shown?.kind === "keys" && html`<${KeySheet} table=${[...table, ...SEATS()]} close=${close} />`}`;
 }
 
 function paint() {

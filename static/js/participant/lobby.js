@@ -29,7 +29,7 @@ export function Lobby({ hall, person, views, box, shelf, send, link }) {
   return html`<div class="topline" role="region" aria-label=${t("You")}><span class="row"><${Icon} name="tick" /><bdi>${t("You are in, {name}", { name: person.person.name.split(" ")[0] })}</bdi></span>
       ${link.state === "live" && html`<span class="chip"><span class="dot"></span>${t("Connected")}</span>`}</div>
     ${hall.status === "ended" ? html`<${Ended} hall=${hall} />` : slot ? html`<${Now} hall=${hall} slot=${slot} />` : html`<${Before} hall=${hall} first=${row[0]} />`}
-    <main><${Expected} person=${person} send=${send} /><${Whereabouts} person=${person.person} send=${send} /><${TopicChoice} asked=${hall.topics} person=${person.person} wished=${person.wished} send=${send} />${hall.dots?.open && html`<${Dots} hall=${hall} person=${person} box=${box} />`}${following && html`<${Next} hall=${hall} slot=${following} at=${at} />`}
+    <main><${Expected} person=${person} send=${send} />${hall.status !== "ended" && html`<${Whereabouts} person=${person.person} send=${send} />`}<${TopicChoice} asked=${hall.topics} person=${person.person} wished=${person.wished} send=${send} />${hall.dots?.open && html`<${Dots} hall=${hall} person=${person} box=${box} />`}${following && html`<${Next} hall=${hall} slot=${following} at=${at} />`}
       ${closing ? html`<${CloseOut} hall=${hall} />` : slot && html`<${Links} links=${slot.links} title=${t("Links for this part")} id="links" />`}
       <${PastNotes} hall=${hall} person=${person} views=${views} box=${box} shelf=${shelf} at=${at} />
       <${Met} hall=${hall} person=${person} send=${send} /><${Agenda} hall=${hall} /><${Me} person=${person.person} send=${send} /></main>`;

@@ -29,7 +29,8 @@ function useJourney(notes) {
   const kept = useRef();
   const touched = useRef(-HAND);
   const there = notes.find((note) => note.id === kept.current && note.state in STEP);
-  const inHand = () => panel.current?.contains(document.activeElement) || panel.current?.querySelector("details[open]") || performance.now() - touched.current < HAND;
+  const open = () => document.querySelector("main form.editor, main .journey details[open]"); // what is typed there would be lost
+  const inHand = () => panel.current?.contains(document.activeElement) || open() || performance.now() - touched.current < HAND;
   const note = there && inHand() ? there : farthest(notes, there);
   kept.current = note?.id;
   const touch = () => void (touched.current = performance.now());

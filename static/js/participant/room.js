@@ -43,7 +43,7 @@ export function Room({ hall, room, person, box, shelf, send }) {
   const head = closed ? html`<${Closed} hall=${hall} place=${place} person=${me} />` : here ? html`<${Head} hall=${hall} place=${place} clock=${clock} people=${room.people} person=${me} box=${box} waiting=${mine.filter((note) => note.state === "waiting").length} />`
     : html`<${Arrive} hall=${hall} place=${place} people=${room.people} person=${me} mine=${sitting} confirm=${confirm} />`;
   return html`${head}${sitting.manner === "out" && !closed && html`<${SteppedOut} place=${place} box=${box} />`}
-    <main><${Expected} person=${person} send=${send} /><${Whereabouts} person=${me} send=${send} />${!closed && html`<${Circle} place=${place} person=${me} send=${send} />`}${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} wished=${person.wished} send=${send} /><${Me} person=${me} send=${send} /></main>
+    <main><${Expected} person=${person} send=${send} />${!closed && html`<${Whereabouts} person=${me} send=${send} /><${Circle} place=${place} person=${me} send=${send} />`}${here || closed ? [notes, part, people] : [people, notes]}<${TopicChoice} asked=${hall.topics} person=${me} wished=${person.wished} send=${send} /><${Me} person=${me} send=${send} /></main>
     <${Composer} room=${place.id} box=${box} shelf=${shelf} asks=${asked(hall, place)} table=${sitting.duty === "scribe" && t("For the whole room")} rests=${!here && !closed} reader=${hall.reader} sent=${confirm} />`;
 }
 

@@ -42,7 +42,7 @@ export function Spotlight({ hall, plenary, link }) {
   const now = useFloor(plenary, theme, at, size);
   const words = now?.words ?? titled(theme);
   const box = useFit(words);
-  const title = useFit(titled(theme));
+  const title = useFit(JSON.stringify([titled(theme), now !== undefined]));
   const clock = left && html`<${Clock} text=${left} />`;
   const told = [!plenary.quote && theme.quotes.length > 1 && t("Quote {n} of {all}", { n: now.which + 1, all: theme.quotes.length }),
     now?.parts > 1 && t("Part {n} of {all}", { n: now.part + 1, all: now.parts }),

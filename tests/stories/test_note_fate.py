@@ -22,6 +22,30 @@ def test_an_author_hears_of_a_note_what_the_hall_sees(browser: Any, tmp_path: Pa
             Fate(play, people, event).run()
 
 
+def test_words_that_are_being_changed_outlive_a_theme_that_is_approved(browser: Any, tmp_path: Path) -> None:
+    with stage(browser, tmp_path) as play:
+        event = play.server.demo()["events"][0]
+        slots = {slot["kind"]: id for id, slot in play.screens(event)["hall"]["slots"].items()}
+        phone = play.phone(event["links"]["join"], "Ana Lima", "Motriz")
+        play.tell(event, "slot.jump", from_slot=None, to_slot=slots["breakout"])
+        phone.get_by_role("button", name="I am here").click()
+        for text in (FAILURE, SHOWING_UP):
+            phone.get_by_label("Your note").fill(text)
+            phone.get_by_role("button", name="Send note").click()
+            phone.locator(".mine article", has_text=text).get_by_text("Saved").wait_for()
+        play.tell(event, "slot.advance", from_slot=slots["breakout"])
+        phone.locator(".journey", has_text=SHOWING_UP).wait_for()
+        phone.locator(".mine article", has_text=FAILURE).get_by_role("button", name="Edit").click()
+        phone.get_by_label("Your changed note").fill("A correction that is not finished")
+        note = next(id for id, one in play.screens(event)["host"]["notes"].items() if one["text"] == FAILURE)
+        play.tell(event, "theme.add", theme="t1", title="Trust", notes=[note])
+        play.tell(event, "theme.approve", theme="t1", quotes={note: 1})
+        play.agree(phone, lambda: FAILURE in str(play.screens(event)["plenary"]), "the note in the hall")
+        phone.wait_for_timeout(500)  # what would take the field away comes with the next patch
+        assert phone.get_by_label("Your changed note").input_value() == "A correction that is not finished"
+        assert phone.locator(".journey .voice-paper").inner_text() == SHOWING_UP
+
+
 class Fate:
     """One author with a phone in a browser, four others, the desk and the wall."""
 

@@ -27,8 +27,6 @@ const orders = new Orders(live, paint);
 const kept = { slot: new URLSearchParams(location.search).get("slot"), sheet: undefined, held: undefined };
 
 // What a seat that has the focus understands; heard in the hall itself.
-const OF_ROOMS = new Set(["places", "moves"]); // sheets about rooms that are drawn
-
 const SEATS = () => [
   { keys: ["←", "→", "↑", "↓"], says: t("From seat to seat, and from room to room") },
   { keys: ["Enter"], says: t("What can be done with a person: move, change places, pin") },
@@ -45,6 +43,9 @@ function looked(hall, slots) {
   const chosen = slots.find((slot) => slot.id === kept.slot);
   return chosen ?? slots.find((slot) => slot.id === hall.clock?.slot) ?? slots.find((slot) => slot.opened_at === undefined) ?? slots.at(-1);
 }
+
+// Whether the page has gone on to another slot than a sheet is about, or to one without rooms.
+const gone = ({ kind, of }, slot, round) => (["places", "rounds"].includes(kind) && of !== slot?.id) || (["places", "moves"].includes(kind) && !round);
 
 async function hand(person, says, name, fields, moved) {
   set({ held: undefined });
@@ -71,7 +72,7 @@ function Page({ views, link }) {
     { keys: ["D"], says: t("Draw"), act: () => draft && ready && draw() },
     { keys: ["R"], says: t("Several rounds"), act: () => slot?.opened_at === undefined && open({ kind: "rounds" }) },
   ], open);
-  if (kept.sheet && (kept.sheet.of !== slot?.id || (OF_ROOMS.has(kept.sheet.kind) && !round))) kept.sheet = undefined; // the page has gone on to another slot
+  if (kept.sheet && gone(kept.sheet, slot, round)) kept.sheet = undefined;
   const shown = kept.sheet;
   useKeys(table, shown !== undefined);
   if (!slot) return html`<main class="hall"><h1>${t("No rooms in this event")}</h1><p>${t("No slot of the agenda is a breakout. Change a slot’s kind in the plan, and its rooms can be drawn here.")}</p></main>`;

@@ -21,9 +21,9 @@ export const fitting = (people, size) => Math.max(1, Math.min(Math.ceil(people /
 
 // The same for each mode by itself where online people do not sit with those in the hall.
 function bySize(people, size, mixed) {
-  const online = people.filter((one) => one.mode === "online").length;
-  const parts = mixed ? [people.length] : [online, people.length - online].filter((part) => part > 0);
-  return parts.reduce((rooms, part) => rooms + fitting(part, size), 0) || 1;
+  const modes = ["onsite", "online"].map((mode) => people.filter((one) => one.mode === mode).length);
+  const fewer = mixed ? 0 : Math.min(...modes); // who did not say where they are goes with the larger part
+  return fitting(people.length - fewer, size) + (fewer && fitting(fewer, size));
 }
 
 function Tabs({ slots, slot, zone, choose }) {
